@@ -1,0 +1,29 @@
+package portal.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import portal.boot.EmbeddedDatabase;
+
+/** A real PostgreSQL for the tests, in a folder of this run, stopped with it. */
+public class PortalDatabase implements QuarkusTestResourceLifecycleManager {
+    private @Nullable EmbeddedDatabase database;
+
+    @Override
+    public Map<String, String> start() {
+        Path data = Path.of("target", "test-data", Long.toString(ProcessHandle.current().pid()));
+        database = EmbeddedDatabase.start(data);
+        Map<String, String> settings = new HashMap<>(database.settings().quarkus());
+        settings.put("portal.data", data.toString());
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        if (database != null) {
+            database.stop();
+        }
+    }
+}
