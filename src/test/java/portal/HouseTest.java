@@ -81,7 +81,8 @@ class HouseTest {
         Map<String, Set<String>> broken = new TreeMap<>();
         edges().forEach((room, used) -> used.stream()
                 .filter(other -> !MAY_USE.getOrDefault(room, Set.of()).contains(other))
-                .forEach(other -> broken.computeIfAbsent(room, key -> new TreeSet<>()).add(other)));
+                .forEach(other ->
+                        broken.computeIfAbsent(room, key -> new TreeSet<>()).add(other)));
         assertThat(broken).isEmpty();
     }
 
@@ -133,7 +134,8 @@ class HouseTest {
     void rowsAndStoresStayInTheirRoom() {
         List<String> open = house.stream()
                 .filter(type -> type.getSimpleName().endsWith("Row")
-                        || type.getSimpleName().endsWith("Store") && !type.getSimpleName().equals("FileStore"))
+                        || type.getSimpleName().endsWith("Store")
+                                && !type.getSimpleName().equals("FileStore"))
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(JavaClass::getName)
                 .toList();

@@ -55,8 +55,7 @@ public record DatabaseSettings(String address, String query, Login portal, Login
                 && uri.getPath() != null
                 && uri.getPath().length() > 1;
         if (!whole) {
-            throw new IllegalArgumentException(
-                    setting + " must read postgresql://user:password@host:5432/database");
+            throw new IllegalArgumentException(setting + " must read postgresql://user:password@host:5432/database");
         }
         return uri;
     }

@@ -47,7 +47,9 @@ public final class EmbeddedDatabase {
             Roles roles = Roles.in(folder);
             Path cluster = folder.resolve("postgres");
             EmbeddedDatabase database = new EmbeddedDatabase(
-                    cluster, roles, running(cluster).isPresent() ? runningPort(cluster) : launch(folder, cluster, roles));
+                    cluster,
+                    roles,
+                    running(cluster).isPresent() ? runningPort(cluster) : launch(folder, cluster, roles));
             database.prepare();
             return database;
         } catch (IOException | SQLException | IllegalStateException e) {
@@ -62,15 +64,19 @@ public final class EmbeddedDatabase {
     public DatabaseSettings settings() {
         String address = "localhost:" + port + "/" + DATABASE;
         return new DatabaseSettings(
-                address, "", new DatabaseSettings.Login("portal", roles.portal()), new DatabaseSettings.Login(
-                        "portal_owner", roles.owner()));
+                address,
+                "",
+                new DatabaseSettings.Login("portal", roles.portal()),
+                new DatabaseSettings.Login("portal_owner", roles.owner()));
     }
 
     /** Asks the server for a fast shutdown: connections are ended, what was committed is on disk. */
     public void stop() {
         running(cluster).ifPresent(process -> {
             try {
-                new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+                new ProcessBuilder("sh", "-c", "kill -INT " + process.pid())
+                        .start()
+                        .waitFor();
                 process.onExit().get(30, java.util.concurrent.TimeUnit.SECONDS);
             } catch (IOException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
                 LOG.warnf("The embedded PostgreSQL (process %d) is still running: %s", process.pid(), e.getMessage());
@@ -94,7 +100,8 @@ public final class EmbeddedDatabase {
         try {
             EmbeddedPostgres.builder()
                     .setDataDirectory(Folders.createPrivate(cluster))
-                    .setOverrideWorkingDirectory(Folders.createPrivate(folder.resolve("postgres-programs")).toFile())
+                    .setOverrideWorkingDirectory(Folders.createPrivate(folder.resolve("postgres-programs"))
+                            .toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPort(port)
@@ -113,8 +120,10 @@ public final class EmbeddedDatabase {
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("timezone", "Asia/Shanghai")
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()))
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile()))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("postgres.log").toFile()))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("postgres.log").toFile()))
                     .start();
         } finally {
             Files.deleteIfExists(passwordFile);
@@ -129,7 +138,10 @@ public final class EmbeddedDatabase {
             return Optional.empty();
         }
         return ProcessHandle.of(Long.parseLong(lines(pidFile).get(0).trim()))
-                .filter(process -> process.info().command().map(path -> path.contains("postgres")).orElse(false))
+                .filter(process -> process.info()
+                        .command()
+                        .map(path -> path.contains("postgres"))
+                        .orElse(false))
                 .filter(ProcessHandle::isAlive);
     }
 
@@ -157,9 +169,11 @@ public final class EmbeddedDatabase {
         try (Connection server = superuser("postgres")) {
             String folder = text(server, "show data_directory");
             if (!Path.of(folder).equals(cluster)) {
-                throw new IllegalStateException("the server on port " + port + " serves " + folder + ", not " + cluster);
+                throw new IllegalStateException(
+                        "the server on port " + port + " serves " + folder + ", not " + cluster);
             }
-            if (text(server, "select count(*)::text from pg_database where datname = '" + DATABASE + "'").equals("0")) {
+            if (text(server, "select count(*)::text from pg_database where datname = '" + DATABASE + "'")
+                    .equals("0")) {
                 run(server, "create role portal_owner login password '" + roles.owner() + "'");
                 run(server, "create role portal login password '" + roles.portal() + "'");
                 run(server, "create database " + DATABASE + " owner portal_owner");

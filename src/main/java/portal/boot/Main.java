@@ -24,7 +24,8 @@ public class Main {
     private static DatabaseSettings database(Config config) {
         Optional<String> url = config.getOptionalValue("portal.database.url", String.class);
         if (url.isPresent()) {
-            String owner = config.getOptionalValue("portal.database.owner-url", String.class).orElse(url.get());
+            String owner = config.getOptionalValue("portal.database.owner-url", String.class)
+                    .orElse(url.get());
             return DatabaseSettings.external(url.get(), owner);
         }
         boolean embedded = config.getOptionalValue("portal.database.embedded", Boolean.class)
@@ -33,8 +34,7 @@ public class Main {
             throw new IllegalStateException(
                     "No database: set portal.database.url to an external PostgreSQL, or portal.database.embedded=true");
         }
-        EmbeddedDatabase database =
-                EmbeddedDatabase.start(Path.of(config.getValue("portal.data", String.class)));
+        EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(config.getValue("portal.data", String.class)));
         stopWithTheProcess(database);
         return database.settings();
     }

@@ -30,8 +30,7 @@ record Roles(String superuser, String owner, String portal) {
                 known.store(out, "Passwords of the embedded PostgreSQL; made at the first start");
             }
         }
-        return new Roles(
-                known.getProperty("superuser"), known.getProperty("owner"), known.getProperty("portal"));
+        return new Roles(known.getProperty("superuser"), known.getProperty("owner"), known.getProperty("portal"));
     }
 
     private static String fresh() {

@@ -13,7 +13,8 @@ public class PortalDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Path data = Path.of("target", "test-data", Long.toString(ProcessHandle.current().pid()));
+        Path data = Path.of(
+                "target", "test-data", Long.toString(ProcessHandle.current().pid()));
         database = EmbeddedDatabase.start(data);
         Map<String, String> settings = new HashMap<>(database.settings().quarkus());
         settings.put("portal.data", data.toString());

@@ -1,0 +1,21 @@
+package portal.security;
+
+/** What a keyed hash is for: each use has a key of its own, so that hashes of different uses never compare. */
+public enum Use {
+    /** The same person on the same day: id type and number. */
+    PERSON,
+    /** A telephone number. */
+    PHONE,
+    /** A query code, always together with its petition number. */
+    CODE,
+    /** An opaque token: viewing sessions, drafts, receipts. */
+    SESSION,
+    /** An {@code Idempotency-Key}. */
+    IDEMPOTENCY,
+    /** A link of the history. */
+    HISTORY,
+    /** Who and what is counted for a limit. */
+    LIMIT,
+    /** The hidden field that proves a form is ours. */
+    FORM
+}
