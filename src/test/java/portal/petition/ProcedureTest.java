@@ -1,0 +1,186 @@
+package portal.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import portal.law.Actor;
+import portal.law.Deadline;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.law.WorkCalendar;
+import portal.testing.Calendars;
+
+class ProcedureTest {
+    private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
+    private static final Actor OFFICE = new Actor(Actor.Role.PETITION_OFFICE, "许昌市信访局");
+    private static final Actor CITIZEN = new Actor(Actor.Role.CITIZEN, "信访人");
+
+    private final WorkCalendar calendar = Calendars.announced();
+
+    private static Petition received(Purpose purpose) {
+        return Petition.received(PetitionNo.random("411000", YearMonth.of(2026, 11), new Random(1)), purpose);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void registrationStartsTheFifteenDaysOfArticle22(Purpose purpose) {
+        Petition before = received(purpose);
+        Petition after = before.after(new Step.Register(), OFFICE, SUNDAY, calendar);
+        assertThat(after.no()).isEqualTo(before.no());
+        assertThat(after.purpose()).isEqualTo(purpose);
+        assertThat(after.stage()).isEqualTo(Stage.REGISTERED);
+        assertThat(after.clocks()).containsOnlyKeys(LegalClock.SORTING);
+        Deadline sorting = after.clocks().get(LegalClock.SORTING);
+        assertThat(sorting.dueOn()).contains(LocalDate.of(2026, 12, 7));
+        assertThat(sorting.basis()).isEqualTo("《信访工作条例》第二十二条");
+        assertThat(sorting.explanation(LegalClock.SORTING.event())).startsWith("登记当天不算，从 11月23日起");
+        assertThat(before.clocks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void whatIsRegisteredIsNotRegisteredAgain(Purpose purpose) {
+        Petition registered = received(purpose).after(new Step.Register(), OFFICE, SUNDAY, calendar);
+        assertThatThrownBy(() -> registered.after(new Step.Register(), OFFICE, SUNDAY, calendar))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.NOT_ALLOWED_NOW);
+                    assertThat(refused.detail()).isEqualTo("这件事项的状态是“已登记”，不能做“登记”；现在没有可以做的步骤。");
+                });
+    }
+
+    @Test
+    void onlyTheOfficeKeepsTheRegister() {
+        assertThatThrownBy(() -> received(Purpose.APPEAL).after(new Step.Register(), CITIZEN, SUNDAY, calendar))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN);
+                    assertThat(refused.detail()).isEqualTo("“登记”不由您来做。");
+                });
+    }
+
+    @Test
+    void everyStepStandsInTheTable() {
+        Set<Class<?>> inTable = Procedure.table().stream().map(Move::step).collect(Collectors.toSet());
+        assertThat(inTable).containsExactlyInAnyOrder(Step.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void noTwoLinesCompete() {
+        for (Move one : Procedure.table()) {
+            for (Move other : Procedure.table()) {
+                boolean same = one.from() == other.from() && one.step() == other.step();
+                if (one != other && same) {
+                    assertThat(one.purposes()).doesNotContainAnyElementsOf(other.purposes());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyStageButTheFirstIsReachedByEveryPurpose() {
+        for (Purpose purpose : Purpose.values()) {
+            Set<Stage> reached = Procedure.table().stream()
+                    .filter(move -> move.purposes().contains(purpose))
+                    .map(Move::to)
+                    .collect(Collectors.toSet());
+            assertThat(reached).isEqualTo(EnumSet.complementOf(EnumSet.of(Stage.RECEIVED)));
+            assertThat(Procedure.open(Stage.RECEIVED, purpose))
+                    .extracting(Move::to)
+                    .containsExactly(Stage.REGISTERED);
+            assertThat(Procedure.open(Stage.REGISTERED, purpose)).isEmpty();
+            assertThat(Procedure.ledTo(Stage.REGISTERED, purpose)).isPresent();
+            assertThat(Procedure.ledTo(Stage.RECEIVED, purpose)).isEmpty();
+        }
+    }
+
+    @Test
+    void anAccusationIsPromisedSecrecyAndNotATransferToJustAnyone() {
+        Move.Words appeal =
+                Procedure.ledTo(Stage.REGISTERED, Purpose.APPEAL).orElseThrow().words();
+        Move.Words accusation = Procedure.ledTo(Stage.REGISTERED, Purpose.ACCUSATION)
+                .orElseThrow()
+                .words();
+        assertThat(accusation.plain()).contains("您的来件");
+        assertThat(accusation.next()).contains("保密");
+        assertThat(appeal.next()).contains("转给有权处理的单位").doesNotContain("保密");
+    }
+
+    @Test
+    void everyLineHasItsWordsPaperMessageAndArticle() {
+        assertThat(Procedure.table()).allSatisfy(move -> {
+            assertThat(move.words().plain()).isNotBlank();
+            assertThat(move.words().term()).isEqualTo("登记");
+            assertThat(move.words().next()).isNotBlank();
+            assertThat(move.paper()).contains(Paper.RECEIPT);
+            assertThat(move.message()).contains(Message.REGISTERED);
+            assertThat(move.source().article()).isEqualTo(22);
+            assertThat(move.stops()).isEmpty();
+        });
+    }
+
+    @Test
+    void aTableCannotBeChangedFromOutside() {
+        Move move = Procedure.table().get(0);
+        assertThatThrownBy(() -> move.starts().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> move.stops().add(LegalClock.SORTING))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> move.purposes().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> move.who().clear()).isInstanceOf(UnsupportedOperationException.class);
+        Petition petition = received(Purpose.APPEAL);
+        assertThatThrownBy(() -> petition.clocks().putAll(Map.of())).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void wordsOfTheApiAreReadBack() {
+        assertThat(Purpose.values())
+                .allSatisfy(each -> assertThat(Purpose.of(each.word())).contains(each));
+        assertThat(IdType.values())
+                .allSatisfy(each -> assertThat(IdType.of(each.word())).contains(each));
+        assertThat(PriorProcedure.values())
+                .allSatisfy(each -> assertThat(PriorProcedure.of(each.word())).contains(each));
+        assertThat(PetitionerKind.values())
+                .allSatisfy(each -> assertThat(PetitionerKind.of(each.word())).contains(each));
+        assertThat(Purpose.of("complaint")).isEmpty();
+        assertThat(Purpose.of(null)).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsShownHasALabel() {
+        assertThat(Purpose.values()).extracting(Purpose::label).containsExactly("申诉求决", "建议意见", "检举控告");
+        assertThat(Purpose.values())
+                .extracting(Purpose::plainLabel)
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+        assertThat(Purpose.values()).extracting(Purpose::secret).containsExactly(false, false, true);
+        assertThat(Stage.values()).extracting(Stage::word).containsExactly("received", "registered");
+        assertThat(Stage.values()).extracting(Stage::label).containsExactly("待登记", "已登记");
+        assertThat(Stage.values())
+                .extracting(Stage::plainLabel)
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+        assertThat(IdType.values()).extracting(IdType::label).doesNotContain("").doesNotHaveDuplicates();
+        assertThat(PriorProcedure.values())
+                .extracting(PriorProcedure::label)
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+        assertThat(PetitionerKind.values()).extracting(PetitionerKind::label).containsExactly("个人", "单位");
+        assertThat(PetitionerKind.values())
+                .extracting(PetitionerKind::nameLabel)
+                .containsExactly("姓名", "单位名称");
+        assertThat(Paper.RECEIPT.word()).isEqualTo("receipt");
+        assertThat(Paper.RECEIPT.label()).isEqualTo("回执");
+        assertThat(LegalClock.SORTING.word()).isEqualTo("sorting");
+        assertThat(LegalClock.SORTING.label()).isEqualTo("转给有权处理的单位（转送、交办）");
+        assertThat(LegalClock.SORTING.term().length()).isEqualTo(15);
+        assertThat(Flag.CREDIT_CODE_CHECK.label()).contains("校验位");
+    }
+}
