@@ -1,0 +1,25 @@
+package portal.document;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import portal.SiteConfig;
+
+/** The papers of the office as A4 PDF. All methods block and take some hundred milliseconds: off the event loop. */
+@ApplicationScoped
+public class Papers {
+    private final SiteConfig site;
+    private final Press press = new Press();
+
+    Papers(SiteConfig site) {
+        this.site = site;
+    }
+
+    /** The receipt of a registered matter (信访事项登记回执). */
+    public byte[] receipt(Receipt receipt) {
+        String html = new receipt(receipt, site, QrCode.of(receipt.number()).dataAddress()).render();
+        return press.print(html, "信访事项登记回执 " + receipt.number().display(), receipt.issuedAt());
+    }
+
+    /** The words of a receipt. */
+    record receipt(Receipt paper, SiteConfig site, String qr) implements TemplateInstance {}
+}
