@@ -56,8 +56,9 @@ public final class Regions {
             String province = code.length() < 2 ? code : code.substring(0, 2);
             return Provinces.all().getOrDefault(province, code);
         }
-        Region above = byCode.get(region.parent());
-        boolean town = region.code().length() > COUNTY_DIGITS && above != null;
-        return town ? above.name() + " " + region.name() : region.name();
+        if (region.code().length() <= COUNTY_DIGITS) {
+            return region.name();
+        }
+        return label(region.parent()) + " " + region.name();
     }
 }
