@@ -1,0 +1,87 @@
+package portal.security;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Counts in PostgreSQL, one round trip each; a window begins with the first thing counted in it. */
+@Singleton
+class Counters {
+    private static final String COUNT = "insert into limit_count as c (bucket, n, ends) values %s"
+            + " on conflict (bucket) do update set"
+            + " n = case when c.ends <= now() then 1 else c.n + 1 end,"
+            + " ends = case when c.ends <= now() then excluded.ends else c.ends end";
+    private static final String RETURNING = " returning n, ceil(extract(epoch from ends - now()))::int as wait";
+    private static final String TIDY = "with turn as materialized (select pg_try_advisory_xact_lock(7203001) as mine)"
+            + " delete from limit_count using turn where turn.mine and ends < now()";
+
+    private final Pool pool;
+
+    Counters(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** What is counted, for how long, and how often it may be. */
+    record Bucket(byte[] key, Duration window, int limit) {
+        boolean exceeded(Count count) {
+            return count.n() > limit;
+        }
+    }
+
+    /** How often, and seconds until it is forgotten. */
+    record Count(int n, int secondsLeft) {}
+
+    /** Counts one more in each bucket. Callers name buckets of different kinds in one order, so that none deadlock. */
+    Uni<List<Count>> more(List<Bucket> buckets) {
+        return pool.preparedQuery(COUNT.formatted(values(buckets.size())) + RETURNING)
+                .execute(parameters(buckets))
+                .map(rows -> {
+                    List<Count> counts = new ArrayList<>();
+                    for (Row row : rows) {
+                        counts.add(new Count(row.getInteger("n"), row.getInteger("wait")));
+                    }
+                    return counts;
+                });
+    }
+
+    /** Counts one more in each bucket unless one of them is full; whether it was counted. */
+    Uni<Boolean> moreIfFree(List<Bucket> buckets) {
+        int size = buckets.size();
+        Tuple parameters = parameters(buckets);
+        buckets.forEach(bucket -> parameters.addInteger(bucket.limit()));
+        String full = IntStream.range(0, size)
+                .mapToObj(i -> "(bucket = $%d and n >= $%d)".formatted(2 * i + 1, 2 * size + i + 1))
+                .collect(Collectors.joining(" or "));
+        String wanted = COUNT.formatted("%s").replace("values %s", "select * from (values " + values(size) + ") v"
+                + " where not exists (select from limit_count where ends > now() and (" + full + "))");
+        return pool.preparedQuery(wanted).execute(parameters).map(rows -> rows.rowCount() == size);
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", identity = "limits-tidy")
+    Uni<Void> tidy() {
+        return pool.query(TIDY).execute().replaceWithVoid();
+    }
+
+    private static String values(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> "($%d::bytea, 1, now() + make_interval(secs => $%d))".formatted(2 * i + 1, 2 * i + 2))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Tuple parameters(List<Bucket> buckets) {
+        Tuple parameters = Tuple.tuple();
+        for (Bucket bucket : buckets) {
+            parameters.addValue(Buffer.buffer(bucket.key())).addDouble((double) bucket.window().toSeconds());
+        }
+        return parameters;
+    }
+}

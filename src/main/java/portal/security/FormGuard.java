@@ -1,0 +1,77 @@
+package portal.security;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.ByteArrayInputStream;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+import portal.law.Reason;
+import portal.law.Refused;
+
+/** Looks at every form that is sent to a page before the page does. */
+@Singleton
+class FormGuard {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Switches how pages look, changes nothing else, and stands on pages that are made once for everybody. */
+    private static final String MODE = "/mode";
+
+    private final Csrf csrf;
+
+    FormGuard(Csrf csrf) {
+        this.csrf = csrf;
+    }
+
+    /** The body was read at the front door already: hands it to whoever parses it. */
+    @ServerRequestFilter
+    public void handOver(ContainerRequestContext request, RoutingContext context) {
+        Buffer body = context.body().buffer();
+        boolean json = request.getMediaType() != null
+                && Bodies.isJson(request.getMediaType().getType() + "/"
+                        + request.getMediaType().getSubtype());
+        if (body != null && json) {
+            request.setEntityStream(new ByteArrayInputStream(body.getBytes()));
+        }
+    }
+
+    @ServerRequestFilter
+    @WithFormRead
+    public void check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
+        if (SAFE.contains(request.getMethod()) || FrontDoor.isApi(context)) {
+            return;
+        }
+        ResteasyReactiveRequestContext read = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        FormData form = read.getFormData();
+        if (form != null && !clean(form)) {
+            throw new Refused(Reason.MALFORMED, "提交的内容里有无法识别的字符，请检查后再提交。");
+        }
+        if (!context.normalizedPath().equals(MODE) && !csrf.holds(context, token(form))) {
+            throw new Refused(Reason.FORBIDDEN, "页面停留太久，这次提交没有成功。请返回上一页刷新后重试；您填写的内容没有提交。");
+        }
+    }
+
+    private static String token(@Nullable FormData form) {
+        FormValue value = form == null ? null : form.getFirst(Csrf.FIELD);
+        return value == null || value.isFileItem() ? "" : value.getValue();
+    }
+
+    private static boolean clean(FormData form) {
+        for (String name : form) {
+            for (FormValue value : form.get(name)) {
+                String said = value.isFileItem() ? value.getFileName() : value.getValue();
+                if (said != null && !CleanText.clean(said)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

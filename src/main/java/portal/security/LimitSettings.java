@@ -1,0 +1,58 @@
+package portal.security;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The numbers of every limit; a bench or an office with one address for all its visitors raises them. */
+@ConfigMapping(prefix = "portal.limits")
+public interface LimitSettings {
+    /** Failed look-ups of one number by one client in {@link #lookupWindow}. */
+    @WithDefault("10")
+    int lookupsPerNumberAndClient();
+
+    /** Failed look-ups by one client in {@link #lookupWindow}. */
+    @WithDefault("300")
+    int lookupsPerClient();
+
+    /** Window of the two limits above, from the first failure. */
+    @WithDefault("15m")
+    Duration lookupWindow();
+
+    /** Failed look-ups of one number by anybody in {@link #numberWindow}. */
+    @WithDefault("200")
+    int lookupsPerNumber();
+
+    /** Window of the limit above, from the first failure. */
+    @WithDefault("1h")
+    Duration numberWindow();
+
+    /** Filings by one client in {@link #filingWindow}. */
+    @WithDefault("120")
+    int filingsPerClient();
+
+    /** Window of the limit above, from the first filing. */
+    @WithDefault("1m")
+    Duration filingWindow();
+
+    /** Query codes issued anew for one number in 24 hours. */
+    @WithDefault("1")
+    int reissuesPerDay();
+
+    /** Query codes issued anew for one number in 30 days. */
+    @WithDefault("3")
+    int reissuesPerMonth();
+
+    /** Largest JSON body or form without files. */
+    @WithDefault("256K")
+    MemorySize textBody();
+
+    /** Largest upload through the API: one file and what surrounds it. */
+    @WithDefault("21M")
+    MemorySize apiUpload();
+
+    /** Largest upload by a form of the pages, which may carry several files. */
+    @WithDefault("52M")
+    MemorySize formUpload();
+}
