@@ -44,6 +44,8 @@ class Bodies {
             refuse(context, Reason.TOO_LARGE);
         } else if (announced == 0 || !isText(type)) {
             context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+            // Whoever was to read it may have stopped in the middle and left the connection waiting.
+            context.addEndHandler(answered -> FrontDoor.drain(request, PATIENCE));
             context.next();
         } else {
             new Reading(context, type, announced).start();

@@ -1,7 +1,7 @@
 package portal.security;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * Proves that a form was made for the browser that sends it: its hidden field is a keyed hash of a random cookie. It does
  * not run out, so that an hour's pause costs nobody what was typed.
  */
-@Singleton
+@ApplicationScoped // made with the first form: filters are made before the settings of the running portal are known
 class Csrf {
     static final String FIELD = "csrf";
     private static final String COOKIE = "form";

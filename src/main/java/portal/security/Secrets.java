@@ -46,11 +46,12 @@ public final class Secrets {
      * @throws IllegalStateException naming every setting at fault
      */
     public static Secrets read(Iterable<String> names, Function<String, Optional<String>> setting) {
-        List<String> faults = faults(names, setting);
+        Map<String, String> settings = settings(names, setting);
+        List<String> faults = faults(settings);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("The secrets cannot be used: " + String.join("; ", faults));
         }
-        return new Secrets(settings(names, setting));
+        return new Secrets(settings);
     }
 
     /**
@@ -61,7 +62,10 @@ public final class Secrets {
      * @param setting the value of a property
      */
     public static List<String> faults(Iterable<String> names, Function<String, Optional<String>> setting) {
-        Map<String, String> settings = settings(names, setting);
+        return faults(settings(names, setting));
+    }
+
+    private static List<String> faults(Map<String, String> settings) {
         List<String> faults = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
         settings.forEach((name, value) -> {
