@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portal.boot.EmbeddedDatabase;
+import portal.security.Secrets;
 
 /** A real PostgreSQL for the tests, in a folder of this run, stopped with it. */
 public class PortalDatabase implements QuarkusTestResourceLifecycleManager {
@@ -18,6 +19,7 @@ public class PortalDatabase implements QuarkusTestResourceLifecycleManager {
         database = EmbeddedDatabase.start(data);
         Map<String, String> settings = new HashMap<>(database.settings().quarkus());
         settings.put("portal.data", data.toString());
+        settings.putAll(Secrets.freshSet());
         return settings;
     }
 
