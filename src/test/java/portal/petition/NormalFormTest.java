@@ -6,6 +6,7 @@ import static portal.petition.Judged.empty;
 import static portal.petition.Judged.found;
 import static portal.testing.Filings.with;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,5 +182,13 @@ class NormalFormTest {
             }
         }
         return out.toString();
+    }
+
+    @Test
+    void nothingOfItIsPrinted() {
+        Filing filing = with(Filings.fullAppeal(), "accused", new Filing.Accused(null, "某局", null));
+        assertThat(List.of(filing, filing.petitioner(), filing.agent(), filing.accused()))
+                .extracting(Object::toString)
+                .containsExactly("Filing[…]", "Petitioner[…]", "Agent[…]", "Accused[…]");
     }
 }
