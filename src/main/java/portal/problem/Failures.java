@@ -1,0 +1,82 @@
+package portal.problem;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import portal.law.Refused;
+
+/** Turns what was thrown into an answer; what nobody foresaw gets a number that stands in the log. */
+@jakarta.enterprise.context.ApplicationScoped
+class Failures {
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    @Inject
+    Rendering rendering;
+
+    @ServerExceptionMapper
+    public Response refused(Refused refused, RoutingContext request) {
+        Response.ResponseBuilder answer = answer(Problem.of(refused), request);
+        refused.retryAfter().ifPresent(seconds -> answer.header("Retry-After", seconds));
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response status(WebApplicationException failure, RoutingContext request) {
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        return status == 500 ? unexpected(failure, request) : answer(Problem.of(status), request).build();
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure, RoutingContext request) {
+        return answer(recorded(failure), request).build();
+    }
+
+    /** Answers a request that failed before or beside JAX-RS: too large, unreadable, no such address. */
+    void answer(RoutingContext request) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        Throwable failure = request.failure();
+        Problem problem;
+        if (failure instanceof Refused refused) {
+            problem = Problem.of(refused);
+            refused.retryAfter().ifPresent(seconds -> response.putHeader("Retry-After", Long.toString(seconds)));
+        } else if (request.statusCode() >= 400 && request.statusCode() < 500) {
+            problem = Problem.of(request.statusCode());
+        } else {
+            problem = failure == null ? Problem.of(500) : recorded(failure);
+        }
+        Rendering.Body body = rendering.of(problem, request.normalizedPath());
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, body.mediaType())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.status() == 413) {
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        response.end(body.text());
+    }
+
+    private Response.ResponseBuilder answer(Problem problem, RoutingContext request) {
+        Rendering.Body body = rendering.of(problem, request.normalizedPath());
+        return Response.status(problem.status())
+                .type(body.mediaType())
+                .header("Cache-Control", "no-store")
+                .entity(body.text());
+    }
+
+    private static Problem recorded(Throwable failure) {
+        String incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(failure, "Incident %s", incident);
+        return Problem.unexpected(incident);
+    }
+}
