@@ -1,5 +1,5 @@
 -- A petition and what belongs to it. The key is the number itself (18 digits); sealed columns hold
--- v1|alg|keyid|iv|ct under the petition's own data key, with table.column.number as associated data.
+-- the envelope of security.Vault under the petition's own data key, with table.column.number as associated data.
 create table petition (
     no            bigint primary key,
     purpose       text        not null,
@@ -13,10 +13,10 @@ create table petition (
     flags         text[]      not null,
     registered_at timestamptz not null,
     registered_on date        not null,
-    data_key      text        not null,
-    title         text        not null,
-    content       text        not null,
-    people        text        not null,
+    data_key      bytea        not null,
+    title         bytea        not null,
+    content       bytea        not null,
+    people        bytea        not null,
     person_hash   bytea       not null,
     phone_hash    bytea       not null,
     code_hash     bytea       not null,
@@ -34,7 +34,7 @@ create table history (
     at         timestamptz not null,
     on_day     date        not null,
     actor      text        not null,
-    payload    text,
+    payload    bytea,
     salt       bytea       not null,
     commitment bytea       not null,
     link       bytea       not null,
@@ -86,7 +86,7 @@ create table attachment (
     id        bigint generated always as identity primary key,
     no        bigint      not null references petition,
     file_key  text        not null unique,
-    sealed_key text       not null,
+    sealed_key bytea      not null,
     label     text        not null,
     kind      text        not null,
     size      bigint      not null,
@@ -98,7 +98,7 @@ create index attachment_no on attachment (no);
 create table idempotency (
     key_hash   bytea primary key,
     body_hash  bytea       not null,
-    answer     text        not null,
+    answer     bytea       not null,
     created_at timestamptz not null
 );
 create index idempotency_age on idempotency (created_at);

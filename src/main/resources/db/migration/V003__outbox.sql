@@ -2,9 +2,8 @@
 create table outbox (
     id         uuid primary key,
     kind       text        not null,
-    recipient  text        not null,
-    body       text        not null,
-    data_key   text        not null,
+    body       bytea       not null,
+    data_key   bytea       not null,
     created_at timestamptz not null,
     next_try   timestamptz not null,
     tries      integer     not null default 0,

@@ -1,0 +1,85 @@
+package portal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import portal.law.Fault;
+import portal.petition.Filing;
+
+/** Reads the body of a petition as INTERFACE.md lays it out, keeping every fault of form. */
+final class FilingReader {
+    private static final Set<String> PETITION = Set.of(
+            "purpose",
+            "title",
+            "request",
+            "facts",
+            "reasons",
+            "region",
+            "place",
+            "category",
+            "target",
+            "accused",
+            "priorProcedures",
+            "headcount",
+            "petitioner",
+            "agent",
+            "representatives",
+            "publishable",
+            "declaration",
+            "privacyNoticeRead");
+    private static final Set<String> PETITIONER =
+            Set.of("kind", "name", "idType", "idNumber", "phone", "email", "region", "address");
+    private static final Set<String> AGENT = Set.of("name", "relation", "phone");
+    private static final Set<String> ACCUSED = Set.of("agencyCode", "name", "position");
+
+    private FilingReader() {}
+
+    /** What was read, and what could not be. */
+    record Read(Filing filing, List<Fault> faults) {}
+
+    static Read read(JsonNode body) {
+        List<Fault> faults = new ArrayList<>();
+        JsonObject json = new JsonObject(body, "", faults, PETITION);
+        Filing filing = new Filing(
+                json.text("purpose"),
+                json.text("title"),
+                json.text("request"),
+                json.text("facts"),
+                json.text("reasons"),
+                json.text("region"),
+                json.text("place"),
+                json.text("category"),
+                json.text("target"),
+                json.object("accused", ACCUSED, FilingReader::accused),
+                json.texts("priorProcedures"),
+                json.whole("headcount"),
+                json.object("petitioner", PETITIONER, FilingReader::petitioner),
+                json.object("agent", AGENT, FilingReader::agent),
+                json.objects("representatives", PETITIONER, FilingReader::petitioner),
+                json.flag("publishable"),
+                json.flag("declaration"),
+                json.flag("privacyNoticeRead"));
+        return new Read(filing, faults);
+    }
+
+    private static Filing.Petitioner petitioner(JsonObject json) {
+        return new Filing.Petitioner(
+                json.text("kind"),
+                json.text("name"),
+                json.text("idType"),
+                json.text("idNumber"),
+                json.text("phone"),
+                json.text("email"),
+                json.text("region"),
+                json.text("address"));
+    }
+
+    private static Filing.Agent agent(JsonObject json) {
+        return new Filing.Agent(json.text("name"), json.text("relation"), json.text("phone"));
+    }
+
+    private static Filing.Accused accused(JsonObject json) {
+        return new Filing.Accused(json.text("agencyCode"), json.text("name"), json.text("position"));
+    }
+}

@@ -1,0 +1,58 @@
+package portal.outbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The messages that wait to be sent. */
+@ApplicationScoped
+public class Outbox {
+    /** How many parameters {@link #insertion} takes. */
+    public static final int PARAMETERS = 5;
+
+    private final Pool pool;
+
+    Outbox(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * The insertion of one message as part of a larger statement, its parameters numbered from the given one; the
+     * values are {@link #values}. Without a message (all null) it inserts nothing.
+     */
+    public static String insertion(int first) {
+        return "insert into outbox (id, kind, body, data_key, created_at, next_try)"
+                + " select $%1$d::uuid, $%2$d::text, $%3$d::bytea, $%4$d::bytea, $%5$d::timestamptz, $%5$d::timestamptz"
+                        .formatted(first, first + 1, first + 2, first + 3, first + 4)
+                + " where $%d::uuid is not null".formatted(first);
+    }
+
+    /** The values of {@link #insertion}, in order. */
+    public static List<Object> values(Message message) {
+        return List.of(message.id(), message.kind(), Buffer.buffer(message.body()), Buffer.buffer(message.dataKey()), message.createdAt());
+    }
+
+    /** The newest messages, sent or not; still sealed. */
+    public Uni<List<Message>> newest(int count) {
+        return pool.preparedQuery(
+                        "select id, kind, body, data_key, created_at from outbox order by created_at desc limit $1")
+                .execute(Tuple.of(count))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Outbox::message)
+                        .toList());
+    }
+
+    private static Message message(Row row) {
+        return new Message(
+                row.getUUID("id"),
+                row.getString("kind"),
+                row.getBuffer("body").getBytes(),
+                row.getBuffer("data_key").getBytes(),
+                row.getOffsetDateTime("created_at"));
+    }
+}
