@@ -3,22 +3,48 @@ package portal.boot;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import portal.security.KeyFile;
+import portal.security.Secrets;
 
-/** Starts the database when the portal brings its own, then the portal. */
+/**
+ * Checks the secrets and starts the database when the portal brings its own, then the portal. With the argument
+ * {@code keys} it prints a new set of secrets instead.
+ */
 @QuarkusMain
 public class Main {
     private static final String HOOKED = "portal.database.stopped-with-the-process";
 
-    /** Runs the portal until it is told to stop. */
+    /** Runs the portal until it is told to stop; ends with status 1 and the reasons when it may not start. */
     public static void main(String... args) {
+        if (args.length == 1 && args[0].equals("keys")) {
+            Secrets.freshSet().forEach((name, value) -> console().println(name + "=" + value));
+            return;
+        }
         if (!Boolean.getBoolean("quarkus.appcds.generate")) {
-            database(ConfigProvider.getConfig()).quarkus().forEach(System::setProperty);
+            Config config = ConfigProvider.getConfig();
+            List<String> faults = new Settings(config).faults();
+            if (!faults.isEmpty()) {
+                System.err.println("The portal does not start:");
+                faults.forEach(fault -> System.err.println("  - " + fault));
+                System.err.println("A new set of secrets: java -jar quarkus-run.jar keys");
+                System.exit(1);
+            }
+            database(config).quarkus().forEach(System::setProperty);
         }
         Quarkus.run(args);
+    }
+
+    private static PrintStream console() {
+        return new PrintStream(System.out, true, StandardCharsets.UTF_8);
     }
 
     private static DatabaseSettings database(Config config) {
@@ -28,15 +54,13 @@ public class Main {
                     .orElse(url.get());
             return DatabaseSettings.external(url.get(), owner);
         }
-        boolean embedded = config.getOptionalValue("portal.database.embedded", Boolean.class)
-                .orElse(LaunchMode.current() == LaunchMode.DEVELOPMENT);
-        if (!embedded) {
-            throw new IllegalStateException(
-                    "No database: set portal.database.url to an external PostgreSQL, or portal.database.embedded=true");
-        }
-        EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(config.getValue("portal.data", String.class)));
+        EmbeddedDatabase database = EmbeddedDatabase.start(data(config));
         stopWithTheProcess(database);
         return database.settings();
+    }
+
+    private static Path data(Config config) {
+        return Path.of(config.getValue("portal.data", String.class));
     }
 
     /** Live reload runs main again in the same process: the server stays, and one hook is enough. */
@@ -44,6 +68,36 @@ public class Main {
         if (System.getProperty(HOOKED) == null) {
             System.setProperty(HOOKED, "true");
             Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "stop-postgres"));
+        }
+    }
+
+    /** What must be configured before anything is started. */
+    private record Settings(Config config) {
+        /** Every fault by the name of its setting; in development missing secrets are made for the data folder. */
+        List<String> faults() {
+            if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+                try {
+                    KeyFile.readOrMake(Folders.createPrivate(data(config)).resolve("keys.properties"))
+                            .forEach(this::unlessSet);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            List<String> faults = new java.util.ArrayList<>(Secrets.faults(
+                    config.getPropertyNames(), name -> config.getOptionalValue(name, String.class)));
+            boolean database = config.getOptionalValue("portal.database.url", String.class).isPresent()
+                    || config.getOptionalValue("portal.database.embedded", Boolean.class)
+                            .orElse(LaunchMode.current() == LaunchMode.DEVELOPMENT);
+            if (!database) {
+                faults.add("portal.database.url is missing (or portal.database.embedded=true for a server of its own)");
+            }
+            return faults;
+        }
+
+        private void unlessSet(String name, String value) {
+            if (config.getOptionalValue(name, String.class).isEmpty()) {
+                System.setProperty(name, value);
+            }
         }
     }
 }

@@ -2,6 +2,8 @@ package portal.casework;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import portal.law.Deadline;
+import portal.petition.LegalClock;
 
 /**
  * A running term as a citizen sees it.
@@ -14,4 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param countedDays how it was counted, in plain Chinese
  */
 public record Due(
-        String kind, String label, @Nullable LocalDate dueOn, boolean pending, String basis, String countedDays) {}
+        String kind, String label, @Nullable LocalDate dueOn, boolean pending, String basis, String countedDays) {
+    static Due of(LegalClock clock, Deadline deadline) {
+        return new Due(
+                clock.word(),
+                clock.label(),
+                deadline.dueOn().orElse(null),
+                deadline.pending(),
+                deadline.basis(),
+                deadline.explanation(clock.event()));
+    }
+}

@@ -22,6 +22,9 @@ public record StatusView(
         List<Action> actions,
         List<String> ratings) {
 
+    /** What an accusation is called wherever its title could be read by somebody else (art. 30). */
+    public static final String SECRET_TITLE = "您的来件";
+
     /** Who has the matter now. */
     public record Holder(String name, @Nullable String phone) {}
 

@@ -1,0 +1,78 @@
+package portal.casework;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import portal.law.Fault;
+import portal.law.Refused;
+import portal.petition.Filing;
+import portal.petition.FilingRules;
+import portal.petition.Known;
+import portal.security.Limits;
+
+/** Files a petition: checked, registered and written whole in one statement. */
+@ApplicationScoped
+public class SubmitPetition {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final int TRIES = 5;
+
+    private final Pool pool;
+    private final Clock clock;
+    private final Known known;
+    private final Limits limits;
+    private final Registration registration;
+    private final Answers answers;
+
+    SubmitPetition(
+            Pool pool, Clock clock, Known known, Limits limits, Registration registration, Answers answers) {
+        this.pool = pool;
+        this.clock = clock;
+        this.known = known;
+        this.limits = limits;
+        this.registration = registration;
+        this.answers = answers;
+    }
+
+    /** Everything wrong with a filing; empty when it can be filed. */
+    public List<Fault> check(Filing filing) {
+        return FilingRules.check(filing, known, LocalDate.now(clock));
+    }
+
+    /**
+     * Files a petition, or answers as before when the same attempt comes again within a day.
+     *
+     * <p>Fails with {@link Refused}: INVALID naming every wrong field, KEY_REUSED when the attempt's key came with other
+     * content, TOO_MANY when one client floods. One person's many matters are never refused, only marked (art. 22).
+     */
+    public Uni<Filed> file(Filing filing, Attempt attempt) {
+        List<Fault> faults = check(filing);
+        if (!faults.isEmpty()) {
+            return Uni.createFrom().failure(Refused.invalid(faults));
+        }
+        Filing normal = FilingRules.normalised(filing);
+        return limits.filing(attempt.client()).chain(() -> write(normal, attempt, TRIES));
+    }
+
+    private Uni<Filed> write(Filing filing, Attempt attempt, int tries) {
+        Registration.Registered registered = registration.register(filing, attempt);
+        return pool.preparedQuery(FilingStatement.SQL)
+                .execute(FilingStatement.values(registered.petition()))
+                .map(rows -> registered.filed())
+                .onFailure(failure -> taken(failure, "idempotency_pkey"))
+                .recoverWithUni(() -> answers.before(attempt)
+                        .map(before -> before.orElseThrow(
+                                () -> new IllegalStateException("The answer of a repeated filing is gone"))))
+                .onFailure(failure -> tries > 1 && taken(failure, "petition_pkey"))
+                .recoverWithUni(() -> write(filing, attempt, tries - 1));
+    }
+
+    private static boolean taken(Throwable failure, String constraint) {
+        return failure instanceof PgException refused
+                && UNIQUE_VIOLATION.equals(refused.getSqlState())
+                && constraint.equals(refused.getConstraint());
+    }
+}
