@@ -110,3 +110,4 @@ create table viewing (
     expires_at timestamptz not null
 );
 create index viewing_age on viewing (expires_at);
+create index history_day on history (on_day, no);

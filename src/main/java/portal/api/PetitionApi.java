@@ -1,0 +1,155 @@
+package portal.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import portal.casework.Attempt;
+import portal.casework.Channel;
+import portal.casework.Due;
+import portal.casework.Filed;
+import portal.casework.Progress;
+import portal.casework.ReissueCode;
+import portal.casework.StatusView;
+import portal.casework.SubmitPetition;
+import portal.law.Fault;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.petition.Stage;
+import portal.security.ClientAddress;
+
+/** Petitions: file one, see where it stands, have a lost code issued anew. */
+@Path("/api/v1/petitions")
+@Produces(MediaType.APPLICATION_JSON)
+class PetitionApi {
+    private static final int LONGEST_KEY = 200;
+
+    private final SubmitPetition submit;
+    private final Progress progress;
+    private final ReissueCode reissue;
+    private final ClientAddress clients;
+    private final JsonBody bodies;
+
+    PetitionApi(
+            SubmitPetition submit, Progress progress, ReissueCode reissue, ClientAddress clients, JsonBody bodies) {
+        this.submit = submit;
+        this.progress = progress;
+        this.reissue = reissue;
+        this.clients = clients;
+        this.bodies = bodies;
+    }
+
+    /** What is answered to a filing: the receipt, with the code shown this once. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Receipt(
+            String receiptNumber,
+            String queryCode,
+            OffsetDateTime registeredAt,
+            String status,
+            String statusLabel,
+            List<Due> deadlines,
+            String receiptUrl) {}
+
+    /** That a request for a new code was taken, whatever came of it. */
+    record Taken(String detail) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    public Uni<Response> file(
+            byte[] body,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context HttpServerRequest request) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new Refused(Reason.MALFORMED, "Idempotency-Key 应当是 1 到 " + LONGEST_KEY + " 个字符。");
+        }
+        FilingReader.Read read = FilingReader.read(bodies.object(body));
+        if (!read.faults().isEmpty()) {
+            throw Refused.invalid(all(read));
+        }
+        Attempt attempt = new Attempt(Channel.ONLINE, clients.of(request), key, body, List.of());
+        return submit.file(read.filing(), attempt).map(PetitionApi::created);
+    }
+
+    @POST
+    @Path("lookup")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    public Uni<Response> lookup(byte[] body, @Context HttpServerRequest request) {
+        List<Fault> faults = new ArrayList<>();
+        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("receiptNumber", "queryCode"));
+        String number = json.text("receiptNumber");
+        String code = json.text("queryCode");
+        refuse(faults);
+        return progress.byCode(number, code, clients.of(request)).map(PetitionApi::personal);
+    }
+
+    @POST
+    @Path("{receiptNumber}/query-code")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    public Uni<Response> reissue(
+            @PathParam("receiptNumber") String number, byte[] body, @Context HttpServerRequest request) {
+        List<Fault> faults = new ArrayList<>();
+        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("phone", "idNumberTail"));
+        ReissueCode.Asked asked =
+                new ReissueCode.Asked(number, json.text("phone"), json.text("idNumberTail"));
+        refuse(faults);
+        return reissue.ask(asked, clients.of(request)).map(done -> Response.accepted(new Taken(
+                        "如果填写的内容与登记的一致，新的查询码会在几分钟内发到登记的手机上。检举控告类事项请到接待窗口办理。"))
+                .header("Cache-Control", "no-store")
+                .build());
+    }
+
+    /** Wrong types and wrong values at once; a field that could not be read is not also called missing. */
+    private List<Fault> all(FilingReader.Read read) {
+        List<Fault> all = new ArrayList<>(read.faults());
+        submit.check(read.filing()).stream()
+                .filter(fault -> read.faults().stream()
+                        .noneMatch(form -> (fault.pointer() + "/").startsWith(form.pointer() + "/")))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Refused.invalid(faults);
+        }
+    }
+
+    private static Response created(Filed filed) {
+        String number = filed.number().digits();
+        Receipt receipt = new Receipt(
+                number,
+                filed.code().display(),
+                filed.registeredAt(),
+                Stage.REGISTERED.word(),
+                Stage.REGISTERED.label(),
+                filed.deadlines(),
+                "/petitions/track");
+        return Response.created(URI.create("/api/v1/petitions/" + number))
+                .header("Cache-Control", "no-store")
+                .entity(receipt)
+                .build();
+    }
+
+    private static Response personal(StatusView view) {
+        return Response.ok(view).header("Cache-Control", "no-store").build();
+    }
+}

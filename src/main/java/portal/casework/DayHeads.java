@@ -1,0 +1,83 @@
+package portal.casework;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import portal.security.DailyHead;
+
+/** Takes the digest of a day over every petition that was worked on in it, once the day is over. */
+@ApplicationScoped
+class DayHeads {
+    private static final long TURN = 7203003;
+
+    private final Pool pool;
+    private final DailyHead heads;
+    private final Clock clock;
+
+    DayHeads(Pool pool, DailyHead heads, Clock clock) {
+        this.pool = pool;
+        this.heads = heads;
+        this.clock = clock;
+    }
+
+    /** Shortly after midnight, and at other times in case that was missed. */
+    @Scheduled(cron = "0 10 0/6 * * ?", timeZone = "Asia/Shanghai", identity = "day-heads")
+    Uni<Void> yesterday() {
+        return take(LocalDate.now(clock).minusDays(1));
+    }
+
+    /** Takes the head of a day that is over; one instance does, and a head that was taken stays. */
+    Uni<Void> take(LocalDate day) {
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery("select pg_try_advisory_xact_lock($1) and not exists"
+                        + " (select from daily_head where day = $2) as due")
+                .execute(Tuple.of(TURN, day))
+                .chain(rows -> rows.iterator().next().getBoolean("due")
+                        ? write(transaction, day)
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> write(SqlConnection transaction, LocalDate day) {
+        return before(transaction, day)
+                .chain(before -> links(transaction, day)
+                        .chain(links -> transaction
+                                .preparedQuery(
+                                        "insert into daily_head (day, petitions, head, taken_at) values ($1, $2, $3, $4)")
+                                .execute(Tuple.of(
+                                        day,
+                                        (long) links.size(),
+                                        Buffer.buffer(heads.of(day, before, links)),
+                                        OffsetDateTime.now(clock)))))
+                .replaceWithVoid();
+    }
+
+    private static Uni<byte[]> before(SqlConnection transaction, LocalDate day) {
+        return transaction
+                .preparedQuery("select head from daily_head where day < $1 order by day desc limit 1")
+                .execute(Tuple.of(day))
+                .map(rows -> rows.iterator().hasNext()
+                        ? rows.iterator().next().getBuffer("head").getBytes()
+                        : new byte[0]);
+    }
+
+    private static Uni<SortedMap<String, byte[]>> links(SqlConnection transaction, LocalDate day) {
+        return transaction
+                .preparedQuery("select distinct on (no) no, link from history where on_day = $1 order by no, seq desc")
+                .execute(Tuple.of(day))
+                .map(rows -> {
+                    SortedMap<String, byte[]> links = new TreeMap<>();
+                    rows.forEach(row -> links.put(
+                            row.getLong("no").toString(), row.getBuffer("link").getBytes()));
+                    return links;
+                });
+    }
+}
