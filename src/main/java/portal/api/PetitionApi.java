@@ -142,7 +142,7 @@ class PetitionApi {
                 Stage.REGISTERED.word(),
                 Stage.REGISTERED.label(),
                 filed.deadlines(),
-                "/petitions/track");
+                filed.receiptUrl());
         return Response.created(URI.create("/api/v1/petitions/" + number))
                 .header("Cache-Control", "no-store")
                 .entity(receipt)

@@ -20,7 +20,15 @@ public record Filed(
         String title,
         OffsetDateTime registeredAt,
         List<Due> deadlines) {
+    /** Among the papers of a petition the receipt is the first. */
+    static final int RECEIPT_ID = 1;
+
     public Filed {
         deadlines = List.copyOf(deadlines);
+    }
+
+    /** Where the receipt can be fetched as PDF, by whoever has the code. */
+    public String receiptUrl() {
+        return Progress.paperUrl(number.digits(), RECEIPT_ID);
     }
 }

@@ -44,7 +44,7 @@ final class FilingStatement {
             told as (
                 %s),
             receipt as (
-                insert into paper (no, kind, issued_at) values ($1, 'receipt', $11) returning id)
+                insert into paper (no, id, kind, issued_at) values ($1, 1, 'receipt', $11) returning id)
             select id from receipt
             """
                     .formatted(Outbox.insertion(FIRST_OF_MESSAGE));

@@ -22,7 +22,7 @@ record PetitionView(
         String[] actors,
         String[] clocks,
         LocalDate[] starts,
-        Long[] paperIds,
+        Integer[] paperIds,
         String[] paperKinds) {
 
     private static final String ONE =
@@ -68,7 +68,7 @@ record PetitionView(
                 row.getArrayOfStrings("actors"),
                 orEmpty(row.getArrayOfStrings("clocks")),
                 row.getArrayOfLocalDates("starts") == null ? new LocalDate[0] : row.getArrayOfLocalDates("starts"),
-                row.getArrayOfLongs("paper_ids") == null ? new Long[0] : row.getArrayOfLongs("paper_ids"),
+                row.getArrayOfIntegers("paper_ids") == null ? new Integer[0] : row.getArrayOfIntegers("paper_ids"),
                 orEmpty(row.getArrayOfStrings("paper_kinds")));
     }
 

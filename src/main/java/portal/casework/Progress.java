@@ -123,12 +123,16 @@ public class Progress {
         List<StatusView.Document> documents = new ArrayList<>();
         for (int i = 0; i < view.paperIds().length; i++) {
             if (view.paperKinds()[i].equals(paper.word())) {
-                long id = view.paperIds()[i];
+                int id = view.paperIds()[i];
                 documents.add(new StatusView.Document(
-                        id, paper.label(), "/api/v1/petitions/" + number + "/papers/" + id));
+                        id, paper.label(), paperUrl(number, id)));
             }
         }
         return documents;
+    }
+
+    static String paperUrl(String number, int id) {
+        return "/api/v1/petitions/" + number + "/papers/" + id;
     }
 
     private Map<LegalClock, Deadline> clocks(PetitionView view) {

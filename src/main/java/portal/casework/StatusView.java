@@ -49,7 +49,7 @@ public record StatusView(
             OffsetDateTime at, String kind, String label, String by, @Nullable String note, List<Document> documents) {}
 
     /** A paper the citizen may take along. */
-    public record Document(long id, String name, String url) {}
+    public record Document(int id, String name, String url) {}
 
     /** What the citizen may do today. */
     public record Action(String kind, String label, @Nullable LocalDate openUntil) {}

@@ -74,23 +74,22 @@ create index clock_due on clock (due_on) where ended_on is null;
 
 -- Papers the office issued in this matter; the receipt is the first.
 create table paper (
-    id        bigint generated always as identity primary key,
     no        bigint      not null references petition,
+    id        integer     not null,
     kind      text        not null,
-    issued_at timestamptz not null
+    issued_at timestamptz not null,
+    primary key (no, id)
 );
-create index paper_no on paper (no);
 
 -- Files that citizens brought; the bytes lie in the file store under file_key.
 create table attachment (
-    id        bigint generated always as identity primary key,
-    no        bigint      not null references petition,
-    file_key  text        not null unique,
-    sealed_key bytea      not null,
-    label     text        not null,
-    kind      text        not null,
-    size      bigint      not null,
-    added_at  timestamptz not null
+    file_key   text primary key,
+    no         bigint      not null references petition,
+    sealed_key bytea       not null,
+    label      bytea       not null,
+    kind       text        not null,
+    size       bigint      not null,
+    added_at   timestamptz not null
 );
 create index attachment_no on attachment (no);
 
