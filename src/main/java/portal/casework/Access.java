@@ -61,7 +61,9 @@ public class Access {
                 .map(rows -> admitted(rows.iterator().next()))
                 .chain(found -> found.filter(view -> opens(view, code))
                         .map(view -> settled(view, code))
-                        .orElseGet(() -> limits.failed(lookup).onItem().failWith(Access::notFound)));
+                        .orElseGet(() -> limits.failed(lookup).map(counted -> {
+                            throw notFound();
+                        })));
     }
 
     /** The petition of a viewing session; NOT_FOUND when it is over. */
