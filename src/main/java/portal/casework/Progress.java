@@ -55,7 +55,7 @@ public class Progress {
 
     private StatusView status(PetitionView view) {
         Purpose purpose = Purpose.of(view.purpose()).orElseThrow();
-        Stage stage = stage(view.stage());
+        Stage stage = Stage.of(view.stage()).orElseThrow();
         String number = new PetitionNo(Long.toString(view.no())).digits();
         Map<LegalClock, Deadline> clocks = clocks(view);
         Move move = Procedure.ledTo(stage, purpose).orElseThrow();
@@ -146,13 +146,6 @@ public class Progress {
             clocks.put(clock, clock.from(view.starts()[i], calendar));
         }
         return clocks;
-    }
-
-    private static Stage stage(String word) {
-        return Arrays.stream(Stage.values())
-                .filter(each -> each.word().equals(word))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static OffsetDateTime local(OffsetDateTime moment) {

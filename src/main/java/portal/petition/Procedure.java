@@ -37,7 +37,19 @@ public final class Procedure {
                     Optional.of(Paper.RECEIPT),
                     Optional.of(Message.REGISTERED),
                     new Move.Words("您的来件已经登记", "登记", "由专人保密处理，按管理权限转给有权处理的机关，不会转给被反映的单位和个人"),
-                    petitionRegulation(22)));
+                    petitionRegulation(22)),
+            new Move(
+                    Stage.REGISTERED,
+                    Step.AddFile.class,
+                    EnumSet.allOf(Purpose.class),
+                    EnumSet.of(Actor.Role.CITIZEN),
+                    Stage.REGISTERED,
+                    EnumSet.noneOf(LegalClock.class),
+                    EnumSet.noneOf(LegalClock.class),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Move.Words("您补交了一份文件", "补充材料", "文件会和您提交的事项一起转给办理单位"),
+                    petitionRegulation(19)));
 
     private Procedure() {}
 

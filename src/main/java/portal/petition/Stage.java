@@ -1,5 +1,9 @@
 package portal.petition;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** Where a petition stands. */
 public enum Stage {
     /** It has arrived and has no place in the register yet. */
@@ -29,5 +33,9 @@ public enum Stage {
     /** In the citizen's words. */
     public String plainLabel() {
         return plainLabel;
+    }
+
+    public static Optional<Stage> of(@Nullable String word) {
+        return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
     }
 }

@@ -4,4 +4,7 @@ package portal.petition;
 public sealed interface Step {
     /** It is entered in the register (art. 22). */
     record Register() implements Step {}
+
+    /** The citizen brings one more file (art. 19: facts and reasons). */
+    record AddFile() implements Step {}
 }

@@ -1,0 +1,181 @@
+package portal.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+import portal.casework.Access;
+import portal.casework.PaperCopies;
+import portal.casework.Progress;
+import portal.casework.ReissueCode;
+import portal.casework.StatusView;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.security.ClientAddress;
+import portal.security.Cookies;
+
+/** 查询进度: number and code open half an hour of looking at one petition; nothing of it stands in an address. */
+@Path("/petitions/track")
+@Produces(MediaType.TEXT_HTML)
+class TrackPage {
+    private static final String VIEWING = "viewing";
+    private static final URI HERE = URI.create("/petitions/track");
+
+    private final Access access;
+    private final Progress progress;
+    private final PaperCopies papers;
+    private final ReissueCode reissue;
+    private final ClientAddress clients;
+    private final Cookies cookies;
+
+    TrackPage(
+            Access access,
+            Progress progress,
+            PaperCopies papers,
+            ReissueCode reissue,
+            ClientAddress clients,
+            Cookies cookies) {
+        this.access = access;
+        this.progress = progress;
+        this.papers = papers;
+        this.reissue = reissue;
+        this.clients = clients;
+        this.cookies = cookies;
+    }
+
+    /** The form for number and code; the padding makes every answer to a wrong one equally long. */
+    record form(String number, @Nullable String error, boolean ended, String padding) implements TemplateInstance {}
+
+    /** Where the petition stands. */
+    record status(StatusView view, Track track) implements TemplateInstance {}
+
+    /** The form for a lost code. */
+    record code(String number) implements TemplateInstance {}
+
+    /** That the request for a new code was taken, whatever came of it. */
+    record asked() implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    public Uni<Response> show(@Context RoutingContext context) {
+        Optional<String> token = cookies.read(context, VIEWING);
+        if (token.isEmpty()) {
+            return Uni.createFrom().item(() -> personal(200, blank(false)));
+        }
+        return progress.byViewing(token.get())
+                .map(view -> personal(200, new status(view, Track.of(view))))
+                .onFailure(TrackPage::isGone)
+                .recoverWithItem(() -> {
+                    cookies.forget(context, VIEWING);
+                    return personal(200, blank(true));
+                });
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public Uni<Response> open(
+            @RestForm @Nullable String number, @RestForm @Nullable String code, @Context RoutingContext context) {
+        return access.view(number, code, clients.of(context.request()))
+                .map(token -> {
+                    cookies.set(context, VIEWING, token, Access.VIEWING);
+                    return Response.seeOther(HERE).build();
+                })
+                .onFailure(TrackPage::isGone)
+                .recoverWithItem(failure -> personal(404, wrong(number, failure)));
+    }
+
+    @POST
+    @Path("end")
+    @PermitAll
+    public Uni<Response> end(@Context RoutingContext context) {
+        Uni<Void> ended = cookies.read(context, VIEWING)
+                .map(access::endViewing)
+                .orElseGet(() -> Uni.createFrom().voidItem());
+        return ended.map(done -> {
+            cookies.forget(context, VIEWING);
+            return Response.seeOther(HERE).build();
+        });
+    }
+
+    @GET
+    @Path("due.ics")
+    @Produces("text/calendar")
+    @PermitAll
+    public Uni<Response> calendar(@Context RoutingContext context) {
+        return progress.byViewing(token(context)).map(view -> Response.ok(
+                        DueDates.of(view), "text/calendar;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"due.ics\"")
+                .header("Cache-Control", "no-store")
+                .build());
+    }
+
+    @GET
+    @Path("papers/{id:\\d{1,6}}")
+    @Produces("application/pdf")
+    @PermitAll
+    public Uni<Response> paper(@PathParam("id") int id, @Context RoutingContext context) {
+        return papers.byViewing(token(context), id).map(pdf -> Response.ok(pdf, "application/pdf")
+                .header("Content-Disposition", "attachment; filename=\"paper-" + id + ".pdf\"")
+                .header("Cache-Control", "no-store")
+                .build());
+    }
+
+    @GET
+    @Path("code")
+    @PermitAll
+    public Response lost() {
+        return personal(200, new code(""));
+    }
+
+    @POST
+    @Path("code")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public Uni<Response> ask(
+            @RestForm @Nullable String number,
+            @RestForm @Nullable String phone,
+            @RestForm @Nullable String idNumberTail,
+            @Context RoutingContext context) {
+        return reissue.ask(new ReissueCode.Asked(number, phone, idNumberTail), clients.of(context.request()))
+                .map(done -> personal(202, new asked()));
+    }
+
+    private String token(RoutingContext context) {
+        return cookies.read(context, VIEWING)
+                .orElseThrow(() -> new Refused(Reason.NOT_FOUND, "查看时间已经结束，请重新输入编号和查询码。"));
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof Refused refused && refused.reason() == Reason.NOT_FOUND;
+    }
+
+    private static form blank(boolean ended) {
+        return new form("", null, ended, "");
+    }
+
+    private static form wrong(@Nullable String typed, Throwable failure) {
+        EchoedNumber number = EchoedNumber.of(typed);
+        return new form(number.shown(), ((Refused) failure).detail(), false, number.padding());
+    }
+
+    private static Response personal(int status, TemplateInstance page) {
+        return Response.status(status)
+                .header("Cache-Control", "no-store")
+                .entity(page)
+                .build();
+    }
+}
