@@ -49,7 +49,7 @@ public final class EmbeddedDatabase {
             EmbeddedDatabase database = new EmbeddedDatabase(
                     cluster,
                     roles,
-                    running(cluster).isPresent() ? runningPort(cluster) : launch(folder, cluster, roles));
+                    process(cluster).isPresent() ? takenOver(cluster) : launch(folder, cluster, roles));
             database.prepare();
             return database;
         } catch (IOException | SQLException | IllegalStateException e) {
@@ -72,7 +72,7 @@ public final class EmbeddedDatabase {
 
     /** Asks the server for a fast shutdown: connections are ended, what was committed is on disk. */
     public void stop() {
-        running(cluster).ifPresent(process -> {
+        process(cluster).ifPresent(process -> {
             try {
                 new ProcessBuilder("sh", "-c", "kill -INT " + process.pid())
                         .start()
@@ -132,7 +132,7 @@ public final class EmbeddedDatabase {
     }
 
     /** The postmaster of this cluster when it lives; its pid file alone proves nothing after a crash. */
-    private static Optional<ProcessHandle> running(Path cluster) {
+    private static Optional<ProcessHandle> process(Path cluster) {
         Path pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();
@@ -145,8 +145,12 @@ public final class EmbeddedDatabase {
                 .filter(ProcessHandle::isAlive);
     }
 
-    private static int runningPort(Path cluster) {
+    private static int takenOver(Path cluster) {
         LOG.info("PostgreSQL is still running in the data folder: taking it over");
+        return port(cluster);
+    }
+
+    private static int port(Path cluster) {
         return Integer.parseInt(lines(cluster.resolve("postmaster.pid")).get(3).trim());
     }
 
@@ -183,7 +187,16 @@ public final class EmbeddedDatabase {
         }
     }
 
-    private Connection superuser(String database) throws SQLException {
+    /** The server that is running in a data folder, to work beside the portal that started it. */
+    static Optional<EmbeddedDatabase> running(Path data) throws IOException {
+        Path folder = data.toAbsolutePath().normalize();
+        Path cluster = folder.resolve("postgres");
+        return process(cluster).isPresent()
+                ? Optional.of(new EmbeddedDatabase(cluster, Roles.in(folder), port(cluster)))
+                : Optional.empty();
+    }
+
+    Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(
                 String.format(Locale.ROOT, "jdbc:postgresql://localhost:%d/%s", port, database),
                 SUPERUSER,

@@ -17,7 +17,8 @@ import portal.security.Secrets;
 
 /**
  * Checks the secrets and starts the database when the portal brings its own, then the portal. With the argument
- * {@code keys} it prints a new set of secrets instead.
+ * {@code keys} it prints a new set of secrets instead; with {@code backup} and a folder it copies the data folder of a
+ * running portal there.
  */
 @QuarkusMain
 public class Main {
@@ -27,6 +28,10 @@ public class Main {
     public static void main(String... args) {
         if (args.length == 1 && args[0].equals("keys")) {
             Secrets.freshSet().forEach((name, value) -> console().println(name + "=" + value));
+            return;
+        }
+        if (args.length == 2 && args[0].equals("backup")) {
+            Backup.take(data(ConfigProvider.getConfig()), Path.of(args[1]));
             return;
         }
         if (!Boolean.getBoolean("quarkus.appcds.generate")) {

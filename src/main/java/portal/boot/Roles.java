@@ -11,11 +11,12 @@ import java.util.Properties;
 
 /** The generated passwords of an embedded server's three roles, kept in the data folder for its owner alone. */
 record Roles(String superuser, String owner, String portal) {
+    static final String FILE = "database.properties";
     private static final int PASSWORD_BYTES = 24;
 
     /** Reads the passwords of this data folder, or makes them when it is new. */
     static Roles in(Path folder) throws IOException {
-        Path file = folder.resolve("database.properties");
+        Path file = folder.resolve(FILE);
         Properties known = new Properties();
         if (Files.exists(file)) {
             try (InputStream in = Files.newInputStream(file)) {
