@@ -1,14 +1,52 @@
 package portal.pages;
 
+import java.time.LocalDate;
+import java.util.List;
+import portal.casework.Due;
 import portal.casework.StatusView;
 
-/** What the tracking page shows beside the status itself: the number in groups and how much of the term has run. */
-record Track(String number, boolean hasTerm, long day, int days) {
+/**
+ * What the tracking page shows beside the status itself.
+ *
+ * @param number the number in groups
+ * @param hasTerm whether days can be counted of a whole
+ * @param day how many of them have run, at most all
+ * @param does what will be done by the last day
+ */
+record Track(String number, boolean hasTerm, long day, int days, String does, List<Paper> papers) {
+    /** A paper to take along. */
+    record Paper(String href, String name, LocalDate day) {}
+
     static Track of(StatusView view) {
         StatusView.NextStep next = view.nextStep();
         String digits = view.receiptNumber();
         String number = digits.substring(0, 6) + "-" + digits.substring(6, 10) + "-" + digits.substring(10, 17) + "-"
                 + digits.substring(17);
-        return new Track(number, next.daysInAll() > 0, Math.min(next.dayNumber(), next.daysInAll()), next.daysInAll());
+        return new Track(
+                number,
+                next.daysInAll() > 0,
+                Math.min(next.dayNumber(), next.daysInAll()),
+                next.daysInAll(),
+                view.deadlines().stream().map(Due::label).findFirst().orElse("答复您"),
+                papers(view));
+    }
+
+    public String note() {
+        return "今天是第 " + day + " 天，共 " + days + " 天";
+    }
+
+    /** The step to come, as the first line of the course. */
+    public String upcoming() {
+        return "下一步：" + does;
+    }
+
+    private static List<Paper> papers(StatusView view) {
+        return view.timeline().stream()
+                .flatMap(entry -> entry.documents().stream()
+                        .map(document -> new Paper(
+                                "/petitions/track/papers/" + document.id(),
+                                document.name() + "（PDF）",
+                                entry.at().toLocalDate())))
+                .toList();
     }
 }

@@ -1,0 +1,25 @@
+package portal.pages;
+
+import io.quarkus.qute.TemplateExtension;
+
+/** Citizens' own words on a page: {@code {text:shown(title)}}. Qute escapes them; this makes what cannot be seen harmless. */
+@TemplateExtension(namespace = "text")
+class Texts {
+    private Texts() {}
+
+    /** The text with control, direction and invisible characters as a visible mark, so that it reads as it is stored. */
+    static String shown(String text) {
+        return text.codePoints()
+                .map(each -> hidden(each) ? '·' : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Joiners stand inside words of some scripts and emoji; everything else without a shape only deceives. */
+    private static boolean hidden(int point) {
+        boolean joiner = point == 0x200C || point == 0x200D;
+        boolean lineEnd = point == '\n' || point == '\t';
+        int type = Character.getType(point);
+        return !joiner && !lineEnd && (type == Character.FORMAT || type == Character.CONTROL);
+    }
+}
