@@ -28,8 +28,7 @@ final class JsonObject {
                 .limit(UNKNOWN_TOLD)
                 .map(name -> name.length() > NAME_TOLD ? name.substring(0, NAME_TOLD) : name)
                 .map(name -> name.replace("~", "~0").replace("/", "~1"))
-                .forEach(name ->
-                        faults.add(new Fault(pointer + "/" + name, "field.unknown", "没有这个字段，请对照接口说明检查名称")));
+                .forEach(name -> faults.add(new Fault(pointer + "/" + name, "field.unknown", "没有这个字段，请对照接口说明检查名称")));
     }
 
     @Nullable
@@ -81,8 +80,7 @@ final class JsonObject {
         return list(
                 name,
                 JsonNode::isObject,
-                value -> reader.apply(
-                        new JsonObject(value, pointer + "/" + name + "/" + index[0]++, faults, known)),
+                value -> reader.apply(new JsonObject(value, pointer + "/" + name + "/" + index[0]++, faults, known)),
                 "应当是一组字段");
     }
 

@@ -1,7 +1,6 @@
 package portal.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -46,8 +45,7 @@ class PetitionApi {
     private final ClientAddress clients;
     private final JsonBody bodies;
 
-    PetitionApi(
-            SubmitPetition submit, Progress progress, ReissueCode reissue, ClientAddress clients, JsonBody bodies) {
+    PetitionApi(SubmitPetition submit, Progress progress, ReissueCode reissue, ClientAddress clients, JsonBody bodies) {
         this.submit = submit;
         this.progress = progress;
         this.reissue = reissue;
@@ -73,9 +71,7 @@ class PetitionApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     public Uni<Response> file(
-            byte[] body,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Context HttpServerRequest request) {
+            byte[] body, @HeaderParam("Idempotency-Key") @Nullable String key, @Context HttpServerRequest request) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new Refused(Reason.MALFORMED, "Idempotency-Key 应当是 1 到 " + LONGEST_KEY + " 个字符。");
         }
@@ -108,13 +104,12 @@ class PetitionApi {
             @PathParam("receiptNumber") String number, byte[] body, @Context HttpServerRequest request) {
         List<Fault> faults = new ArrayList<>();
         JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("phone", "idNumberTail"));
-        ReissueCode.Asked asked =
-                new ReissueCode.Asked(number, json.text("phone"), json.text("idNumberTail"));
+        ReissueCode.Asked asked = new ReissueCode.Asked(number, json.text("phone"), json.text("idNumberTail"));
         refuse(faults);
-        return reissue.ask(asked, clients.of(request)).map(done -> Response.accepted(new Taken(
-                        "如果填写的内容与登记的一致，新的查询码会在几分钟内发到登记的手机上。检举控告类事项请到接待窗口办理。"))
-                .header("Cache-Control", "no-store")
-                .build());
+        return reissue.ask(asked, clients.of(request))
+                .map(done -> Response.accepted(new Taken("如果填写的内容与登记的一致，新的查询码会在几分钟内发到登记的手机上。检举控告类事项请到接待窗口办理。"))
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 
     /** Wrong types and wrong values at once; a field that could not be read is not also called missing. */

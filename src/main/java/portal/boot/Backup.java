@@ -20,9 +20,17 @@ import java.util.Set;
 public final class Backup {
     private static final String CLUSTER = "postgres";
     private static final String LOG_FOLDER = "pg_wal";
-    private static final Set<String> NOT_COPIED =
-            Set.of("postmaster.pid", "postmaster.opts", "epg-lock", "pg_replslot", "pg_dynshmem", "pg_notify",
-                    "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+    private static final Set<String> NOT_COPIED = Set.of(
+            "postmaster.pid",
+            "postmaster.opts",
+            "epg-lock",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
 
     private Backup() {}
 

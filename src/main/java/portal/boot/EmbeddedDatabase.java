@@ -47,9 +47,7 @@ public final class EmbeddedDatabase {
             Roles roles = Roles.in(folder);
             Path cluster = folder.resolve("postgres");
             EmbeddedDatabase database = new EmbeddedDatabase(
-                    cluster,
-                    roles,
-                    process(cluster).isPresent() ? takenOver(cluster) : launch(folder, cluster, roles));
+                    cluster, roles, process(cluster).isPresent() ? takenOver(cluster) : launch(folder, cluster, roles));
             database.prepare();
             return database;
         } catch (IOException | SQLException | IllegalStateException e) {

@@ -88,11 +88,12 @@ public class Main {
                     throw new UncheckedIOException(e);
                 }
             }
-            List<String> faults = new java.util.ArrayList<>(Secrets.faults(
-                    config.getPropertyNames(), name -> config.getOptionalValue(name, String.class)));
-            boolean database = config.getOptionalValue("portal.database.url", String.class).isPresent()
-                    || config.getOptionalValue("portal.database.embedded", Boolean.class)
-                            .orElse(LaunchMode.current() == LaunchMode.DEVELOPMENT);
+            List<String> faults = new java.util.ArrayList<>(
+                    Secrets.faults(config.getPropertyNames(), name -> config.getOptionalValue(name, String.class)));
+            boolean database =
+                    config.getOptionalValue("portal.database.url", String.class).isPresent()
+                            || config.getOptionalValue("portal.database.embedded", Boolean.class)
+                                    .orElse(LaunchMode.current() == LaunchMode.DEVELOPMENT);
             if (!database) {
                 faults.add("portal.database.url is missing (or portal.database.embedded=true for a server of its own)");
             }

@@ -3,8 +3,8 @@ package portal.casework;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -53,8 +53,8 @@ public class Access {
      */
     Uni<PetitionView> byCode(@Nullable String number, @Nullable String code, String client) {
         Optional<PetitionNo> parsed = PetitionNo.parse(number);
-        Limits.Lookup lookup = limits.lookup(
-                client, parsed.map(PetitionNo::digits).orElse(number == null ? "" : number));
+        Limits.Lookup lookup =
+                limits.lookup(client, parsed.map(PetitionNo::digits).orElse(number == null ? "" : number));
         long no = parsed.map(each -> Long.parseLong(each.digits())).orElse(NOBODYS_NUMBER);
         return pool.preparedQuery(PetitionView.BY_NUMBER)
                 .execute(Tuple.of(no, lookup.pair(), lookup.client(), lookup.number()))
@@ -77,7 +77,8 @@ public class Access {
     public Uni<String> view(@Nullable String number, @Nullable String code, String client) {
         String token = Tokens.fresh();
         return byCode(number, code, client)
-                .chain(view -> pool.preparedQuery("insert into viewing (token_hash, no, expires_at) values ($1, $2, $3)")
+                .chain(view -> pool.preparedQuery(
+                                "insert into viewing (token_hash, no, expires_at) values ($1, $2, $3)")
                         .execute(Tuple.of(
                                 Buffer.buffer(tokens.stored(token)),
                                 view.no(),
@@ -117,9 +118,8 @@ public class Access {
         if (!isNew(view, given(view.no(), code))) {
             return Uni.createFrom().item(view);
         }
-        return pool.preparedQuery(
-                        "update petition set code_hash = new_code_hash, new_code_hash = null"
-                                + " where no = $1 and new_code_hash is not null")
+        return pool.preparedQuery("update petition set code_hash = new_code_hash, new_code_hash = null"
+                        + " where no = $1 and new_code_hash is not null")
                 .execute(Tuple.of(view.no()))
                 .replaceWith(view);
     }
@@ -132,7 +132,9 @@ public class Access {
     }
 
     private static Optional<PetitionView> first(RowSet<Row> rows) {
-        return rows.iterator().hasNext() ? Optional.of(PetitionView.of(rows.iterator().next())) : Optional.empty();
+        return rows.iterator().hasNext()
+                ? Optional.of(PetitionView.of(rows.iterator().next()))
+                : Optional.empty();
     }
 
     private static Refused notFound() {

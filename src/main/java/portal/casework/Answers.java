@@ -44,8 +44,8 @@ class Answers {
             return null;
         }
         try {
-            byte[] answer = vault.seal(
-                    tokens.keyFrom(Use.IDEMPOTENCY, key), Places.ANSWER, json.writeValueAsBytes(filed));
+            byte[] answer =
+                    vault.seal(tokens.keyFrom(Use.IDEMPOTENCY, key), Places.ANSWER, json.writeValueAsBytes(filed));
             return new IdempotencyRow(hash.of(Use.IDEMPOTENCY, key), digest(attempt.body()), answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -70,8 +70,7 @@ class Answers {
                     }
                     var row = rows.iterator().next();
                     if (!MessageDigest.isEqual(row.getBuffer("body_hash").getBytes(), digest(attempt.body()))) {
-                        throw new Refused(
-                                Reason.KEY_REUSED, "这个 Idempotency-Key 已经用于另一份内容。新的内容请换一个新的键，重发原内容请保持一字不差。");
+                        throw new Refused(Reason.KEY_REUSED, "这个 Idempotency-Key 已经用于另一份内容。新的内容请换一个新的键，重发原内容请保持一字不差。");
                     }
                     return Optional.of(opened(key, row.getBuffer("answer").getBytes()));
                 });

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param files what was brought along
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
-public record Attempt(Channel channel, String client, @Nullable String key, byte[] body, List<StoredFile> files) {
+public record Attempt(
+        Channel channel, String client, @Nullable String key, byte[] body, List<StoredFile> files) {
     public Attempt {
         files = List.copyOf(files);
     }

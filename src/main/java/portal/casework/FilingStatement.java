@@ -17,8 +17,7 @@ final class FilingStatement {
 
     private static final int FIRST_OF_MESSAGE = 43;
 
-    static final String SQL =
-            """
+    static final String SQL = """
             with filed as (
                 insert into petition (no, purpose, stage, channel, region, category, holder, headcount, publishable,
                         flags, registered_at, registered_on, data_key, title, content, people, person_hash, phone_hash,
@@ -46,8 +45,7 @@ final class FilingStatement {
             receipt as (
                 insert into paper (no, id, kind, issued_at) values ($1, 1, 'receipt', $11) returning id)
             select id from receipt
-            """
-                    .formatted(Outbox.insertion(FIRST_OF_MESSAGE));
+            """.formatted(Outbox.insertion(FIRST_OF_MESSAGE));
 
     private FilingStatement() {}
 

@@ -10,14 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Housekeeping {
     private static final long TURN = 7203002;
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             with turn as materialized (select pg_try_advisory_xact_lock(%d) as mine),
             answers as (
                 delete from idempotency using turn where turn.mine and created_at < now() - interval '24 hours')
             delete from viewing using turn where turn.mine and expires_at < now()
-            """
-                    .formatted(TURN);
+            """.formatted(TURN);
 
     private final Pool pool;
 

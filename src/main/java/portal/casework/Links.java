@@ -72,6 +72,9 @@ class Links {
     }
 
     private static String moment(OffsetDateTime at) {
-        return FilingStatement.stored(at).withOffsetSameInstant(ZoneOffset.UTC).toInstant().toString();
+        return FilingStatement.stored(at)
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .toInstant()
+                .toString();
     }
 }

@@ -52,7 +52,12 @@ public class Notices {
 
     @Nullable
     Message newCode(DataKey key, String phone, QueryCode code, OffsetDateTime at) {
-        return to(key, phone, "query-code", "【" + site.name() + "】您的新查询码是 " + code.display() + "，首次使用后旧查询码作废。请不要告诉别人。", at);
+        return to(
+                key,
+                phone,
+                "query-code",
+                "【" + site.name() + "】您的新查询码是 " + code.display() + "，首次使用后旧查询码作废。请不要告诉别人。",
+                at);
     }
 
     /** Nothing for a landline, which takes no text message. */

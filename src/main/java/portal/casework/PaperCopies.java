@@ -88,8 +88,8 @@ public class PaperCopies {
 
     private Receipt receipt(PetitionView view, Row row, @Nullable Filed fresh) {
         var key = vault.open(view.dataKey());
-        People people = people(
-                vault.unsealBytes(key, Places.people(view.no()), row.getBuffer("people").getBytes()));
+        People people = people(vault.unsealBytes(
+                key, Places.people(view.no()), row.getBuffer("people").getBytes()));
         Purpose purpose = Purpose.of(view.purpose()).orElseThrow();
         Move registered = Procedure.ledTo(Stage.REGISTERED, purpose).orElseThrow();
         ZonedDateTime registeredAt = view.registeredAt().atZoneSameInstant(clock.getZone());

@@ -25,8 +25,7 @@ record PetitionView(
         Integer[] paperIds,
         String[] paperKinds) {
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             select p.no, p.purpose, p.stage, p.registered_at, p.data_key, p.title, p.code_hash, p.new_code_hash,
                 h.steps, h.moments, h.actors, c.clocks, c.starts, d.paper_ids, d.paper_kinds
             from petition p

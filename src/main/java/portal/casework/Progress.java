@@ -124,8 +124,7 @@ public class Progress {
         for (int i = 0; i < view.paperIds().length; i++) {
             if (view.paperKinds()[i].equals(paper.word())) {
                 int id = view.paperIds()[i];
-                documents.add(new StatusView.Document(
-                        id, paper.label(), paperUrl(number, id)));
+                documents.add(new StatusView.Document(id, paper.label(), paperUrl(number, id)));
             }
         }
         return documents;

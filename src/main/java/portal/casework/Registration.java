@@ -137,10 +137,7 @@ class Registration {
     private static ClockRow row(Map.Entry<LegalClock, Deadline> clock) {
         Deadline deadline = clock.getValue();
         return new ClockRow(
-                clock.getKey().word(),
-                deadline.start(),
-                orNull(deadline.dueOn()),
-                orNull(deadline.internalAlertDay()));
+                clock.getKey().word(), deadline.start(), orNull(deadline.dueOn()), orNull(deadline.internalAlertDay()));
     }
 
     private static @Nullable LocalDate orNull(java.util.Optional<LocalDate> day) {

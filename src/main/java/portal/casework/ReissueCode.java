@@ -46,13 +46,7 @@ public class ReissueCode {
     private final Clock clock;
 
     ReissueCode(
-            Pool pool,
-            Vault vault,
-            KeyedHash hash,
-            Limits limits,
-            Notices notices,
-            ObjectMapper json,
-            Clock clock) {
+            Pool pool, Vault vault, KeyedHash hash, Limits limits, Notices notices, ObjectMapper json, Clock clock) {
         this.pool = pool;
         this.vault = vault;
         this.hash = hash;
@@ -63,7 +57,10 @@ public class ReissueCode {
     }
 
     /** Who asks: what they know of the petition. */
-    public record Asked(@Nullable String number, @Nullable String phone, @Nullable String idNumberTail) {}
+    public record Asked(
+            @Nullable String number,
+            @Nullable String phone,
+            @Nullable String idNumberTail) {}
 
     private record Holder(long no, boolean secret, DataKey key, People people) {}
 
@@ -82,7 +79,9 @@ public class ReissueCode {
         return entitled.isEmpty()
                 ? limits.failed(limits.lookup(client, number.digits()))
                 : limits.reissue(number.digits())
-                        .chain(free -> free ? issue(number, entitled.get()) : Uni.createFrom().voidItem());
+                        .chain(free -> free
+                                ? issue(number, entitled.get())
+                                : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> issue(PetitionNo number, Holder holder) {
@@ -93,9 +92,8 @@ public class ReissueCode {
             return Uni.createFrom().voidItem();
         }
         return pool.withTransaction(transaction -> change(transaction, holder.no(), Access.codeHash(hash, number, code))
-                .call(() -> transaction
-                        .preparedQuery(Outbox.insertion(1))
-                        .execute(Tuple.from(Outbox.values(message)))));
+                .call(() ->
+                        transaction.preparedQuery(Outbox.insertion(1)).execute(Tuple.from(Outbox.values(message)))));
     }
 
     private static Uni<Void> change(SqlConnection transaction, long no, byte[] codeHash) {

@@ -46,11 +46,17 @@ public record StatusView(
     /** One thing that happened. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Entry(
-            OffsetDateTime at, String kind, String label, String by, @Nullable String note, List<Document> documents) {}
+            OffsetDateTime at,
+            String kind,
+            String label,
+            String by,
+            @Nullable String note,
+            List<Document> documents) {}
 
     /** A paper the citizen may take along. */
     public record Document(int id, String name, String url) {}
 
     /** What the citizen may do today. */
-    public record Action(String kind, String label, @Nullable LocalDate openUntil) {}
+    public record Action(
+            String kind, String label, @Nullable LocalDate openUntil) {}
 }

@@ -27,8 +27,7 @@ public class SubmitPetition {
     private final Registration registration;
     private final Answers answers;
 
-    SubmitPetition(
-            Pool pool, Clock clock, Known known, Limits limits, Registration registration, Answers answers) {
+    SubmitPetition(Pool pool, Clock clock, Known known, Limits limits, Registration registration, Answers answers) {
         this.pool = pool;
         this.clock = clock;
         this.known = known;

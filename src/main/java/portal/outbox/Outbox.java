@@ -34,7 +34,12 @@ public class Outbox {
 
     /** The values of {@link #insertion}, in order. */
     public static List<Object> values(Message message) {
-        return List.of(message.id(), message.kind(), Buffer.buffer(message.body()), Buffer.buffer(message.dataKey()), message.createdAt());
+        return List.of(
+                message.id(),
+                message.kind(),
+                Buffer.buffer(message.body()),
+                Buffer.buffer(message.dataKey()),
+                message.createdAt());
     }
 
     /** The newest messages, sent or not; still sealed. */

@@ -10,8 +10,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class AssetRoute {
     private static final int EARLY = 500;
-    private static final CharSequence FOR_EVER =
-            HttpHeaders.createOptimized("public, max-age=31536000, immutable");
+    private static final CharSequence FOR_EVER = HttpHeaders.createOptimized("public, max-age=31536000, immutable");
     private static final CharSequence ASK = HttpHeaders.createOptimized("no-cache");
 
     void serve(@Observes Filters filters) {
@@ -21,8 +20,8 @@ class AssetRoute {
     private static void age(RoutingContext request) {
         if (request.normalizedPath().startsWith(Assets.FOLDER)) {
             boolean named = request.request().getParam(Assets.VERSION) != null;
-            request.addHeadersEndHandler(ended -> request.response()
-                    .putHeader(HttpHeaders.CACHE_CONTROL, named && found(request) ? FOR_EVER : ASK));
+            request.addHeadersEndHandler(ended ->
+                    request.response().putHeader(HttpHeaders.CACHE_CONTROL, named && found(request) ? FOR_EVER : ASK));
         }
         request.next();
     }

@@ -116,11 +116,11 @@ class TrackPage {
     @Produces("text/calendar")
     @PermitAll
     public Uni<Response> calendar(@Context RoutingContext context) {
-        return progress.byViewing(token(context)).map(view -> Response.ok(
-                        DueDates.of(view), "text/calendar;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"due.ics\"")
-                .header("Cache-Control", "no-store")
-                .build());
+        return progress.byViewing(token(context))
+                .map(view -> Response.ok(DueDates.of(view), "text/calendar;charset=UTF-8")
+                        .header("Content-Disposition", "attachment; filename=\"due.ics\"")
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 
     @GET
@@ -128,10 +128,11 @@ class TrackPage {
     @Produces("application/pdf")
     @PermitAll
     public Uni<Response> paper(@PathParam("id") int id, @Context RoutingContext context) {
-        return papers.byViewing(token(context), id).map(pdf -> Response.ok(pdf, "application/pdf")
-                .header("Content-Disposition", "attachment; filename=\"paper-" + id + ".pdf\"")
-                .header("Cache-Control", "no-store")
-                .build());
+        return papers.byViewing(token(context), id)
+                .map(pdf -> Response.ok(pdf, "application/pdf")
+                        .header("Content-Disposition", "attachment; filename=\"paper-" + id + ".pdf\"")
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 
     @GET
@@ -155,8 +156,7 @@ class TrackPage {
     }
 
     private String token(RoutingContext context) {
-        return cookies.read(context, VIEWING)
-                .orElseThrow(() -> new Refused(Reason.NOT_FOUND, "查看时间已经结束，请重新输入编号和查询码。"));
+        return cookies.read(context, VIEWING).orElseThrow(() -> new Refused(Reason.NOT_FOUND, "查看时间已经结束，请重新输入编号和查询码。"));
     }
 
     private static boolean isGone(Throwable failure) {

@@ -7,11 +7,13 @@ import jakarta.enterprise.event.Observes;
 /** Sends what fails outside JAX-RS through the same answers. */
 @ApplicationScoped
 class FailureRoutes {
-    private static final int[] ANSWERED = {400, 401, 403, 404, 405, 413, 414, 415, 431, 500, 503};
+    /** Just before the platform's own handler, which knows neither our pages nor our problems. */
+    private static final int BEFORE_LAST = Integer.MAX_VALUE - 1;
+
+    private static final int NOT_FOUND = 404;
 
     void install(@Observes Router router, Failures failures) {
-        for (int status : ANSWERED) {
-            router.errorHandler(status, failures::answer);
-        }
+        router.route().order(BEFORE_LAST).failureHandler(failures::answer);
+        router.errorHandler(NOT_FOUND, failures::answer);
     }
 }

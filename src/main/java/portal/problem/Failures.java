@@ -32,7 +32,9 @@ class Failures {
         if (status < 400) {
             return failure.getResponse();
         }
-        return status == 500 ? unexpected(failure, request) : answer(Problem.of(status), request).build();
+        return status == 500
+                ? unexpected(failure, request)
+                : answer(Problem.of(status), request).build();
     }
 
     @ServerExceptionMapper

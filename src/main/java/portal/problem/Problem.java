@@ -26,7 +26,11 @@ record Problem(
     static Problem of(Refused refused) {
         int status = status(refused.reason());
         return new Problem(
-                "/problems/" + refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "/problems/"
+                        + refused.reason()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
                 title(status),
                 status,
                 refused.detail(),

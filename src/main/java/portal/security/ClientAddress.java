@@ -67,7 +67,8 @@ public final class ClientAddress {
             return "";
         }
         String value = request.getHeader(header);
-        boolean believed = value != null && Cidr.address(peer(request)).filter(this::proxy).isPresent();
+        boolean believed =
+                value != null && Cidr.address(peer(request)).filter(this::proxy).isPresent();
         return believed ? value.substring(value.lastIndexOf(',') + 1).strip() : "";
     }
 

@@ -61,8 +61,11 @@ class Counters {
         String full = IntStream.range(0, size)
                 .mapToObj(i -> "(bucket = $%d and n >= $%d)".formatted(2 * i + 1, 2 * size + i + 1))
                 .collect(Collectors.joining(" or "));
-        String wanted = COUNT.formatted("%s").replace("values %s", "select * from (values " + values(size) + ") v"
-                + " where not exists (select from limit_count where ends > now() and (" + full + "))");
+        String wanted = COUNT.formatted("%s")
+                .replace(
+                        "values %s",
+                        "select * from (values " + values(size) + ") v"
+                                + " where not exists (select from limit_count where ends > now() and (" + full + "))");
         return pool.preparedQuery(wanted).execute(parameters).map(rows -> rows.rowCount() == size);
     }
 
@@ -80,7 +83,8 @@ class Counters {
     private static Tuple parameters(List<Bucket> buckets) {
         Tuple parameters = Tuple.tuple();
         for (Bucket bucket : buckets) {
-            parameters.addValue(Buffer.buffer(bucket.key())).addDouble((double) bucket.window().toSeconds());
+            parameters.addValue(Buffer.buffer(bucket.key())).addDouble((double)
+                    bucket.window().toSeconds());
         }
         return parameters;
     }

@@ -81,24 +81,28 @@ public final class Limits {
                 new Bucket(lookup.pair().getBytes(), settings.lookupWindow(), settings.lookupsPerNumberAndClient()),
                 new Bucket(lookup.client().getBytes(), settings.lookupWindow(), settings.lookupsPerClient()),
                 new Bucket(lookup.number().getBytes(), settings.numberWindow(), settings.lookupsPerNumber()));
-        return counters.more(buckets).invoke(counts -> {
-            for (int i = 0; i < counts.size(); i++) {
-                if (buckets.get(i).exceeded(counts.get(i))) {
-                    throw tooManyLookups(counts.get(i));
-                }
-            }
-        }).replaceWithVoid();
+        return counters.more(buckets)
+                .invoke(counts -> {
+                    for (int i = 0; i < counts.size(); i++) {
+                        if (buckets.get(i).exceeded(counts.get(i))) {
+                            throw tooManyLookups(counts.get(i));
+                        }
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Counts a filing; fails with Refused TOO_MANY when the client is flooding. */
     public Uni<Void> filing(String client) {
-        Bucket bucket = new Bucket(
-                bucket("filing", client).getBytes(), settings.filingWindow(), settings.filingsPerClient());
-        return counters.more(List.of(bucket)).invoke(counts -> {
-            if (bucket.exceeded(counts.get(0))) {
-                throw Refused.tooMany("提交得太频繁，请稍等片刻再试。", counts.get(0).secondsLeft());
-            }
-        }).replaceWithVoid();
+        Bucket bucket =
+                new Bucket(bucket("filing", client).getBytes(), settings.filingWindow(), settings.filingsPerClient());
+        return counters.more(List.of(bucket))
+                .invoke(counts -> {
+                    if (bucket.exceeded(counts.get(0))) {
+                        throw Refused.tooMany("提交得太频繁，请稍等片刻再试。", counts.get(0).secondsLeft());
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /**

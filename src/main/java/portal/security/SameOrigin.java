@@ -29,7 +29,8 @@ class SameOrigin {
             return OURS.contains(site);
         }
         String origin = request.getHeader("Origin");
-        return origin == null || authority(origin).filter(said -> ours(said, request)).isPresent();
+        return origin == null
+                || authority(origin).filter(said -> ours(said, request)).isPresent();
     }
 
     private boolean ours(String authority, HttpServerRequest request) {

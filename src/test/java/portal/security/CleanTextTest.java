@@ -21,7 +21,8 @@ class CleanTextTest {
     @Test
     void bytesThatAreNoUtf8AreNoText() {
         assertThat(CleanText.clean("𠮷".getBytes(StandardCharsets.UTF_8))).isTrue();
-        assertThat(CleanText.clean(new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80})).isFalse();
+        assertThat(CleanText.clean(new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80}))
+                .isFalse();
         assertThat(CleanText.clean(new byte[] {(byte) 0xc0, (byte) 0x80})).isFalse();
         assertThat(CleanText.clean(new byte[] {(byte) 0xff})).isFalse();
         assertThat(CleanText.clean(new byte[] {'a', 0})).isFalse();
@@ -31,8 +32,15 @@ class CleanTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "{\"a\":\"\\ud842\\udfb7\"}", "\"\\uD842\\uDFB7\"", "\"\\\\u0000\"", "\"\\\\ud800\"", "\"\\u4fe1\"",
-                "\"\\\"\\u0001\\n\"", "\"\\u00000\".", "broken \\u12"
+                "{}",
+                "{\"a\":\"\\ud842\\udfb7\"}",
+                "\"\\uD842\\uDFB7\"",
+                "\"\\\\u0000\"",
+                "\"\\\\ud800\"",
+                "\"\\u4fe1\"",
+                "\"\\\"\\u0001\\n\"",
+                "\"\\u00000\".",
+                "broken \\u12"
             })
     void jsonWhoseEscapesAreTextIsKept(String json) {
         boolean expected = !json.contains("\\u00000");
@@ -42,8 +50,17 @@ class CleanTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"\\u0000\"", "{\"\\u0000\":1}", "\"\\ud800\"", "\"\\ud800x\"", "\"\\udc00\"", "\"\\ud800\\ud800\\udc00\"",
-                "\"\\udfb7\\ud842\"", "\"\\ud800\\n\\udc00\"", "\"\\\\\\u0000\"", "\"\\ud800", "\"\u0000\""
+                "\"\\u0000\"",
+                "{\"\\u0000\":1}",
+                "\"\\ud800\"",
+                "\"\\ud800x\"",
+                "\"\\udc00\"",
+                "\"\\ud800\\ud800\\udc00\"",
+                "\"\\udfb7\\ud842\"",
+                "\"\\ud800\\n\\udc00\"",
+                "\"\\\\\\u0000\"",
+                "\"\\ud800",
+                "\"\u0000\""
             })
     void jsonThatEscapesNulOrHalfAPairIsNot(String json) {
         assertThat(CleanText.cleanJson(json.getBytes(StandardCharsets.UTF_8))).isFalse();
@@ -52,7 +69,17 @@ class CleanTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/a%00", "/?q=%00", "/%ed%a0%80", "/%ED%BF%BF", "/%c0%80", "/%ff", "/%zz", "/%", "/%4", "/%u0041", "/\u0000"
+                "/a%00",
+                "/?q=%00",
+                "/%ed%a0%80",
+                "/%ED%BF%BF",
+                "/%c0%80",
+                "/%ff",
+                "/%zz",
+                "/%",
+                "/%4",
+                "/%u0041",
+                "/\u0000"
             })
     void anAddressThatIsNoTextIsFound(String uri) {
         assertThat(CleanText.cleanUri(uri)).isFalse();

@@ -52,9 +52,28 @@ class ClientAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ",", ",,,,", "unknown", "_hidden", "localhost", "example.com", "1.2.3", "1.2.3.4.5", "999.1.1.1",
-                "0x7f.1", "2130706433", "[", "[]", "[::1", "fe80::1%eth0", "'; drop table limit_count; --",
-                "<script>alert(1)</script>", "\u0000", "１.２.３.４", ":::::", "1:2:3:4:5:6:7:8:9"
+                "",
+                ",",
+                ",,,,",
+                "unknown",
+                "_hidden",
+                "localhost",
+                "example.com",
+                "1.2.3",
+                "1.2.3.4.5",
+                "999.1.1.1",
+                "0x7f.1",
+                "2130706433",
+                "[",
+                "[]",
+                "[::1",
+                "fe80::1%eth0",
+                "'; drop table limit_count; --",
+                "<script>alert(1)</script>",
+                "\u0000",
+                "１.２.３.４",
+                ":::::",
+                "1:2:3:4:5:6:7:8:9"
             })
     void aHostileHopStopsAtTheProxy(String hop) {
         assertThat(behindProxies.of(PROXY, List.of(hop))).isEqualTo(PROXY);

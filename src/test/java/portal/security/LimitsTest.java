@@ -44,11 +44,10 @@ class LimitsTest {
             limits.admit(failures(lookup));
             limits.failed(lookup).await().indefinitely();
         }
-        assertThatThrownBy(() -> limits.admit(failures(lookup)))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY);
-                    assertThat(refused.retryAfter().orElseThrow()).isBetween(890L, 900L);
-                });
+        assertThatThrownBy(() -> limits.admit(failures(lookup))).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY);
+            assertThat(refused.retryAfter().orElseThrow()).isBetween(890L, 900L);
+        });
         assertThatThrownBy(() -> limits.failed(lookup).await().indefinitely()).isInstanceOf(Refused.class);
         limits.admit(failures(limits.lookup("another client", number)));
         limits.admit(failures(limits.lookup(client, "another number")));
@@ -75,9 +74,10 @@ class LimitsTest {
         Limits.Lookup owner = limits.lookup("the owner", number);
         limits.admit(failures(owner));
         assertThatThrownBy(() -> limits.failed(owner).await().indefinitely())
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.retryAfter().orElseThrow())
-                        .isBetween(3500L, 3600L));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.retryAfter().orElseThrow()).isBetween(3500L, 3600L));
         assertThatThrownBy(() -> limits.admit(failures(owner))).isInstanceOf(Refused.class);
     }
 
@@ -87,9 +87,10 @@ class LimitsTest {
             limits.filing(client).await().indefinitely();
         }
         assertThatThrownBy(() -> limits.filing(client).await().indefinitely())
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.retryAfter().orElseThrow())
-                        .isBetween(1L, 60L));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.retryAfter().orElseThrow()).isBetween(1L, 60L));
         limits.filing(client + " neighbour").await().indefinitely();
     }
 

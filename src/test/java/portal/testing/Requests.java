@@ -44,7 +44,8 @@ public final class Requests {
     }
 
     public static Response lookup(String number, String code) {
-        return withJson(json(Map.of("receiptNumber", number, "queryCode", code))).post("/api/v1/petitions/lookup");
+        return withJson(json(Map.of("receiptNumber", number, "queryCode", code)))
+                .post("/api/v1/petitions/lookup");
     }
 
     /** The same from a client of its own, so that its failures count for nobody else. */
