@@ -1,6 +1,5 @@
 package portal.boot;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -22,6 +21,9 @@ import portal.security.Secrets;
  */
 @QuarkusMain
 public class Main {
+    /** Given by the build to {@code quarkus:dev} alone: the launch mode is not known yet when main runs. */
+    private static final boolean DEVELOPMENT = Boolean.getBoolean("portal.development");
+
     private static final String HOOKED = "portal.database.stopped-with-the-process";
 
     /** Runs the portal until it is told to stop; ends with status 1 and the reasons when it may not start. */
@@ -80,7 +82,7 @@ public class Main {
     private record Settings(Config config) {
         /** Every fault by the name of its setting; in development missing secrets are made for the data folder. */
         List<String> faults() {
-            if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            if (DEVELOPMENT) {
                 try {
                     KeyFile.readOrMake(Folders.createPrivate(data(config)).resolve("keys.properties"))
                             .forEach(this::unlessSet);
@@ -93,7 +95,7 @@ public class Main {
             boolean database =
                     config.getOptionalValue("portal.database.url", String.class).isPresent()
                             || config.getOptionalValue("portal.database.embedded", Boolean.class)
-                                    .orElse(LaunchMode.current() == LaunchMode.DEVELOPMENT);
+                                    .orElse(DEVELOPMENT);
             if (!database) {
                 faults.add("portal.database.url is missing (or portal.database.embedded=true for a server of its own)");
             }
