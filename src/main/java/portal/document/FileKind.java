@@ -1,5 +1,8 @@
 package portal.document;
 
+import java.nio.file.Path;
+import portal.law.Refused;
+
 /** The kinds of files that the office takes from citizens, told from what is in them and never from their name. */
 public enum FileKind {
     JPEG("jpg", "image/jpeg", "JPG 图片"),
@@ -25,6 +28,15 @@ public enum FileKind {
         this.extension = extension;
         this.mediaType = mediaType;
         this.label = label;
+    }
+
+    /**
+     * Looks into a file. Reads a few blocks of it (of an office document the list of its parts), never the whole.
+     *
+     * @throws Refused WRONG_TYPE, with a sentence that says what it is and what to bring instead
+     */
+    public static FileKind of(Path file) {
+        return Inspection.of(file);
     }
 
     /** The usual ending of such a file's name, without the dot. */

@@ -66,7 +66,7 @@ final class Typefaces {
 
     /** Gives a document the typefaces that its text needs; answers the characters that none of them draws. */
     Set<Integer> offer(PdfRendererBuilder builder, PDDocument document, String text) throws IOException {
-        Set<Integer> undrawn = text.codePoints().boxed().collect(Collectors.toSet());
+        Set<Integer> undrawn = text.codePoints().filter(c -> c >= ' ').boxed().collect(Collectors.toSet());
         for (Face face : Face.values()) {
             if (face.common() || undrawn.stream().anyMatch(face::mayDraw)) {
                 TrueTypeFont font = font(face);
@@ -75,7 +75,6 @@ final class Typefaces {
                 undrawn.removeIf(character -> face.mayDraw(character) && drawn.getGlyphId(character) > 0);
             }
         }
-        undrawn.removeIf(character -> character < ' ');
         return undrawn;
     }
 
