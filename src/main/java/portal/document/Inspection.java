@@ -1,6 +1,5 @@
 package portal.document;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,10 +71,8 @@ final class Inspection {
         Refusals.of(type).ifPresent(known -> {
             throw known.refused();
         });
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            if (PlainText.is(in)) {
-                return FileKind.TXT;
-            }
+        if (PlainText.is(file)) {
+            return FileKind.TXT;
         }
         throw Refusals.UNKNOWN.refused();
     }

@@ -36,7 +36,7 @@ final class PrintText {
     }
 
     private static String drawn(int character) {
-        if (character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF) {
+        if ((character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF)) {
             return ""; // asks for another shape of the character before it
         }
         boolean nothing = (character & 0xFFFE) == 0xFFFE || Character.getType(character) == Character.SURROGATE;

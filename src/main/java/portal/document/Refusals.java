@@ -16,9 +16,7 @@ enum Refusals {
     MACROS("-", "这个文档里有宏（会自动运行的程序），不能上传。请另存为不带宏的文档，或者 PDF 后再传。"),
     PASSWORD("-", "这个文档设置了打开密码，我们无法打开。请去掉密码后再传。"),
     SWOLLEN("-", "这个文档解开后大得不正常，不能上传。请另存为 PDF 后再传。"),
-    PHONE_PICTURE(
-            "image/(heic|heif|avif).*",
-            "这是 HEIC 照片，请换成 JPG 后再传。苹果手机可以在“设置—相机—格式”里选“兼容性最佳”后重拍，或者把照片截图后上传截图。"),
+    PHONE_PICTURE("image/(heic|heif|avif).*", "这是 HEIC 照片，请换成 JPG 后再传。苹果手机可以在“设置—相机—格式”里选“兼容性最佳”后重拍，或者把照片截图后上传截图。"),
     PICTURE("image/(?!svg).*", "这种图片不能处理，请截图或者另存为 JPG、PNG 后再传。"),
     WEB_PAGE(
             "text/html|image/svg.*|application/(xhtml\\+xml|xml|rdf\\+xml|rss\\+xml|atom\\+xml)|text/xml|multipart/related",
@@ -29,15 +27,13 @@ enum Refusals {
             "压缩包不能上传。请解开后逐个上传里面的文件。"),
     PROGRAM(
             "application/(x-msdownload.*|x-dosexec|x-executable|x-elf|x-sharedlib|x-object|x-mach-o.*|x-sh|x-bat|"
-                    + "java-vm|x-ms-shortcut|x-shockwave-flash|x-msi|vnd\\.android\\.package-archive)|text/x-(perl|python)",
+                + "java-vm|x-ms-shortcut|x-shockwave-flash|x-msi|vnd\\.android\\.package-archive)|text/x-(perl|python)",
             "程序文件不能上传。"),
     SLIDES("application/vnd\\.ms-powerpoint.*", "演示文稿请另存为 PDF 后再传。"),
     RICH_TEXT("application/rtf|text/rtf", "RTF 文档请另存为 docx 或者 PDF 后再传。"),
     SOUND("audio/.*|application/ogg", "这种录音格式不能处理，请转成 MP3 或者 M4A 后再传。"),
     FILM("video/.*|application/x-matroska", "这种视频格式不能处理，请转成 MP4 后再传。"),
-    UNKNOWN(
-            "-",
-            "不能识别这个文件。可以上传：照片（JPG、PNG、GIF）、PDF、Word、Excel、OFD、文本（TXT）、录音（MP3、M4A）和视频（MP4、MOV）。");
+    UNKNOWN("-", "不能识别这个文件。可以上传：照片（JPG、PNG、GIF）、PDF、Word、Excel、OFD、文本（TXT）、录音（MP3、M4A）和视频（MP4、MOV）。");
 
     private final Pattern types;
     private final String sentence;

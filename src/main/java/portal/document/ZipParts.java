@@ -1,5 +1,6 @@
 package portal.document;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -16,6 +18,7 @@ import java.util.zip.ZipFile;
 /** Office documents that are zip archives: told by the archive's list of parts; only one small part is opened. */
 final class ZipParts {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final Pattern MACRO_TYPES = Pattern.compile("macroenabled|vbaproject|macrosheet");
     private static final int MOST_PARTS = 10_000;
     private static final long MOST_BYTES_UNPACKED = 500L * 1024 * 1024;
     private static final int MOST_BYTES_OF_TYPES = 1024 * 1024;
@@ -27,22 +30,22 @@ final class ZipParts {
             List<? extends ZipEntry> parts = Collections.list(zip.entries());
             refuseOddities(parts);
             return kind(zip, parts);
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw Refusals.DAMAGED.refused();
         }
     }
 
     private static void refuseOddities(List<? extends ZipEntry> parts) {
         Set<String> names = new HashSet<>();
-        long unpacked = 0;
+        long left = MOST_BYTES_UNPACKED;
         for (ZipEntry part : parts) {
             if (!names.add(part.getName())) {
                 throw Refusals.DAMAGED.refused(); // programs differ on which of two same-named parts counts
             }
-            unpacked += part.getSize();
-        }
-        if (parts.size() > MOST_PARTS || unpacked > MOST_BYTES_UNPACKED) {
-            throw Refusals.SWOLLEN.refused();
+            if (part.getSize() < 0 || part.getSize() > left || names.size() > MOST_PARTS) {
+                throw Refusals.SWOLLEN.refused();
+            }
+            left -= part.getSize();
         }
     }
 
@@ -55,7 +58,8 @@ final class ZipParts {
             throw Refusals.ARCHIVE.refused();
         }
         String types = types(zip, declared);
-        if (parts.stream().anyMatch(ZipParts::macro) || types.matches("(?s).*(macroenabled|vbaproject|macrosheet).*")) {
+        if (parts.stream().anyMatch(ZipParts::macro)
+                || MACRO_TYPES.matcher(types).find()) {
             throw Refusals.MACROS.refused();
         } else if (types.contains("wordprocessingml.document.main+xml")) {
             return FileKind.DOCX;
@@ -77,7 +81,9 @@ final class ZipParts {
                 throw Refusals.SWOLLEN.refused();
             }
             // UTF-16 becomes readable here too once its zero bytes are gone
-            return new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+            return new String(bytes, StandardCharsets.ISO_8859_1)
+                    .replace("\0", "")
+                    .toLowerCase(Locale.ROOT);
         }
     }
 }

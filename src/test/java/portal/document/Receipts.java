@@ -18,8 +18,7 @@ import portal.testing.Calendars;
 final class Receipts {
     static final PetitionNo NUMBER = PetitionNo.random("411000", YearMonth.of(2026, 11), new Random(1));
     static final QueryCode CODE = QueryCode.random(new Random(2));
-    private static final ZonedDateTime FILED =
-            ZonedDateTime.of(2026, 11, 22, 16, 5, 0, 0, ZoneId.of("Asia/Shanghai"));
+    private static final ZonedDateTime FILED = ZonedDateTime.of(2026, 11, 22, 16, 5, 0, 0, ZoneId.of("Asia/Shanghai"));
 
     private Receipts() {}
 
@@ -39,8 +38,7 @@ final class Receipts {
         return registered(FILED, purpose, title, name, code);
     }
 
-    static Receipt registered(
-            ZonedDateTime at, Purpose purpose, String title, String name, @Nullable QueryCode code) {
+    static Receipt registered(ZonedDateTime at, Purpose purpose, String title, String name, @Nullable QueryCode code) {
         LocalDate day = at.toLocalDate();
         return new Receipt(
                 NUMBER,
