@@ -2,8 +2,6 @@ package portal.pages;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateGlobal;
-import io.smallrye.common.vertx.ContextLocals;
-import io.vertx.ext.web.RoutingContext;
 import portal.SiteConfig;
 
 /**
@@ -12,14 +10,9 @@ import portal.SiteConfig;
  * @param path the address being answered, without its query
  */
 record Frame(SiteConfig site, String path, Mode mode) {
-    static final String REQUEST = Frame.class.getName();
-
     @TemplateGlobal
     static Frame frame() {
-        SiteConfig site = Arc.container().instance(SiteConfig.class).get();
-        return ContextLocals.<RoutingContext>get(REQUEST)
-                .map(request -> new Frame(site, request.normalizedPath(), Mode.of(request)))
-                .orElseGet(() -> new Frame(site, "", Mode.STANDARD));
+        return Arc.container().instance(FrameRoute.class).get().frame();
     }
 
     public boolean elder() {
