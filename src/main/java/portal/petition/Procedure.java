@@ -68,7 +68,8 @@ public final class Procedure {
     /** The line that led to a stage: its words say what happened last and what comes next. */
     public static Optional<Move> ledTo(Stage stage, Purpose purpose) {
         return TABLE.stream()
-                .filter(move -> move.to() == stage && move.purposes().contains(purpose))
+                .filter(move -> move.to() == stage && move.from() != stage)
+                .filter(move -> move.purposes().contains(purpose))
                 .findFirst();
     }
 
