@@ -1,30 +1,74 @@
 package portal.document;
 
-import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 
-/** The eight ways a camera can be held, as Exif numbers them. */
+/** The eight ways a camera can be held, as Exif numbers them; a picture is turned where it lies, without a copy. */
 final class Orientation {
     static final int UPRIGHT = 1;
-    private static final int FIRST_SIDEWAYS = 5;
 
     private Orientation() {}
 
-    /** Whether width and height change places. */
-    static boolean sideways(int orientation) {
-        return orientation >= FIRST_SIDEWAYS;
+    /** Turns a picture of one byte a band, as decoders of photos give it; the picture itself is used up. */
+    static BufferedImage upright(BufferedImage image, int orientation) {
+        WritableRaster pixels = image.getRaster();
+        switch (orientation) {
+            case 2 -> mirrorRows(pixels);
+            case 3, 7 -> {
+                mirrorRows(pixels);
+                mirrorColumns(pixels);
+            }
+            case 4, 6 -> mirrorColumns(pixels);
+            case 8 -> mirrorRows(pixels);
+            default -> {} // upright, or mirrored along the diagonal
+        }
+        boolean sideways = orientation > 4;
+        return sideways ? new BufferedImage(image.getColorModel(), diagonal(pixels), false, null) : image;
     }
 
-    /** Brings a picture of the given size upright, its corner at the origin. */
-    static AffineTransform turn(int orientation, int width, int height) {
-        return switch (orientation) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
-            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
-            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
-            default -> new AffineTransform();
-        };
+    private static void mirrorRows(WritableRaster pixels) {
+        byte[] bytes = bytes(pixels);
+        int bands = pixels.getNumBands();
+        int row = pixels.getWidth() * bands;
+        byte[] pixel = new byte[bands];
+        for (int start = 0; start < bytes.length; start += row) {
+            for (int left = start, right = start + row - bands; left < right; left += bands, right -= bands) {
+                System.arraycopy(bytes, left, pixel, 0, bands);
+                System.arraycopy(bytes, right, bytes, left, bands);
+                System.arraycopy(pixel, 0, bytes, right, bands);
+            }
+        }
+    }
+
+    private static void mirrorColumns(WritableRaster pixels) {
+        byte[] bytes = bytes(pixels);
+        int row = pixels.getWidth() * pixels.getNumBands();
+        byte[] kept = new byte[row];
+        for (int top = 0, bottom = bytes.length - row; top < bottom; top += row, bottom -= row) {
+            System.arraycopy(bytes, top, kept, 0, row);
+            System.arraycopy(bytes, bottom, bytes, top, row);
+            System.arraycopy(kept, 0, bytes, bottom, row);
+        }
+    }
+
+    /** The same bytes with rows read as columns. */
+    private static WritableRaster diagonal(WritableRaster pixels) {
+        ComponentSampleModel lying = (ComponentSampleModel) pixels.getSampleModel();
+        ComponentSampleModel standing = new ComponentSampleModel(
+                DataBuffer.TYPE_BYTE,
+                pixels.getHeight(),
+                pixels.getWidth(),
+                lying.getScanlineStride(),
+                lying.getPixelStride(),
+                lying.getBandOffsets());
+        return Raster.createWritableRaster(standing, pixels.getDataBuffer(), null);
+    }
+
+    private static byte[] bytes(WritableRaster pixels) {
+        return ((DataBufferByte) pixels.getDataBuffer()).getData();
     }
 }

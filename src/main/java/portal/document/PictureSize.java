@@ -10,7 +10,7 @@ import portal.law.Refused;
 /**
  * How much memory a picture would take, known before anything is decoded.
  *
- * @param bytesAPixel in memory, of all copies together
+ * @param bytesAPixel in memory
  * @param orientation as in Exif
  */
 record PictureSize(long pixels, int bytesAPixel, int orientation) {
@@ -34,8 +34,7 @@ record PictureSize(long pixels, int bytesAPixel, int orientation) {
         if (header.pixels() > most || (header.progressive() && header.scans() > MOST_PASSES)) {
             throw Refusals.PICTURE_TOO_LARGE.refused();
         }
-        int copies = header.orientation() == Orientation.UPRIGHT ? 1 : 2;
-        return new PictureSize(header.pixels(), COLOUR * copies, header.orientation());
+        return new PictureSize(header.pixels(), COLOUR, header.orientation());
     }
 
     private static PictureSize drawing(Path picture, FileKind kind) {

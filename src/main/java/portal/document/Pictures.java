@@ -1,7 +1,6 @@
 package portal.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -29,6 +28,7 @@ import portal.law.Refused;
 public class Pictures {
     private static final long MEGABYTE = 1024 * 1024;
     private static final int MOST_MEGABYTES = 80;
+    private static final int MOST_MEGABYTES_OF_A_PHOTO = 38; // all pixels of a camera with twelve million
     private static final long PATIENCE_SECONDS = 60;
     private static final long RETRY_SECONDS = 30;
     private static final float QUALITY = 0.87f;
@@ -42,11 +42,11 @@ public class Pictures {
      */
     public void clean(Path picture, FileKind kind, OutputStream out) throws IOException {
         PictureSize size = PictureSize.of(picture, kind);
-        int step = size.step(MOST_MEGABYTES * MEGABYTE);
+        int step = size.step((kind == FileKind.JPEG ? MOST_MEGABYTES_OF_A_PHOTO : MOST_MEGABYTES) * MEGABYTE);
         int share = (int) Math.min(MOST_MEGABYTES, 1 + size.bytes(step) / MEGABYTE);
         take(share);
         try {
-            write(upright(decode(picture, kind, step), size.orientation()), kind.kept(), out);
+            write(Orientation.upright(decode(picture, kind, step), size.orientation()), kind.kept(), out);
         } finally {
             megabytes.release(share);
         }
@@ -100,21 +100,6 @@ public class Pictures {
             }
         }
         throw Refusals.PRINTING_COLOURS.refused();
-    }
-
-    private static BufferedImage upright(BufferedImage image, int orientation) {
-        if (orientation == Orientation.UPRIGHT) {
-            return image;
-        }
-        boolean sideways = Orientation.sideways(orientation);
-        BufferedImage turned = new BufferedImage(
-                sideways ? image.getHeight() : image.getWidth(),
-                sideways ? image.getWidth() : image.getHeight(),
-                image.getRaster().getNumBands() == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D canvas = turned.createGraphics();
-        canvas.drawImage(image, Orientation.turn(orientation, image.getWidth(), image.getHeight()), null);
-        canvas.dispose();
-        return turned;
     }
 
     private static void write(BufferedImage image, FileKind kind, OutputStream out) throws IOException {
