@@ -1,18 +1,24 @@
 package portal.document;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,23 +31,45 @@ class DiskFiles implements FileStore {
     private static final FileAttribute<?> OWN_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    private final Path root;
+    private static final Duration LONGEST_WRITE = Duration.ofDays(1);
 
-    DiskFiles(@ConfigProperty(name = "portal.data") Path data) {
+    private final Path root;
+    private final Path unfinished;
+    private final Clock clock;
+
+    DiskFiles(@ConfigProperty(name = "portal.data") Path data, Clock clock) {
         this.root = data.resolve("files");
+        this.unfinished = root.resolve("unfinished");
+        this.clock = clock;
+    }
+
+    /** What a portal left that was stopped while it wrote; another instance may be writing right now. */
+    void removeLeftovers(@Observes StartupEvent started) throws IOException {
+        if (!Files.isDirectory(unfinished)) {
+            return;
+        }
+        FileTime oldest = FileTime.from(clock.instant().minus(LONGEST_WRITE));
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(unfinished)) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).compareTo(oldest) < 0) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
     }
 
     @Override
     public FileKey put(SecretKey key, Content content) throws IOException {
         FileKey file = FileKey.random();
         Path place = place(file);
-        Path unfinished = place.resolveSibling(file.hex() + ".part");
+        Path part = unfinished.resolve(file.hex());
+        Files.createDirectories(unfinished, OWN_FOLDER);
         Files.createDirectories(folder(place), OWN_FOLDER);
         try {
-            write(unfinished, key, file, content);
-            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+            write(part, key, file, content);
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(part);
         }
         for (Path folder = folder(place); folder.startsWith(root); folder = folder(folder)) {
             settle(folder);

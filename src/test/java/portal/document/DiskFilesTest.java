@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -29,6 +35,8 @@ class DiskFilesTest {
     private static final SecretKey OTHER_KEY =
             new SecretKeySpec("0123456789abcdef".getBytes(StandardCharsets.US_ASCII), "SM4");
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
     @TempDir
     Path data;
 
@@ -36,7 +44,7 @@ class DiskFilesTest {
 
     @BeforeEach
     void open() {
-        store = new DiskFiles(data);
+        store = new DiskFiles(data, CLOCK);
     }
 
     @ParameterizedTest
@@ -129,6 +137,19 @@ class DiskFilesTest {
         try (Stream<Path> all = Files.walk(data)) {
             assertThat(all.filter(Files::isRegularFile)).isEmpty();
         }
+    }
+
+    @Test
+    void whatAStoppedPortalLeftIsRemovedWhenItStartsAgain() throws IOException {
+        FileKey kept = put(random(10));
+        Path left = Files.write(data.resolve("files/unfinished/left"), new byte[3]);
+        Path fresh = Files.write(data.resolve("files/unfinished/fresh"), new byte[3]);
+        Files.setLastModifiedTime(left, FileTime.from(CLOCK.instant().minus(Duration.ofHours(25))));
+        Files.setLastModifiedTime(fresh, FileTime.from(CLOCK.instant()));
+        new DiskFiles(data, CLOCK).removeLeftovers(new StartupEvent());
+        assertThat(left).doesNotExist();
+        assertThat(fresh).exists();
+        assertThat(read(KEY, kept)).hasSize(10);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -103,12 +104,12 @@ class IntakeTest {
     }
 
     private KeptFile take(byte[] content, String name) {
-        return new Intake(new DiskFiles(folder), new Pictures())
+        return new Intake(new DiskFiles(folder, Clock.systemUTC()), new Pictures())
                 .take(Samples.file(folder, "upload", content), name, KEY);
     }
 
     private byte[] read(KeptFile kept) throws IOException {
-        try (InputStream in = new DiskFiles(folder).open(KEY, kept.key())) {
+        try (InputStream in = new DiskFiles(folder, Clock.systemUTC()).open(KEY, kept.key())) {
             return in.readAllBytes();
         }
     }
