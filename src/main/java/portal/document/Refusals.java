@@ -27,7 +27,7 @@ enum Refusals {
             "压缩包不能上传。请解开后逐个上传里面的文件。"),
     PROGRAM(
             "application/(x-msdownload.*|x-dosexec|x-executable|x-elf|x-sharedlib|x-object|x-mach-o.*|x-sh|x-bat|"
-                + "java-vm|x-ms-shortcut|x-shockwave-flash|x-msi|vnd\\.android\\.package-archive)|text/x-(perl|python)",
+                    + "java-vm|x-ms-shortcut|x-shockwave-flash|x-msi|vnd\\.android\\.package-archive)|text/x-(perl|python)",
             "程序文件不能上传。"),
     SLIDES("application/vnd\\.ms-powerpoint.*", "演示文稿请另存为 PDF 后再传。"),
     RICH_TEXT("application/rtf|text/rtf", "RTF 文档请另存为 docx 或者 PDF 后再传。"),
