@@ -1,5 +1,6 @@
 package portal.casework;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,8 +41,8 @@ public record StatusView(
             boolean pending,
             String basis,
             String countedDays,
-            long dayNumber,
-            int daysInAll) {}
+            @JsonIgnore long dayNumber,
+            @JsonIgnore int daysInAll) {}
 
     /** One thing that happened. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

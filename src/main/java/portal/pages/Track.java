@@ -32,7 +32,7 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
     }
 
     public String note() {
-        return "今天是第 " + day + " 天，共 " + days + " 天";
+        return day == 0 ? "从明天起数，共 " + days + " 天" : "今天是第 " + day + " 天，共 " + days + " 天";
     }
 
     /** The step to come, as the first line of the course. */
