@@ -33,7 +33,7 @@ class HouseTest {
             room("petition", "law"),
             room("security", "law", "(root)"),
             room("problem", "law", "(root)"),
-            room("office", "law", "petition", "(root)"),
+            room("office", "law", "(root)"),
             room("document", "law", "petition", "(root)"),
             room("casework", "law", "petition", "office", "document", "outbox", "search", "security", "(root)"),
             room("disclosure", "law", "office", "document", "outbox", "search", "security", "casework", "(root)"),
