@@ -1,0 +1,60 @@
+package portal.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What somebody typed to find, as words. */
+public final class SearchQuery {
+    /** Longest query, in code points, that is looked up; longer ones are no search words but a text. */
+    public static final int MAX_LENGTH = 100;
+
+    private final String typed;
+    private final List<Words.Run> runs;
+
+    private SearchQuery(String typed, List<Words.Run> runs) {
+        this.typed = typed;
+        this.runs = runs;
+    }
+
+    /** Reads a query. One that is too long has no words: ask {@link #tooLong()} first. */
+    public static SearchQuery of(String typed) {
+        boolean tooLong = typed.codePointCount(0, typed.length()) > MAX_LENGTH;
+        return new SearchQuery(
+                typed, tooLong ? List.of() : Words.runs(Folded.of(typed).text()));
+    }
+
+    public String typed() {
+        return typed;
+    }
+
+    public boolean tooLong() {
+        return typed.codePointCount(0, typed.length()) > MAX_LENGTH;
+    }
+
+    /** Whether there is anything to look for: a query of only signs has no words. */
+    public boolean hasWords() {
+        return !runs.isEmpty();
+    }
+
+    /** Every word must occur, as a literal that PostgreSQL casts to {@code tsquery}. */
+    public String allWords() {
+        return joined(" & ");
+    }
+
+    /** Any word may occur: for the second try, when no document holds them all. */
+    public String anyWord() {
+        return joined(" | ");
+    }
+
+    List<Words.Run> runs() {
+        return runs;
+    }
+
+    private String joined(String operator) {
+        Set<String> words = new LinkedHashSet<>();
+        runs.forEach(run -> words.addAll(run.pairs()));
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(operator));
+    }
+}
