@@ -1,0 +1,44 @@
+package portal.disclosure;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The lines an article file's header may have, in Chinese or English. */
+enum HeaderKey {
+    TITLE("标题", "title", true),
+    COLUMN("栏目", "column", true),
+    INDEX_NO("索引号", "index", true),
+    DOC_NO("文号", "number", false),
+    ISSUER("发布机构", "issuer", false),
+    PRODUCED_ON("生成日期", "produced", true),
+    PUBLISHED_AT("发布时间", "published", false),
+    SOURCE("来源", "source", false),
+    SUMMARY("概述", "summary", true),
+    KEYWORDS("关键词", "keywords", false),
+    VALIDITY("有效性", "validity", false),
+    STATE("状态", "state", false);
+
+    private final String chinese;
+    private final String english;
+    private final boolean required;
+
+    HeaderKey(String chinese, String english, boolean required) {
+        this.chinese = chinese;
+        this.english = english;
+        this.required = required;
+    }
+
+    String chinese() {
+        return chinese;
+    }
+
+    boolean required() {
+        return required;
+    }
+
+    static Optional<HeaderKey> of(String written) {
+        return Arrays.stream(values())
+                .filter(key -> key.chinese.equals(written) || key.english.equalsIgnoreCase(written))
+                .findFirst();
+    }
+}

@@ -1,0 +1,133 @@
+package portal.disclosure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** An article's text: headings, paragraphs, lists, tables, emphasis and links. Markup of any other kind is text. */
+final class Markdown {
+    /** Told apart in an article's fingerprint, so that articles are rendered anew when these rules change. */
+    static final int RULES = 1;
+
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(TABLES)
+            .enabledBlockTypes(Set.of(Heading.class, ListBlock.class, BlockQuote.class, ThematicBreak.class))
+            .maxOpenBlockParsers(32)
+            .build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .extensions(TABLES)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(Set.of("http", "https", "mailto", "tel")))
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                attributes.remove("rel");
+                if (node instanceof Paragraph && isSalutation(node)) {
+                    attributes.put("class", "salute");
+                }
+            })
+            .build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
+            .extensions(TABLES)
+            .lineBreakRendering(LineBreakRendering.COMPACT)
+            .build();
+
+    /** Emphasis that begins or ends at a Chinese punctuation mark, with no blank beside it, is none to CommonMark. */
+    private static final String SIGN = "[\\u2010-\\u2027\\u3001-\\u303F\\uFF01-\\uFF65]";
+
+    private static final Pattern CLOSES = Pattern.compile("(" + SIGN + ")(\\*{1,2})(?=[\\p{L}\\p{N}])");
+    private static final Pattern OPENS = Pattern.compile("([\\p{L}\\p{N}])(\\*{1,2})(?=" + SIGN + ")");
+    private static final String JOINT = "\uFFFC";
+    private static final int LONGEST_SALUTATION = 30;
+
+    private final Node document;
+
+    private Markdown(Node document) {
+        this.document = document;
+    }
+
+    static Markdown parse(String source) {
+        String joined = CLOSES.matcher(source.replace(JOINT, "")).replaceAll("$1$2" + JOINT);
+        Node document = PARSER.parse(OPENS.matcher(joined).replaceAll("$1" + JOINT + "$2"));
+        document.accept(new Tidy());
+        return new Markdown(document);
+    }
+
+    String html() {
+        return HTML.render(document)
+                .replace("<table>", "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table>")
+                .replace("</table>", "</table></div>");
+    }
+
+    /** The same without markup, one line a paragraph. */
+    String text() {
+        return TEXT.render(document).strip();
+    }
+
+    /** 市委、市政府： — a first line that addresses somebody is not indented. */
+    private static boolean isSalutation(Node paragraph) {
+        return paragraph.getPrevious() == null
+                && paragraph.getParent() instanceof org.commonmark.node.Document
+                && paragraph.getFirstChild() == paragraph.getLastChild()
+                && paragraph.getFirstChild() instanceof Text text
+                && text.getLiteral().endsWith("：")
+                && text.getLiteral().length() <= LONGEST_SALUTATION;
+    }
+
+    /** Makes the tree what the page can show: its own h1 stays the only one, no images, no blanks between characters. */
+    private static final class Tidy extends AbstractVisitor {
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.max(2, heading.getLevel()));
+            visitChildren(heading);
+        }
+
+        @Override
+        public void visit(Image image) {
+            Node child = image.getFirstChild();
+            while (child != null) {
+                Node next = child.getNext();
+                image.insertBefore(child);
+                child = next;
+            }
+            image.unlink();
+        }
+
+        @Override
+        public void visit(Text text) {
+            text.setLiteral(text.getLiteral().replace(JOINT, ""));
+        }
+
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            boolean latin = lineBreak.getPrevious() instanceof Text before
+                    && lineBreak.getNext() instanceof Text after
+                    && isLatin(before.getLiteral(), before.getLiteral().length() - 1)
+                    && isLatin(after.getLiteral(), 0);
+            if (!latin) {
+                lineBreak.unlink();
+            }
+        }
+
+        private static boolean isLatin(String text, int at) {
+            return at >= 0 && at < text.length() && text.charAt(at) < 0x2E80;
+        }
+    }
+}
