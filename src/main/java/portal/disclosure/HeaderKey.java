@@ -1,6 +1,7 @@
 package portal.disclosure;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The lines an article file's header may have, in Chinese or English. */
@@ -34,6 +35,12 @@ enum HeaderKey {
 
     boolean required() {
         return required;
+    }
+
+    /** The name of the value in the API. */
+    String field() {
+        String[] words = name().toLowerCase(Locale.ROOT).split("_");
+        return words.length == 1 ? words[0] : words[0] + Character.toUpperCase(words[1].charAt(0)) + words[1].substring(1);
     }
 
     static Optional<HeaderKey> of(String written) {

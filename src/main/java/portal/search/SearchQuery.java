@@ -40,21 +40,29 @@ public final class SearchQuery {
 
     /** Every word must occur, as a literal that PostgreSQL casts to {@code tsquery}. */
     public String allWords() {
-        return joined(" & ");
+        return joined(runs);
     }
 
-    /** Any word may occur: for the second try, when no document holds them all. */
+    /** Any of the words as they were typed may occur: for the second try, when no document holds them all. */
     public String anyWord() {
-        return joined(" | ");
+        return runs.stream()
+                .map(run -> "(" + joined(List.of(run)) + ")")
+                .distinct()
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** Whether a second try with {@link #anyWord()} would be the same as the first. */
+    public boolean isOneWord() {
+        return runs.size() == 1;
     }
 
     List<Words.Run> runs() {
         return runs;
     }
 
-    private String joined(String operator) {
+    private static String joined(List<Words.Run> runs) {
         Set<String> words = new LinkedHashSet<>();
         runs.forEach(run -> words.addAll(run.pairs()));
-        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(operator));
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & "));
     }
 }

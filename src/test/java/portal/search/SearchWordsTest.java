@@ -62,6 +62,12 @@ class SearchWordsTest {
     }
 
     @Test
+    void aSecondTryTakesAnyOfTheTypedWordsWhole() {
+        assertThat(SearchQuery.of("信访局 2024").anyWord()).isEqualTo("('信访' & '访局') | ('2024')");
+        assertThat(SearchQuery.of("信访局").isOneWord()).isTrue();
+    }
+
+    @Test
     void tenThousandCharactersAreTooLong() {
         SearchQuery query = SearchQuery.of("信".repeat(10_000));
         assertThat(query.tooLong()).isTrue();

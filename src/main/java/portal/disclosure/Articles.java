@@ -1,0 +1,142 @@
+package portal.disclosure;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.search.Excerpt;
+import portal.search.Page;
+import portal.search.Paging;
+import portal.search.SearchQuery;
+
+/** The published articles, for whoever reads. */
+@ApplicationScoped
+public class Articles {
+    private static final int EXCERPT = 140;
+
+    private final ArticleQueries queries;
+    private final Columns columns;
+
+    Articles(ArticleQueries queries, Columns columns) {
+        this.queries = queries;
+        this.columns = columns;
+    }
+
+    /** A file to hand out: what it is, and its content piece by piece. */
+    public record Download(Attachment attachment, Multi<byte[]> content) {}
+
+    /** The articles published last. */
+    public Uni<List<ArticleLine>> newest(int count) {
+        return queries.newest(count);
+    }
+
+    /** The columns that have articles, in their order, and how many each has. */
+    public Uni<Map<Column, Long>> columns() {
+        return queries.counts().map(counts -> {
+            Map<Column, Long> shown = new LinkedHashMap<>();
+            columns.all().stream()
+                    .filter(column -> counts.containsKey(column.code()))
+                    .forEach(column -> shown.put(column, Objects.requireNonNull(counts.get(column.code()))));
+            return shown;
+        });
+    }
+
+    /** The catalogue, newest 生成日期 first; the filter's words are not looked at. */
+    public Uni<Page<ArticleLine>> catalogue(ArticleFilter filter, Paging paging) {
+        return queries.count(filter, "")
+                .chain(total -> queries.page(filter, paging).map(lines -> Page.of(lines, paging, total)));
+    }
+
+    /**
+     * The article with this id.
+     *
+     * @throws Refused NOT_FOUND when there is none
+     */
+    public Uni<Article> byId(long id) {
+        return queries.byId(id)
+                .map(row -> found(row, "没有找到这篇文章，它可能已经撤回"))
+                .chain(row -> queries.attachments(id).map(files -> article(row, files)));
+    }
+
+    /**
+     * The articles that hold all words of the filter's query, best first.
+     *
+     * @throws IllegalArgumentException when the filter has no query
+     */
+    public Uni<Page<Found.Hit>> search(ArticleFilter filter, Paging paging) {
+        SearchQuery query = query(filter);
+        return ranked(filter, query, query.allWords(), paging);
+    }
+
+    /** As {@link #search}, but when no article holds all the words, those that hold some of them. */
+    public Uni<Found> searchGenerously(ArticleFilter filter, Paging paging) {
+        SearchQuery query = query(filter);
+        return ranked(filter, query, query.allWords(), paging).chain(page -> {
+            if (page.total() > 0 || query.isOneWord()) {
+                return Uni.createFrom().item(new Found(page, false));
+            }
+            return ranked(filter, query, query.anyWord(), paging).map(some -> new Found(some, some.total() > 0));
+        });
+    }
+
+    /**
+     * An attachment of an article.
+     *
+     * @throws Refused NOT_FOUND when there is none
+     */
+    public Uni<Download> attachment(long article, String name) {
+        return queries.attachment(article, name)
+                .map(row -> found(row, "没有找到这个附件"))
+                .map(row -> new Download(ArticleQueries.attachment(row), content(row.getLong("id"))));
+    }
+
+    private Uni<Page<Found.Hit>> ranked(ArticleFilter filter, SearchQuery query, String words, Paging paging) {
+        return queries.count(filter, words)
+                .chain(total -> queries.ranked(filter, words, paging)
+                        .map(lines -> Page.of(lines, paging, total).map(line -> hit(line, query))));
+    }
+
+    private static Found.Hit hit(ArticleQueries.TextLine found, SearchQuery query) {
+        Excerpt title = Excerpt.whole(found.line().title(), query);
+        return new Found.Hit(found.line(), title, Excerpt.around(found.text(), query, EXCERPT));
+    }
+
+    private Article article(Row row, List<Attachment> files) {
+        return new Article(
+                queries.line(row),
+                row.getString("issuer"),
+                queries.local(row, "updated_at"),
+                ArticleQueries.words(row.getString("keywords")),
+                row.getString("body_html"),
+                row.getString("body_text"),
+                files);
+    }
+
+    private Multi<byte[]> content(long file) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> new int[1], next -> queries.part(file, next[0]++))
+                .until(bytes -> bytes.length == 0);
+    }
+
+    private static Row found(@Nullable Row row, String otherwise) {
+        if (row == null) {
+            throw new Refused(Reason.NOT_FOUND, otherwise);
+        }
+        return row;
+    }
+
+    private static SearchQuery query(ArticleFilter filter) {
+        if (filter.query() == null || !filter.query().hasWords()) {
+            throw new IllegalArgumentException("A search needs words");
+        }
+        return filter.query();
+    }
+}

@@ -1,0 +1,14 @@
+package portal.disclosure;
+
+import portal.search.Excerpt;
+import portal.search.Page;
+
+/**
+ * What a search found.
+ *
+ * @param partly no article holds all the words, these hold some of them
+ */
+public record Found(Page<Hit> page, boolean partly) {
+    /** An article that holds the words, and where. */
+    public record Hit(ArticleLine line, Excerpt title, Excerpt excerpt) {}
+}
