@@ -1,5 +1,7 @@
 package portal.disclosure;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -31,5 +33,15 @@ public record ArticleLine(
     /** Where the article is read. */
     public String path() {
         return "/disclosure/articles/" + id;
+    }
+
+    /** Where an attachment of the article is downloaded. */
+    public String path(Attachment file) {
+        return path() + "/files/" + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Whether the named value (such as {@code producedOn}) is a sample. */
+    public boolean sample(String field) {
+        return samples.contains(field);
     }
 }
