@@ -18,6 +18,7 @@ final class ArticleReader {
 
     private static final Pattern FACT = Pattern.compile("\\{\\{([a-z-]+)}}");
     private static final Pattern INDEX_NO = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}/._〔〕()（）-]{2,59}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
     private static final String END = "---";
 
     private final Columns columns;
@@ -41,8 +42,9 @@ final class ArticleReader {
         }
         String text = decoded(file, bytes).replace("\r\n", "\n").replace('\r', '\n');
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (text.indexOf('\0') >= 0) {
-            throw new UnreadableArticle(file, lineAt(text, text.indexOf('\0')), "含有空字符（NUL）");
+        Matcher control = CONTROL.matcher(text);
+        if (control.find()) {
+            throw new UnreadableArticle(file, lineAt(text, control.start()), "含有控制字符");
         }
         return filled(file, text);
     }

@@ -1,4 +1,14 @@
 package portal.disclosure;
 
 /** A file that belongs to an article; it is only ever handed out as a download. */
-public record Attachment(String name, String mediaType, long size) {}
+public record Attachment(String name, String mediaType, long size) {
+    private static final int KILO = 1024;
+
+    /** The size as people read it: 12 KB, 3.4 MB. */
+    public String sizeLabel() {
+        double kilobytes = (double) size / KILO;
+        return kilobytes < KILO
+                ? Math.max(1, Math.round(kilobytes)) + " KB"
+                : String.format("%.1f MB", kilobytes / KILO);
+    }
+}

@@ -40,7 +40,7 @@ final class Markdown {
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
                 attributes.remove("rel");
                 if (node instanceof Paragraph && isSalutation(node)) {
-                    attributes.put("class", "salute");
+                    attributes.put("class", "flush");
                 }
             })
             .build();
@@ -72,7 +72,7 @@ final class Markdown {
 
     String html() {
         return HTML.render(document)
-                .replace("<table>", "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table>")
+                .replace("<table>", "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table class=\"table\">")
                 .replace("</table>", "</table></div>");
     }
 

@@ -21,6 +21,9 @@ class MemoryRoute {
     /** After the door where every answer gets its headers, before everything that takes time. */
     private static final int EARLY = 9_000;
 
+    /** Filters of answers run from high to low; templates are rendered at the usual 5000. */
+    private static final int AFTER_RENDERING = 1_000;
+
     private static final String MISSED = MemoryRoute.class.getName();
     private static final String ELDER = "mode=elder";
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache");
@@ -40,7 +43,7 @@ class MemoryRoute {
     }
 
     /** Keeps a page that was just rendered, when everybody would get the same one. */
-    @ServerResponseFilter
+    @ServerResponseFilter(priority = AFTER_RENDERING)
     public void keep(RoutingContext context, ContainerResponseContext response) {
         Missed missed = context.get(MISSED);
         if (missed == null || !(response.getEntity() instanceof String body) || !isForEverybody(context, response, body)) {

@@ -17,6 +17,11 @@ public record Excerpt(List<Part> parts) {
     /** Some characters that were looked for, or that stand between. */
     public record Part(String text, boolean marked) {}
 
+    /** The whole text, nothing marked. */
+    public static Excerpt unmarked(String text) {
+        return new Excerpt(List.of(new Part(text, false)));
+    }
+
     /** The whole text, marked. */
     public static Excerpt whole(String text, SearchQuery query) {
         return new Excerpt(parts(text, marks(text, query), 0, text.length()));

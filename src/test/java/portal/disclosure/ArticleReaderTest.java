@@ -86,7 +86,7 @@ class ArticleReaderTest {
     @Test
     void nulUnknownFactsAndHugeFilesAreRefused() {
         refused(() -> reader.text("a.md", "a\nb\0".getBytes(StandardCharsets.UTF_8)))
-                .hasMessage("a.md:2: 含有空字符（NUL）");
+                .hasMessage("a.md:2: 含有控制字符");
         refused(() -> reader.text("a.md", "a\n\n{{secret}}".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("a.md:3: 没有名为“secret”的单位信息");
         refused(() -> reader.text("a.md", new byte[ArticleReader.MAX_FILE + 1]))
@@ -105,7 +105,7 @@ class ArticleReaderTest {
         String html = read(resource("/articles/rule-of-law-2024.md")).body().html();
         assertThat(html.split("<h2>")).hasSize(5);
         assertThat(html.split("<p><strong>[一二三四五]是")).hasSize(13);
-        assertThat(html).startsWith("<p class=\"salute\">市委、市政府：</p>");
+        assertThat(html).startsWith("<p class=\"flush\">市委、市政府：</p>");
     }
 
     private ArticleFile read(String text) {

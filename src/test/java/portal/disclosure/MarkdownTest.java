@@ -11,7 +11,7 @@ class MarkdownTest {
         assertThat(html)
                 .contains("<h2>一</h2>", "<h2>二</h2>", "<li>甲</li>", "<ol>", "<em>重</em>", "<strong>要</strong>")
                 .contains("<a href=\"/laws\">条例</a>", "<th>项</th>", "<td>b</td>")
-                .contains("<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table>");
+                .contains("<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table class=\"table\">");
     }
 
     @Test
@@ -46,7 +46,7 @@ class MarkdownTest {
 
     @Test
     void aFirstLineThatAddressesSomebodyIsTold() {
-        assertThat(html("市委、市政府：\n\n正文：")).isEqualTo("<p class=\"salute\">市委、市政府：</p>\n<p>正文：</p>\n");
+        assertThat(html("市委、市政府：\n\n正文：")).isEqualTo("<p class=\"flush\">市委、市政府：</p>\n<p>正文：</p>\n");
     }
 
     @Test

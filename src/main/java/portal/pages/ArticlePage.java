@@ -1,0 +1,72 @@
+package portal.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestPath;
+import portal.disclosure.Article;
+import portal.disclosure.Articles;
+import portal.disclosure.Attachment;
+import portal.law.Reason;
+import portal.law.Refused;
+
+/** One published article, and its attachments as downloads. */
+@Path("/disclosure/articles/{id}")
+class ArticlePage {
+    private static final int MOST_DIGITS = 18;
+
+    private final Articles articles;
+
+    ArticlePage(Articles articles) {
+        this.articles = articles;
+    }
+
+    record article(Article article) implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    public Uni<TemplateInstance> article(@RestPath String id) {
+        return articles.byId(number(id)).map(article::new);
+    }
+
+    /** Nothing that a citizen's browser would show by itself: always a file to save. */
+    @GET
+    @Path("/files/{name}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Multi<byte[]> file(@RestPath String id, @RestPath String name) {
+        return RestMulti.fromUniResponse(
+                articles.attachment(number(id), name),
+                Articles.Download::content,
+                download -> headers(download.attachment()));
+    }
+
+    private static java.util.Map<String, java.util.List<String>> headers(Attachment file) {
+        String encoded = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return java.util.Map.of(
+                HttpHeaders.CONTENT_TYPE, java.util.List.of(file.mediaType()),
+                HttpHeaders.CONTENT_LENGTH, java.util.List.of(Long.toString(file.size())),
+                HttpHeaders.CONTENT_DISPOSITION, java.util.List.of("attachment; filename*=UTF-8''" + encoded),
+                HttpHeaders.CACHE_CONTROL, java.util.List.of("no-cache"),
+                "X-Content-Type-Options", java.util.List.of("nosniff"));
+    }
+
+    private static long number(String id) {
+        if (id.isEmpty()
+                || id.length() > MOST_DIGITS
+                || !id.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+            throw new Refused(Reason.NOT_FOUND, "没有找到这篇文章，它可能已经撤回。");
+        }
+        return Long.parseLong(id);
+    }
+}

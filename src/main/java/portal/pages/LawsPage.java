@@ -1,0 +1,80 @@
+package portal.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import portal.disclosure.Regulation;
+import portal.disclosure.Regulations;
+import portal.law.Reason;
+import portal.law.Refused;
+
+/** 法规: the two regulations whole, by chapter, and every article at an address of its own. */
+@Path("/laws")
+@Produces(MediaType.TEXT_HTML)
+class LawsPage {
+    private static final int MOST_DIGITS = 3;
+
+    private final Regulations regulations;
+
+    LawsPage(Regulations regulations) {
+        this.regulations = regulations;
+    }
+
+    record index(List<Regulation> regulations) implements TemplateInstance {}
+
+    record regulation(Regulation regulation) implements TemplateInstance {}
+
+    record provision(
+            Regulation regulation,
+            Regulation.Chapter chapter,
+            Regulation.Provision article,
+            Optional<Regulation.Provision> before,
+            Optional<Regulation.Provision> after)
+            implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    public TemplateInstance index() {
+        return new index(regulations.all());
+    }
+
+    @GET
+    @Path("/{code}")
+    @PermitAll
+    public TemplateInstance regulation(@RestPath String code) {
+        return new regulation(regulations.byCode(code));
+    }
+
+    @GET
+    @Path("/{code}/{number}")
+    @PermitAll
+    public TemplateInstance provision(@RestPath String code, @RestPath String number) {
+        Regulation regulation = regulations.byCode(code);
+        int asked = number(number);
+        Regulation.Provision article = regulation.article(asked).orElseThrow(LawsPage::noSuchArticle);
+        return new provision(
+                regulation,
+                regulation.chapterOf(asked).orElseThrow(LawsPage::noSuchArticle),
+                article,
+                regulation.article(asked - 1),
+                regulation.article(asked + 1));
+    }
+
+    private static int number(String typed) {
+        boolean plain = typed.length() <= MOST_DIGITS && typed.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        if (!plain || typed.isEmpty() || typed.startsWith("0")) {
+            throw noSuchArticle();
+        }
+        return Integer.parseInt(typed);
+    }
+
+    private static Refused noSuchArticle() {
+        return new Refused(Reason.NOT_FOUND, "这部法规没有这一条。");
+    }
+}
