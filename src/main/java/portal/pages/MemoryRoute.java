@@ -26,6 +26,7 @@ class MemoryRoute {
 
     private static final String MISSED = MemoryRoute.class.getName();
     private static final String ELDER = "mode=elder";
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache");
     private static final CharSequence VARY = HttpHeaders.createOptimized("Cookie, Accept-Encoding");
 
@@ -90,7 +91,7 @@ class MemoryRoute {
         headers.set(HttpHeaders.CONTENT_TYPE, page.contentType());
         headers.set(HttpHeaders.CONTENT_LENGTH, variant.length());
         if (gzip) {
-            headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.GZIP);
+            headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
         if (request.method() == HttpMethod.HEAD) {
             response.end();

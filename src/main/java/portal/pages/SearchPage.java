@@ -59,11 +59,11 @@ class SearchPage {
         }
 
         /** The address of a page of the same search, up to its number. */
-        String href() {
+        public String href() {
             return "?" + query() + "&page=";
         }
 
-        boolean filtered() {
+        public boolean filtered() {
             return !column.isBlank() || !from.isBlank() || !to.isBlank();
         }
 
@@ -107,7 +107,9 @@ class SearchPage {
                 return found(ask, typed).map(found -> RestResponse.ok(page(typed, choices, List.of(), found)));
             } catch (Refused refused) {
                 TemplateInstance again = page(typed, choices, refused.faults(), null);
-                return Uni.createFrom().item(RestResponse.ResponseBuilder.create(UNPROCESSABLE, again).build());
+                return Uni.createFrom().item(RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
+                                .entity(again)
+                                .build());
             }
         });
     }
