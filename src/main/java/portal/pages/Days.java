@@ -2,16 +2,11 @@ package portal.pages;
 
 import io.quarkus.qute.TemplateExtension;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import portal.law.ChineseDate;
 
 /** Days as pages show them: {@code {day.full}} 2026年11月22日 周日, {@code {day.date}}, {@code {day.short}} 11月22日. */
 @TemplateExtension
 class Days {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private Days() {}
 
     static String full(LocalDate day) {
@@ -25,10 +20,5 @@ class Days {
     @TemplateExtension(matchName = "short")
     static String brief(LocalDate day) {
         return ChineseDate.monthDay(day);
-    }
-
-    /** 11月13日 20:41. */
-    static String moment(OffsetDateTime at) {
-        return ChineseDate.monthDay(at.toLocalDate()) + " " + TIME.format(at);
     }
 }
