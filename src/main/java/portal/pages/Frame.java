@@ -1,6 +1,7 @@
 package portal.pages;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateGlobal;
 import portal.SiteConfig;
 
@@ -10,6 +11,9 @@ import portal.SiteConfig;
  * @param path the address being answered, without its query
  */
 record Frame(SiteConfig site, String path, Mode mode) {
+    private static final RawString SAMPLE = new RawString("<span class=\"sample\">（示例）</span>");
+    private static final RawString NOTHING = new RawString("");
+
     @TemplateGlobal
     static Frame frame() {
         return Arc.container().instance(FrameRoute.class).get().frame();
@@ -25,7 +29,7 @@ record Frame(SiteConfig site, String path, Mode mode) {
     }
 
     /** What stands behind a value that the office has not confirmed. */
-    public String mark(String key) {
-        return site.sample(key) ? "（示例）" : "";
+    public RawString mark(String key) {
+        return site.sample(key) ? SAMPLE : NOTHING;
     }
 }
