@@ -58,7 +58,7 @@ measured() {
 
 now() { date +%s%3N; }
 start_portal() { # prints nothing; sets $portal and $ready, the milliseconds until /q/health answers 200
-  local begun
+  local begun i
   begun=$(now)
   (
     cd "$out"
@@ -94,6 +94,7 @@ export SUMMARY=$here/summary.lua BODIES=$out/bodies RECEIPTS=$out/receipts RUN
 load() {
   RUN=$(now)
   wrk -t2 -c"$connections" -d"${seconds}s" --timeout 10s -s "$here/$1" "$2" 9>&- > "$out/wrk.log"
+  grep -q '^RESULT ' "$out/wrk.log" || { cat "$out/wrk.log" >&2; exit 1; }
   sed -n 's/^RESULT //p' "$out/wrk.log" >> "$out/$3"
 }
 # baseline <name> <series>: pgbench with the scripts of that name; appends "tx/s"
