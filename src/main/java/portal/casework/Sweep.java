@@ -1,0 +1,41 @@
+package portal.casework;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.inject.Singleton;
+
+/** Deletes what was kept for a while only: drafts with their files, and receipts. One instance at a time. */
+@Singleton
+class Sweep {
+    /** The advisory lock of this work; any number that no other work uses. */
+    private static final String LOCK = "select pg_try_advisory_xact_lock(20260030) as mine";
+
+    private final Pool pool;
+    private final DraftStore drafts;
+    private final Intake intake;
+
+    Sweep(Pool pool, DraftStore drafts, Intake intake) {
+        this.pool = pool;
+        this.drafts = drafts;
+        this.intake = intake;
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> sweep() {
+        return pool.withTransaction(one -> one.query(LOCK)
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean("mine"))
+                .chain(mine -> mine ? delete(one) : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> delete(SqlClient one) {
+        return drafts.expiredFiles(one)
+                .call(intake::drop)
+                .chain(() -> drafts.deleteExpired(one))
+                .chain(() -> one.query("delete from receipt where expires_at <= now()")
+                        .execute())
+                .replaceWithVoid();
+    }
+}

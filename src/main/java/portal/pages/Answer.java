@@ -1,0 +1,45 @@
+package portal.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** What a page of the form answers with: itself, or the way to another. None of it may be kept by a cache. */
+final class Answer {
+    private static final int INVALID = 422;
+    private static final String NO_STORE = "no-store";
+
+    private Answer() {}
+
+    static Uni<Response> page(TemplateInstance page) {
+        return page(page, Response.Status.OK);
+    }
+
+    static Uni<Response> page(TemplateInstance page, Response.Status status) {
+        return render(page, status.getStatusCode());
+    }
+
+    /** The same page with what is wrong on it. */
+    static Uni<Response> mistaken(TemplateInstance page) {
+        return render(page, INVALID);
+    }
+
+    /** On to another page, which is then fetched anew. */
+    static Response to(String path) {
+        return Response.seeOther(URI.create(path))
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .build();
+    }
+
+    private static Uni<Response> render(TemplateInstance page, int status) {
+        return page.createUni()
+                .map(html -> Response.status(status)
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                        .entity(html)
+                        .build());
+    }
+}

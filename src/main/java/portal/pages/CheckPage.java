@@ -1,0 +1,121 @@
+package portal.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jspecify.annotations.Nullable;
+import portal.casework.Attempt;
+import portal.casework.Channel;
+import portal.casework.Draft;
+import portal.casework.Drafts;
+import portal.casework.Receipts;
+import portal.casework.StoredFile;
+import portal.casework.SubmitPetition;
+import portal.law.Fault;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.petition.Filing;
+import portal.security.ClientAddress;
+
+/** The last step: everything once more, the declaration of art. 19, and the button that files. */
+@Path("/petitions/new/check")
+class CheckPage {
+    private static final FormStep STEP = FormStep.CHECK;
+
+    private final FormFlow flow;
+    private final Drafts drafts;
+    private final SubmitPetition petitions;
+    private final Receipts receipts;
+    private final Review review;
+    private final FormCookies cookies;
+    private final ClientAddress client;
+
+    CheckPage(
+            FormFlow flow,
+            Drafts drafts,
+            SubmitPetition petitions,
+            Receipts receipts,
+            Review review,
+            FormCookies cookies,
+            ClientAddress client) {
+        this.flow = flow;
+        this.drafts = drafts;
+        this.petitions = petitions;
+        this.receipts = receipts;
+        this.review = review;
+        this.cookies = cookies;
+        this.client = client;
+    }
+
+    record check(FormView form, List<Review.Section> sections) implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    public Uni<Response> show(@Context RoutingContext request) {
+        return flow.show(STEP, request, draft -> page(draft, List.of()));
+    }
+
+    /** Files what the draft holds: once, however often the button is pressed. */
+    @POST
+    @PermitAll
+    @WithFormRead
+    public Uni<Response> submit(@Context RoutingContext request) {
+        String token = cookies.draft(request);
+        Map<String, List<String>> statements = FormReader.read(STEP);
+        return drafts.open(token)
+                .chain(found -> found.isPresent()
+                        ? flow.keep(STEP, statements, request).chain(kept -> file(kept, request))
+                        : gone(token));
+    }
+
+    private Uni<Response> file(Drafts.Kept kept, RoutingContext request) {
+        Draft draft = kept.draft();
+        List<Fault> faults = flow.faults(draft);
+        if (!STEP.mine(faults).isEmpty()) {
+            return Answer.mistaken(page(draft, STEP.mine(faults)));
+        }
+        if (!faults.isEmpty()) {
+            return Uni.createFrom().item(Answer.to(FormStep.unfinished(faults).path()));
+        }
+        Filing filing = new Answers(draft.answers()).filing();
+        return petitions
+                .file(filing, attempt(kept.token(), filing, draft.files(), request))
+                .onFailure(CheckPage::changedAfterFiling)
+                .transform(refused ->
+                        new Refused(Reason.NOT_ALLOWED_NOW, "这份内容刚才已经提交成功过一次，没有再提交第二次。编号已经用短信发给您；想另外提交一件，请先清除这一份。"))
+                .call(() -> drafts.filed(kept.token()))
+                .chain(filed ->
+                        receipts.keep(filed, filing.agent(), draft.files().size()))
+                .invoke(receipt -> cookies.exchange(receipt, request))
+                .replaceWith(() -> Answer.to(FormFlow.RECEIPT));
+    }
+
+    private Attempt attempt(String token, Filing filing, List<StoredFile> files, RoutingContext request) {
+        byte[] body =
+                (filing + files.stream().map(StoredFile::fileKey).toList().toString()).getBytes(StandardCharsets.UTF_8);
+        return new Attempt(Channel.ONLINE, client.of(request.request()), Drafts.idempotencyKey(token), body, files);
+    }
+
+    private static boolean changedAfterFiling(Throwable failure) {
+        return failure instanceof Refused refused && refused.reason() == Reason.KEY_REUSED;
+    }
+
+    /** After a filing the browser holds its receipt and no draft: a press of the old button leads there. */
+    private Uni<Response> gone(@Nullable String token) {
+        return Uni.createFrom().item(Answer.to(token == null ? FormFlow.RECEIPT : FormFlow.LOST));
+    }
+
+    private TemplateInstance page(Draft draft, List<Fault> faults) {
+        return new check(new FormView(STEP, draft, faults, false), review.sections(draft));
+    }
+}

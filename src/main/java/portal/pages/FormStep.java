@@ -1,0 +1,90 @@
+package portal.pages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import portal.law.Fault;
+
+/** The pages of the form in their order, and the fields that each asks for. */
+enum FormStep {
+    PURPOSE(1, "您要办什么事", "/purpose"),
+    MATTER(1, "是什么事，发生在哪里", "/title", "/region", "/place", "/category", "/target", "/accused"),
+    FACTS(2, "事情的经过和您的要求", "/facts", "/request", "/reasons", "/priorProcedures"),
+    WHO(3, "您为谁提出", "/petitioner/kind", "/headcount"),
+    PERSON(3, "姓名和联系方式", "/petitioner", "/agent", "/representatives"),
+    ATTACHMENTS(4, "上传材料", "/file"),
+    CHECK(5, "检查并提交", "/declaration", "/privacyNoticeRead", "/publishable");
+
+    /** The number the last of them shows. */
+    static final int SHOWN = 5;
+
+    private final int number;
+    private final String title;
+    private final List<String> pointers;
+
+    FormStep(int number, String title, String... pointers) {
+        this.number = number;
+        this.title = title;
+        this.pointers = List.of(pointers);
+    }
+
+    static Optional<FormStep> of(String word) {
+        return Arrays.stream(values()).filter(step -> step.word().equals(word)).findFirst();
+    }
+
+    /** The step that asks for what a fault names; the last one for what no page asks. */
+    static FormStep asking(String pointer) {
+        return Arrays.stream(values())
+                .filter(step -> step.pointers.stream().anyMatch(asked -> within(pointer, asked)))
+                .findFirst()
+                .orElse(CHECK);
+    }
+
+    /** Whether a step has a field for the pointer. */
+    static boolean asks(FormStep step, String pointer) {
+        return asking(pointer) == step && step.pointers.stream().anyMatch(asked -> within(pointer, asked));
+    }
+
+    private static boolean within(String pointer, String asked) {
+        return pointer.equals(asked) || pointer.startsWith(asked + "/");
+    }
+
+    /** Those of the faults that this step can mend. */
+    List<Fault> mine(List<Fault> faults) {
+        return faults.stream().filter(fault -> asking(fault.pointer()) == this).toList();
+    }
+
+    /** The first step that still has a fault; the last one when only it remains. */
+    static FormStep unfinished(List<Fault> faults) {
+        return Arrays.stream(values())
+                .filter(step -> !step.mine(faults).isEmpty())
+                .findFirst()
+                .orElse(CHECK);
+    }
+
+    String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    String path() {
+        return "/petitions/new/" + word();
+    }
+
+    int number() {
+        return number;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The step after this one. */
+    FormStep next() {
+        return values()[Math.min(ordinal() + 1, CHECK.ordinal())];
+    }
+
+    /** Where 上一步 leads. */
+    String back() {
+        return this == PURPOSE ? "/petitions/new" : values()[ordinal() - 1].path();
+    }
+}

@@ -1,0 +1,76 @@
+package portal.pages;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import portal.casework.Draft;
+import portal.law.Fault;
+
+/** One page of the form as its template sees it: what was typed, and what is wrong with it. */
+record FormView(FormStep step, Draft draft, List<Fault> faults, boolean fromCheck) {
+    FormView {
+        faults = List.copyOf(faults);
+    }
+
+    Answers answers() {
+        return new Answers(draft.answers());
+    }
+
+    String text(String name) {
+        return answers().text(name);
+    }
+
+    boolean has(String name, String value) {
+        return answers().has(name, value);
+    }
+
+    boolean lacks(String name, String value) {
+        return !has(name, value);
+    }
+
+    /** What is wrong with a field; empty when nothing is. */
+    String error(String name) {
+        return faults.stream()
+                .filter(fault -> field(fault.pointer()).equals(name))
+                .map(FormView::sentence)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    boolean wrong() {
+        return !faults.isEmpty();
+    }
+
+    /** The faults for the summary, each with the field that its link leads to. */
+    List<Mistake> mistakes() {
+        return faults.stream()
+                .map(fault -> new Mistake(id(field(fault.pointer())), sentence(fault)))
+                .distinct()
+                .toList();
+    }
+
+    /** A mistake and the id of its field. */
+    record Mistake(String id, String detail) {}
+
+    /** The field on the page that a pointer of the JSON body means. */
+    private static String field(String pointer) {
+        return switch (pointer) {
+            case "/petitioner/kind" -> Answers.FOR;
+            case "/accused" -> "accused.name";
+            case "/agent" -> "agent.name";
+            case "/petitioner" -> "petitioner.name";
+            case "/representatives" -> "representatives";
+            default ->
+                pointer.startsWith("/priorProcedures")
+                        ? "priorProcedures"
+                        : pointer.substring(1).replace('/', '.');
+        };
+    }
+
+    private static String sentence(Fault fault) {
+        return fault.pointer().equals("/petitioner/kind") ? "请选择您为谁提出。" : fault.detail();
+    }
+
+    private static String id(String field) {
+        return field.replace('.', '-');
+    }
+}

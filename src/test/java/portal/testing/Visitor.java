@@ -1,0 +1,80 @@
+package portal.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser without JavaScript: it keeps cookies and sends back the hidden field of the last page. */
+public final class Visitor {
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String csrf = "";
+
+    /** The same browser, as it is now, with a life of its own from here on. */
+    public Visitor twin() {
+        Visitor twin = new Visitor();
+        twin.cookies.putAll(cookies);
+        twin.csrf = csrf;
+        return twin;
+    }
+
+    public Response get(String path) {
+        return kept(request().get(path));
+    }
+
+    /** Posts fields, as names and values in turn; a name may come again. */
+    public Response post(String path, String... namesAndValues) {
+        RequestSpecification form = request().contentType(ContentType.URLENC.withCharset("UTF-8"));
+        form.formParam("csrf", csrf);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.formParam(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return kept(form.post(path));
+    }
+
+    /** Uploads one file and presses a button. */
+    public Response upload(String path, String name, byte[] content, String button) {
+        return kept(request()
+                .multiPart("csrf", csrf)
+                .multiPart("go", button)
+                .multiPart("file", name, content)
+                .post(path));
+    }
+
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    public void cookie(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    private RequestSpecification request() {
+        return given().redirects().follow(false).cookies(cookies);
+    }
+
+    private Response kept(Response response) {
+        response.getCookies().forEach((name, value) -> {
+            if (value.isEmpty()) {
+                cookies.remove(name);
+            } else {
+                cookies.put(name, value);
+            }
+        });
+        String type = response.getContentType();
+        if (type != null && type.startsWith("text/html")) {
+            Matcher found = CSRF.matcher(response.asString());
+            if (found.find()) {
+                csrf = found.group(1);
+            }
+        }
+        return response;
+    }
+}
