@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import portal.casework.Attempt;
 import portal.casework.Channel;
 import portal.casework.Due;
 import portal.casework.Filed;
+import portal.casework.PaperCopies;
 import portal.casework.Progress;
 import portal.casework.ReissueCode;
 import portal.casework.StatusView;
@@ -42,13 +44,21 @@ class PetitionApi {
     private final SubmitPetition submit;
     private final Progress progress;
     private final ReissueCode reissue;
+    private final PaperCopies papers;
     private final ClientAddress clients;
     private final JsonBody bodies;
 
-    PetitionApi(SubmitPetition submit, Progress progress, ReissueCode reissue, ClientAddress clients, JsonBody bodies) {
+    PetitionApi(
+            SubmitPetition submit,
+            Progress progress,
+            ReissueCode reissue,
+            PaperCopies papers,
+            ClientAddress clients,
+            JsonBody bodies) {
         this.submit = submit;
         this.progress = progress;
         this.reissue = reissue;
+        this.papers = papers;
         this.clients = clients;
         this.bodies = bodies;
     }
@@ -110,6 +120,21 @@ class PetitionApi {
                 .map(done -> Response.accepted(new Taken("如果填写的内容与登记的一致，新的查询码会在几分钟内发到登记的手机上。检举控告类事项请到接待窗口办理。"))
                         .header("Cache-Control", "no-store")
                         .build());
+    }
+
+    @GET
+    @Path("{receiptNumber}/papers/{id:\\d{1,6}}")
+    @Produces("application/pdf")
+    @PermitAll
+    public Uni<Response> paper(
+            @PathParam("receiptNumber") String number,
+            @PathParam("id") int id,
+            @HeaderParam("X-Query-Code") @Nullable String code,
+            @Context HttpServerRequest request) {
+        return papers.byCode(number, code, id, clients.of(request)).map(pdf -> Response.ok(pdf, "application/pdf")
+                .header("Content-Disposition", "attachment; filename=\"paper-" + id + ".pdf\"")
+                .header("Cache-Control", "no-store")
+                .build());
     }
 
     /** Wrong types and wrong values at once; a field that could not be read is not also called missing. */
