@@ -1,0 +1,53 @@
+package portal.api;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import portal.casework.AddFile;
+import portal.law.Fault;
+import portal.law.Refused;
+import portal.security.ClientAddress;
+
+/** Files for a petition that was filed: one a request, in the part {@code file}. */
+@Path("/api/v1/petitions/{receiptNumber}/attachments")
+@Produces(MediaType.APPLICATION_JSON)
+class AttachmentApi {
+    private final AddFile add;
+    private final ClientAddress clients;
+
+    AttachmentApi(AddFile add, ClientAddress clients) {
+        this.add = add;
+        this.clients = clients;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @PermitAll
+    public Uni<Response> attach(
+            @PathParam("receiptNumber") String number,
+            @HeaderParam("X-Query-Code") @Nullable String code,
+            @RestForm("file") @Nullable FileUpload file,
+            @Context HttpServerRequest request) {
+        if (file == null) {
+            throw Refused.invalid(List.of(new Fault("/file", "file.missing", "请选择要上传的文件。")));
+        }
+        return add.add(number, code, clients.of(request), file.uploadedFile(), file.fileName())
+                .map(added -> Response.status(Response.Status.CREATED)
+                        .header("Cache-Control", "no-store")
+                        .entity(added)
+                        .build());
+    }
+}
