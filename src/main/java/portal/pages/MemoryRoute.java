@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ class MemoryRoute {
     private static final String ELDER = "mode=elder";
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache");
+    private static final String PERSONAL = "no-store";
     private static final CharSequence VARY = HttpHeaders.createOptimized("Cookie, Accept-Encoding");
 
     private final PageMemory memory;
@@ -43,11 +45,12 @@ class MemoryRoute {
         filters.register(this::answer, EARLY);
     }
 
-    /** Keeps a page that was just rendered, when everybody would get the same one. */
+    /** Keeps a page that was just rendered, when everybody would get the same one; no browser keeps any other. */
     @ServerResponseFilter(priority = AFTER_RENDERING)
     public void keep(RoutingContext context, ContainerResponseContext response) {
         Missed missed = context.get(MISSED);
         if (missed == null || !(response.getEntity() instanceof String body) || !isForEverybody(context, response, body)) {
+            response.getHeaders().computeIfAbsent("Cache-Control", name -> List.of(PERSONAL));
             return;
         }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
