@@ -49,10 +49,12 @@ public record ArticleAsk(ArticleFilter filter, Paging paging) {
         if (code == null || code.isBlank()) {
             return null;
         }
-        return columns.byCode(code.strip()).or(() -> columns.byName(code.strip())).orElseGet(() -> {
-            faults.add(new Fault("/column", "column.unknown", "没有这个栏目。"));
-            return null;
-        });
+        return columns.byCode(code.strip())
+                .or(() -> columns.byName(code.strip()))
+                .orElseGet(() -> {
+                    faults.add(new Fault("/column", "column.unknown", "没有这个栏目。"));
+                    return null;
+                });
     }
 
     private static @Nullable SearchQuery query(@Nullable String typed, List<Fault> faults) {
@@ -89,7 +91,8 @@ public record ArticleAsk(ArticleFilter filter, Paging paging) {
             return otherwise;
         }
         String digits = typed.strip();
-        boolean plain = digits.length() <= MOST_DIGITS + 1 && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        boolean plain =
+                digits.length() <= MOST_DIGITS + 1 && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
         long number = plain ? Long.parseLong(digits) : 0;
         if (number < 1 || number > largest) {
             faults.add(new Fault("/" + name, name + ".invalid", "应为1至" + largest + "的整数。"));

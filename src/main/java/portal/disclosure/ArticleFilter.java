@@ -11,7 +11,10 @@ import portal.search.SearchQuery;
  * @param to last day of 生成日期
  */
 public record ArticleFilter(
-        @Nullable Column column, @Nullable SearchQuery query, @Nullable LocalDate from, @Nullable LocalDate to) {
+        @Nullable Column column,
+        @Nullable SearchQuery query,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     /** Every article. */
     public static ArticleFilter all() {

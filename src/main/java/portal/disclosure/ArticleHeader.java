@@ -41,7 +41,8 @@ final class ArticleHeader {
         }
         String name = line.substring(0, colon).strip();
         HeaderKey key = HeaderKey.of(name)
-                .orElseThrow(() -> new UnreadableArticle(file, number, "不认识的名称“" + shortened(name) + "”，可用：" + known()));
+                .orElseThrow(
+                        () -> new UnreadableArticle(file, number, "不认识的名称“" + shortened(name) + "”，可用：" + known()));
         if (lines.putIfAbsent(key, number) != null) {
             throw new UnreadableArticle(file, number, "“" + key.chinese() + "”写了两次");
         }
@@ -75,7 +76,8 @@ final class ArticleHeader {
         return value;
     }
 
-    @Nullable String optional(HeaderKey key) {
+    @Nullable
+    String optional(HeaderKey key) {
         return values.get(key);
     }
 
@@ -91,7 +93,8 @@ final class ArticleHeader {
         }
     }
 
-    @Nullable OffsetDateTime moment(HeaderKey key) {
+    @Nullable
+    OffsetDateTime moment(HeaderKey key) {
         String value = values.get(key);
         if (value == null) {
             return null;
@@ -127,7 +130,8 @@ final class ArticleHeader {
     }
 
     private static String known() {
-        return String.join("、", Arrays.stream(HeaderKey.values()).map(HeaderKey::chinese).toList());
+        return String.join(
+                "、", Arrays.stream(HeaderKey.values()).map(HeaderKey::chinese).toList());
     }
 
     private static String shortened(String text) {

@@ -37,7 +37,8 @@ public record ArticleLine(
 
     /** Where an attachment of the article is downloaded. */
     public String path(Attachment file) {
-        return path() + "/files/" + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return path() + "/files/"
+                + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Whether the named value (such as {@code producedOn}) is a sample. */

@@ -91,8 +91,9 @@ class ArticleQueries {
     }
 
     Uni<@Nullable Row> byId(long id) {
-        return pool.preparedQuery("select " + LINE
-                        + ", issuer, updated_at, keywords, body_html, body_text from article where id = $1 and not withdrawn")
+        return pool.preparedQuery(
+                        "select " + LINE
+                                + ", issuer, updated_at, keywords, body_html, body_text from article where id = $1 and not withdrawn")
                 .execute(Tuple.of(id))
                 .map(ArticleQueries::first);
     }

@@ -136,12 +136,19 @@ final class ArticleReader {
     }
 
     private static int lineAt(String text, int index) {
-        return 1 + (int) text.chars().limit(index).filter(character -> character == '\n').count();
+        return 1
+                + (int) text.chars()
+                        .limit(index)
+                        .filter(character -> character == '\n')
+                        .count();
     }
 
     private static String decoded(String file, byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new UnreadableArticle(file, badLine(bytes), "不是 UTF-8 编码的文本，请另存为 UTF-8");
         }

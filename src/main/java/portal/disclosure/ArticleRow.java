@@ -21,7 +21,8 @@ class ArticleRow {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article")
     @SequenceGenerator(name = "article", sequenceName = "article_seq", allocationSize = 50)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @jakarta.persistence.Column(name = "index_no")
     String indexNo = "";
@@ -32,19 +33,23 @@ class ArticleRow {
     String title = "";
 
     @jakarta.persistence.Column(name = "doc_no")
-    @Nullable String docNo;
+    @Nullable
+    String docNo;
 
     String issuer = "";
     String source = "";
 
     @jakarta.persistence.Column(name = "produced_on")
-    @Nullable LocalDate producedOn;
+    @Nullable
+    LocalDate producedOn;
 
     @jakarta.persistence.Column(name = "published_at")
-    @Nullable OffsetDateTime publishedAt;
+    @Nullable
+    OffsetDateTime publishedAt;
 
     @jakarta.persistence.Column(name = "updated_at")
-    @Nullable OffsetDateTime updatedAt;
+    @Nullable
+    OffsetDateTime updatedAt;
 
     String summary = "";
     String keywords = "";

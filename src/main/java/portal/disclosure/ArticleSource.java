@@ -47,7 +47,8 @@ final class ArticleSource {
     /** The article files of a folder, in the order of their names. */
     static List<Path> articles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> name(file).endsWith(ENDING) && !name(file).startsWith("."))
+            return files.filter(
+                            file -> name(file).endsWith(ENDING) && !name(file).startsWith("."))
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();

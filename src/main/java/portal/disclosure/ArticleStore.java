@@ -29,12 +29,13 @@ class ArticleStore implements PanacheRepository<ArticleRow> {
 
     /** Saves the row and, beside it, its words. */
     Uni<ArticleRow> save(ArticleRow row) {
-        return persistAndFlush(row).call(saved -> Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "update article set search = cast(cast(?1 as text) as tsvector) where id = ?2")
-                        .setParameter(1, saved.words())
-                        .setParameter(2, saved.id)
-                        .executeUpdate()));
+        return persistAndFlush(row)
+                .call(saved -> Panache.getSession()
+                        .chain(session -> session.createNativeQuery(
+                                        "update article set search = cast(cast(?1 as text) as tsvector) where id = ?2")
+                                .setParameter(1, saved.words())
+                                .setParameter(2, saved.id)
+                                .executeUpdate()));
     }
 
     /** Puts these attachments in place of the article's old ones. */

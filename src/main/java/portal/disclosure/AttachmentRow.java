@@ -15,7 +15,8 @@ class AttachmentRow {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_file")
     @SequenceGenerator(name = "article_file", sequenceName = "article_file_seq", allocationSize = 50)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @jakarta.persistence.Column(name = "article_id")
     long articleId;

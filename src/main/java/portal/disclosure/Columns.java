@@ -46,7 +46,12 @@ public class Columns {
             throw new IllegalStateException(FILE + ": expected " + FIELDS + " fields in: " + line);
         }
         return new Column(
-                fields[0], fields[1], Column.Place.valueOf(fields[2]), fields[3], fields[4], fields[5].replace(' ', ','));
+                fields[0],
+                fields[1],
+                Column.Place.valueOf(fields[2]),
+                fields[3],
+                fields[4],
+                fields[5].replace(' ', ','));
     }
 
     private static List<String> lines() {
@@ -54,7 +59,9 @@ public class Columns {
             if (text == null) {
                 throw new IllegalStateException(FILE + " is missing");
             }
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

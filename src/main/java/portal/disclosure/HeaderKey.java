@@ -40,7 +40,9 @@ enum HeaderKey {
     /** The name of the value in the API. */
     String field() {
         String[] words = name().toLowerCase(Locale.ROOT).split("_");
-        return words.length == 1 ? words[0] : words[0] + Character.toUpperCase(words[1].charAt(0)) + words[1].substring(1);
+        return words.length == 1
+                ? words[0]
+                : words[0] + Character.toUpperCase(words[1].charAt(0)) + words[1].substring(1);
     }
 
     static Optional<HeaderKey> of(String written) {

@@ -72,7 +72,9 @@ final class Markdown {
 
     String html() {
         return HTML.render(document)
-                .replace("<table>", "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table class=\"table\">")
+                .replace(
+                        "<table>",
+                        "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table class=\"table\">")
                 .replace("</table>", "</table></div>");
     }
 

@@ -18,7 +18,8 @@ class PartRow {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_part")
     @SequenceGenerator(name = "article_part", sequenceName = "article_part_seq", allocationSize = 50)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @jakarta.persistence.Column(name = "file_id")
     long fileId;

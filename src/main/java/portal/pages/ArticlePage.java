@@ -54,17 +54,20 @@ class ArticlePage {
     private static java.util.Map<String, java.util.List<String>> headers(Attachment file) {
         String encoded = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
         return java.util.Map.of(
-                HttpHeaders.CONTENT_TYPE, java.util.List.of(file.mediaType()),
-                HttpHeaders.CONTENT_LENGTH, java.util.List.of(Long.toString(file.size())),
-                HttpHeaders.CONTENT_DISPOSITION, java.util.List.of("attachment; filename*=UTF-8''" + encoded),
-                HttpHeaders.CACHE_CONTROL, java.util.List.of("no-cache"),
-                "X-Content-Type-Options", java.util.List.of("nosniff"));
+                HttpHeaders.CONTENT_TYPE,
+                java.util.List.of(file.mediaType()),
+                HttpHeaders.CONTENT_LENGTH,
+                java.util.List.of(Long.toString(file.size())),
+                HttpHeaders.CONTENT_DISPOSITION,
+                java.util.List.of("attachment; filename*=UTF-8''" + encoded),
+                HttpHeaders.CACHE_CONTROL,
+                java.util.List.of("no-cache"),
+                "X-Content-Type-Options",
+                java.util.List.of("nosniff"));
     }
 
     private static long number(String id) {
-        if (id.isEmpty()
-                || id.length() > MOST_DIGITS
-                || !id.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+        if (id.isEmpty() || id.length() > MOST_DIGITS || !id.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             throw new Refused(Reason.NOT_FOUND, "没有找到这篇文章，它可能已经撤回。");
         }
         return Long.parseLong(id);

@@ -50,12 +50,13 @@ class DisclosurePage {
     @GET
     @PermitAll
     public Uni<TemplateInstance> overview() {
-        return articles.columns().chain(counts -> articles.newest(NEWEST).map(newest -> {
-            List<PlaceView> places = Arrays.stream(Column.Place.values())
-                    .map(place -> new PlaceView(place, note(place), shelves(place, counts)))
-                    .toList();
-            return new overview(places, newest);
-        }));
+        return articles.columns()
+                .chain(counts -> articles.newest(NEWEST).map(newest -> {
+                    List<PlaceView> places = Arrays.stream(Column.Place.values())
+                            .map(place -> new PlaceView(place, note(place), shelves(place, counts)))
+                            .toList();
+                    return new overview(places, newest);
+                }));
     }
 
     @GET

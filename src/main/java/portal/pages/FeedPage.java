@@ -54,7 +54,8 @@ class FeedPage {
         xml.text("published", line.publishedAt().toString());
         xml.text("updated", line.publishedAt().toString());
         xml.empty("link", "href", site.baseUrl() + line.path());
-        xml.empty("category", "term", line.column().code(), "label", line.column().name());
+        xml.empty(
+                "category", "term", line.column().code(), "label", line.column().name());
         xml.text("summary", line.summary());
     }
 }

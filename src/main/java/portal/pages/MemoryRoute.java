@@ -49,7 +49,9 @@ class MemoryRoute {
     @ServerResponseFilter(priority = AFTER_RENDERING)
     public void keep(RoutingContext context, ContainerResponseContext response) {
         Missed missed = context.get(MISSED);
-        if (missed == null || !(response.getEntity() instanceof String body) || !isForEverybody(context, response, body)) {
+        if (missed == null
+                || !(response.getEntity() instanceof String body)
+                || !isForEverybody(context, response, body)) {
             response.getHeaders().computeIfAbsent("Cache-Control", name -> List.of(PERSONAL));
             return;
         }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which addresses answer everybody with the same page, and so may be kept in memory. */
 final class PublicPaths {
-    private static final Pattern PATHS = Pattern.compile(
-            "/|/(channels|procedures|conduct|privacy|accessibility|sitemap|guidance|laws|disclosure)"
+    private static final Pattern PATHS =
+            Pattern.compile("/|/(channels|procedures|conduct|privacy|accessibility|sitemap|guidance|laws|disclosure)"
                     + "|/(sitemap\\.xml|feed\\.atom|robots\\.txt)"
                     + "|/laws/[a-z-]{1,40}(/[1-9][0-9]{0,2})?"
                     + "|/disclosure/[a-z-]{1,40}|/disclosure/articles/[1-9][0-9]{0,17}");
@@ -16,6 +16,8 @@ final class PublicPaths {
 
     static boolean holds(String path, @Nullable String query) {
         return PATHS.matcher(path).matches()
-                && (query == null || path.startsWith("/disclosure/") && QUERY.matcher(query).matches());
+                && (query == null
+                        || path.startsWith("/disclosure/")
+                                && QUERY.matcher(query).matches());
     }
 }

@@ -107,7 +107,8 @@ class SearchPage {
                 return found(ask, typed).map(found -> RestResponse.ok(page(typed, choices, List.of(), found)));
             } catch (Refused refused) {
                 TemplateInstance again = page(typed, choices, refused.faults(), null);
-                return Uni.createFrom().item(RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
+                return Uni.createFrom()
+                        .item(RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
                                 .entity(again)
                                 .build());
             }

@@ -108,14 +108,19 @@ class DisclosureApiTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("errors.code", hasItems("column.unknown", "from.invalid", "page.invalid", "size.invalid", "q.no-words"));
+                .body(
+                        "errors.code",
+                        hasItems("column.unknown", "from.invalid", "page.invalid", "size.invalid", "q.no-words"));
     }
 
     @Test
     void hostileQueriesGetAClearAnswer() {
-        for (String typed : new String[] {"信".repeat(2_000), "%_'", "\u0001\u0002", "😀", "' or 1=1 --", "a&b|c:*!(", "\\"}) {
-            given().queryParam("q", typed).get("/api/v1/disclosures").then().statusCode(
-                    org.hamcrest.Matchers.anyOf(is(200), is(422)));
+        for (String typed :
+                new String[] {"信".repeat(2_000), "%_'", "\u0001\u0002", "😀", "' or 1=1 --", "a&b|c:*!(", "\\"}) {
+            given().queryParam("q", typed)
+                    .get("/api/v1/disclosures")
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.anyOf(is(200), is(422)));
         }
         given().queryParam("q", "信".repeat(2_000))
                 .get("/api/v1/disclosures")
@@ -133,7 +138,10 @@ class DisclosureApiTest {
                 .statusCode(200)
                 .body("items", hasSize(0))
                 .body("total", greaterThanOrEqualTo(5));
-        given().queryParam("page", "1000000001").get("/api/v1/disclosures").then().statusCode(422);
+        given().queryParam("page", "1000000001")
+                .get("/api/v1/disclosures")
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -154,10 +162,7 @@ class DisclosureApiTest {
     @Test
     void anUnknownArticleIsNotFound() {
         for (String id : new String[] {"999999999", "0", "-1", "abc", "1e9", "99999999999999999999"}) {
-            when().get("/api/v1/disclosures/" + id)
-                    .then()
-                    .statusCode(404)
-                    .contentType("application/problem+json");
+            when().get("/api/v1/disclosures/" + id).then().statusCode(404).contentType("application/problem+json");
         }
     }
 

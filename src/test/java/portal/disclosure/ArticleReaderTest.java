@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ArticleReaderTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-22T10:00:00+08:00");
-    private static final String HEADER =
-            "标题：通知\n栏目：信访渠道\n索引号：XF-2026-0009\n生成日期：2026-11-01\n概述：一句话。\n";
+    private static final String HEADER = "标题：通知\n栏目：信访渠道\n索引号：XF-2026-0009\n生成日期：2026-11-01\n概述：一句话。\n";
 
     private final ArticleReader reader = new ArticleReader(
             new Columns(), "许昌市信访局", fact -> fact.equals("phone") ? Optional.of("0374-1（示例）") : Optional.empty());
@@ -60,7 +59,8 @@ class ArticleReaderTest {
     void anErrorNamesFileAndLine() {
         refused(() -> read("标题：通知\n栏目：没有的栏目\n" + HEADER.lines().skip(2).reduce("", (a, b) -> a + b + "\n") + "---\nx"))
                 .hasMessageStartingWith("a.md:2: “栏目”应为其中之一：公开指南、");
-        refused(() -> read(HEADER.replace("2026-11-01", "2026-02-30") + "---\nx")).hasMessageStartingWith("a.md:4: ");
+        refused(() -> read(HEADER.replace("2026-11-01", "2026-02-30") + "---\nx"))
+                .hasMessageStartingWith("a.md:4: ");
         refused(() -> read(HEADER + "发布时间：昨天\n---\nx")).hasMessageStartingWith("a.md:6: “发布时间”");
         refused(() -> read(HEADER + "作者：某\n---\nx")).hasMessageStartingWith("a.md:6: 不认识的名称“作者”");
         refused(() -> read(HEADER + "没有冒号\n---\nx")).hasMessageStartingWith("a.md:6: ");
@@ -89,14 +89,14 @@ class ArticleReaderTest {
                 .hasMessage("a.md:2: 含有控制字符");
         refused(() -> reader.text("a.md", "a\n\n{{secret}}".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("a.md:3: 没有名为“secret”的单位信息");
-        refused(() -> reader.text("a.md", new byte[ArticleReader.MAX_FILE + 1]))
-                .hasMessage("a.md:1: 文件超过 4 MB");
+        refused(() -> reader.text("a.md", new byte[ArticleReader.MAX_FILE + 1])).hasMessage("a.md:1: 文件超过 4 MB");
     }
 
     @Test
     void theReportIsPublishedWordForWord() throws IOException {
         String original = Files.readString(Path.of("src/test/resources/disclosure/xuchang-2024-report.txt"));
-        String published = read(resource("/articles/rule-of-law-2024.md")).body().text();
+        String published =
+                read(resource("/articles/rule-of-law-2024.md")).body().text();
         assertThat(squeezed(published)).isEqualTo(squeezed(original.substring(original.indexOf("市委、市政府："))));
     }
 

@@ -7,11 +7,13 @@ import org.junit.jupiter.api.Test;
 class MarkdownTest {
     @Test
     void headingsListsTablesEmphasisAndLinksAreRendered() {
-        String html = html("# 一\n\n## 二\n\n- 甲\n- 乙\n\n1. 丙\n\n*重*与**要**，[条例](/laws)\n\n| 项 | 值 |\n|---|---|\n| a | b |");
+        String html =
+                html("# 一\n\n## 二\n\n- 甲\n- 乙\n\n1. 丙\n\n*重*与**要**，[条例](/laws)\n\n| 项 | 值 |\n|---|---|\n| a | b |");
         assertThat(html)
                 .contains("<h2>一</h2>", "<h2>二</h2>", "<li>甲</li>", "<ol>", "<em>重</em>", "<strong>要</strong>")
                 .contains("<a href=\"/laws\">条例</a>", "<th>项</th>", "<td>b</td>")
-                .contains("<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table class=\"table\">");
+                .contains(
+                        "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table class=\"table\">");
     }
 
     @Test
@@ -62,7 +64,8 @@ class MarkdownTest {
 
     @Test
     void theTextCarriesNoMarkup() {
-        assertThat(Markdown.parse("## 题\n\n- **甲**\n\n| a | b |\n|---|---|\n| c | d |").text())
+        assertThat(Markdown.parse("## 题\n\n- **甲**\n\n| a | b |\n|---|---|\n| c | d |")
+                        .text())
                 .contains("题", "甲", "c", "d")
                 .doesNotContain("#", "*", "<");
     }

@@ -20,14 +20,16 @@ class RegulationTest {
         Regulation regulation = regulations.byCode("petition-regulation");
         assertThat(regulation.title()).isEqualTo("信访工作条例");
         assertThat(regulation.chapters()).hasSize(6);
-        assertThat(numbers(regulation)).isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
+        assertThat(numbers(regulation))
+                .isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
     }
 
     @Test
     void theDisclosureRegulationHasFiftySixArticles() {
         Regulation regulation = regulations.byCode("disclosure-regulation");
         assertThat(regulation.title()).isEqualTo("中华人民共和国政府信息公开条例");
-        assertThat(numbers(regulation)).isEqualTo(IntStream.rangeClosed(1, 56).boxed().toList());
+        assertThat(numbers(regulation))
+                .isEqualTo(IntStream.rangeClosed(1, 56).boxed().toList());
     }
 
     @Test
@@ -57,9 +59,9 @@ class RegulationTest {
 
     @Test
     void theSourceOfTheTextIsNamed() {
-        assertThat(regulations.all()).allSatisfy(regulation -> assertThat(regulation.sourceNote())
-                .contains("第三方汇编")
-                .contains("非官方公报"));
+        assertThat(regulations.all())
+                .allSatisfy(regulation ->
+                        assertThat(regulation.sourceNote()).contains("第三方汇编").contains("非官方公报"));
     }
 
     @Test
@@ -84,9 +86,7 @@ class RegulationTest {
 
     private static String printed(Regulation.Provision article) {
         return article.ordinal()
-                + article.paragraphs().stream()
-                        .map(Regulation.Paragraph::text)
-                        .collect(Collectors.joining());
+                + article.paragraphs().stream().map(Regulation.Paragraph::text).collect(Collectors.joining());
     }
 
     private static String source(String code) throws IOException {

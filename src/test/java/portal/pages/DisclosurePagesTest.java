@@ -92,7 +92,8 @@ class DisclosurePagesTest {
         assertThat(page("/laws/petition-regulation"))
                 .contains("第四章 信访事项的办理", "id=\"a36\"", "href=\"/laws/petition-regulation/36\"", "第三方汇编");
         assertThat(page("/laws/petition-regulation/36"))
-                .contains("第三十六条", "听证所需时间不计算在前款规定的期限内", "/laws/petition-regulation/35", "/laws/petition-regulation/37");
+                .contains(
+                        "第三十六条", "听证所需时间不计算在前款规定的期限内", "/laws/petition-regulation/35", "/laws/petition-regulation/37");
         assertThat(page("/laws/petition-regulation/1")).doesNotContain("上一条");
         assertThat(page("/laws/disclosure-regulation/56")).doesNotContain("下一条");
         assertThat(page("/laws")).contains("信访工作条例", "中华人民共和国政府信息公开条例");
@@ -266,7 +267,8 @@ class DisclosurePagesTest {
     }
 
     private static String meta(String page, String name) {
-        Matcher found = Pattern.compile("<meta name=\"" + name + "\" content=\"([^\"]*)\">").matcher(page);
+        Matcher found = Pattern.compile("<meta name=\"" + name + "\" content=\"([^\"]*)\">")
+                .matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

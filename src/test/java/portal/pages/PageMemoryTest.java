@@ -90,15 +90,32 @@ class PageMemoryTest {
 
     @Test
     void onlyWhatIsTheSameForEverybodyMayBeKept() {
-        for (String path : new String[] {"/", "/disclosure", "/disclosure/rule-of-law", "/disclosure/articles/12",
-            "/laws/petition-regulation/36", "/channels", "/feed.atom"}) {
+        for (String path : new String[] {
+            "/",
+            "/disclosure",
+            "/disclosure/rule-of-law",
+            "/disclosure/articles/12",
+            "/laws/petition-regulation/36",
+            "/channels",
+            "/feed.atom"
+        }) {
             assertThat(PublicPaths.holds(path, null)).as(path).isTrue();
         }
         assertThat(PublicPaths.holds("/disclosure/channels", "page=2")).isTrue();
         assertThat(PublicPaths.holds("/disclosure/channels", "page=2&x=1")).isFalse();
         assertThat(PublicPaths.holds("/", "x=1")).isFalse();
-        for (String path : new String[] {"/petitions/new", "/petitions/track", "/petitions/receipt", "/search", "/mode",
-            "/disclosure/articles/0", "/disclosure/articles/12/files/a.pdf", "/api/v1/columns", "//disclosure", "/me"}) {
+        for (String path : new String[] {
+            "/petitions/new",
+            "/petitions/track",
+            "/petitions/receipt",
+            "/search",
+            "/mode",
+            "/disclosure/articles/0",
+            "/disclosure/articles/12/files/a.pdf",
+            "/api/v1/columns",
+            "//disclosure",
+            "/me"
+        }) {
             assertThat(PublicPaths.holds(path, null)).as(path).isFalse();
         }
     }

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class SearchWordsTest {
     @Test
     void everyCharacterAndEveryPairIsAWord() {
-        assertThat(new SearchIndex().add(Weight.A, "信访局").toString())
-                .isEqualTo("'信':1A '信访':1A '访':2A '访局':2A '局':3A");
+        assertThat(new SearchIndex().add(Weight.A, "信访局").toString()).isEqualTo("'信':1A '信访':1A '访':2A '访局':2A '局':3A");
     }
 
     @Test
@@ -31,9 +30,8 @@ class SearchWordsTest {
     @Test
     void aDocumentNumberIsTheSameWithAnyBracketsAndWidths() {
         String expected = SearchQuery.of("许信〔2024〕5号").allWords();
-        for (String typed : new String[] {
-            "许信[2024]5号", "许信【2024】5号", "许信(2024)5号", "许信（２０２４）５号", "许信［2024］5号", "许信 2024 5 号"
-        }) {
+        for (String typed :
+                new String[] {"许信[2024]5号", "许信【2024】5号", "许信(2024)5号", "许信（２０２４）５号", "许信［2024］5号", "许信 2024 5 号"}) {
             assertThat(SearchQuery.of(typed).allWords()).as(typed).isEqualTo(expected);
         }
     }
