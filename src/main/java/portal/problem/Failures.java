@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -35,6 +36,13 @@ class Failures {
         return status == 500
                 ? unexpected(failure, request)
                 : answer(Problem.of(status), request).build();
+    }
+
+    /** An upload that breaks off or is none at all is the sender's mistake; any other broken stream is ours. */
+    @ServerExceptionMapper
+    public Response broken(IOException failure, RoutingContext request) {
+        boolean upload = String.valueOf(failure.getMessage()).contains("multipart");
+        return upload ? answer(Problem.of(400), request).build() : unexpected(failure, request);
     }
 
     @ServerExceptionMapper

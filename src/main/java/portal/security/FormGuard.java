@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -26,8 +27,11 @@ class FormGuard {
 
     private final Csrf csrf;
 
-    FormGuard(Csrf csrf) {
+    private final Again again;
+
+    FormGuard(Csrf csrf, Again again) {
         this.csrf = csrf;
+        this.again = again;
     }
 
     /** The body was read at the front door already: hands it to whoever parses it. */
@@ -44,18 +48,19 @@ class FormGuard {
 
     @ServerRequestFilter
     @WithFormRead
-    public void check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
+    public @Nullable Response check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
         if (SAFE.contains(request.getMethod()) || FrontDoor.isApi(context)) {
-            return;
+            return null;
         }
         ResteasyReactiveRequestContext read = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         FormData form = read.getFormData();
         if (form != null && !clean(form)) {
             throw new Refused(Reason.MALFORMED, "提交的内容里有无法识别的字符，请检查后再提交。");
         }
-        if (!context.normalizedPath().equals(MODE) && !csrf.holds(context, token(form))) {
-            throw new Refused(Reason.FORBIDDEN, "页面停留太久，这次提交没有成功。请返回上一页刷新后重试；您填写的内容没有提交。");
+        if (context.normalizedPath().equals(MODE) || csrf.holds(context, token(form))) {
+            return null;
         }
+        return again.page(context, form);
     }
 
     private static String token(@Nullable FormData form) {
@@ -63,8 +68,12 @@ class FormGuard {
         return value == null || value.isFileItem() ? "" : value.getValue();
     }
 
+    /** A part of an upload may come without a name, which no form of ours sends. */
     private static boolean clean(FormData form) {
         for (String name : form) {
+            if (name == null || !CleanText.clean(name)) {
+                return false;
+            }
             for (FormValue value : form.get(name)) {
                 String said = value.isFileItem() ? value.getFileName() : value.getValue();
                 if (said != null && !CleanText.clean(said)) {

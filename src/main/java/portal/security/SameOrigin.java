@@ -33,6 +33,12 @@ class SameOrigin {
                 || authority(origin).filter(said -> ours(said, request)).isPresent();
     }
 
+    /** True only when the browser itself says that a page of ours sent this. */
+    boolean proven(HttpServerRequest request) {
+        boolean said = request.getHeader("Sec-Fetch-Site") != null || request.getHeader("Origin") != null;
+        return said && !"none".equals(request.getHeader("Sec-Fetch-Site")) && plausible(request);
+    }
+
     private boolean ours(String authority, HttpServerRequest request) {
         return published.filter(authority::equals).isPresent()
                 || authority.equalsIgnoreCase(withoutUsualPort(client.authority(request)));

@@ -51,14 +51,6 @@ public class FormsOfTests {
     }
 
     @POST
-    @Path("mode")
-    @Consumes("application/x-www-form-urlencoded")
-    @Operation(hidden = true)
-    public String mode(@RestForm String mode) {
-        return "mode " + mode;
-    }
-
-    @POST
     @Path("api/test")
     @Consumes("application/json")
     @Operation(hidden = true)
