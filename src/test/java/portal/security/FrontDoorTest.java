@@ -34,7 +34,8 @@ class FrontDoorTest {
     @TestHTTPResource("/")
     URI site;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nowhere", "/test/form", "/q/health", "/api/nowhere", "/a%00", "/test/upload"})
@@ -60,12 +61,17 @@ class FrontDoorTest {
     @ValueSource(strings = {"/api/test", "/api/test/blocking"})
     void aJsonBodyArrivesWholeUpToTheLimitAndNoFurther(String path) throws Exception {
         String largest = json("信".repeat((JSON_LIMIT - 11) / 3));
-        assertThat(post(path, "application/json", publisher(largest, false)).body()).startsWith("said 信信");
-        assertThat(post(path, "application/json", publisher(largest, true)).body()).startsWith("said 信信");
+        assertThat(post(path, "application/json", publisher(largest, false)).body())
+                .startsWith("said 信信");
+        assertThat(post(path, "application/json", publisher(largest, true)).body())
+                .startsWith("said 信信");
         String tooLarge = json("信".repeat(JSON_LIMIT / 3));
-        assertThat(post(path, "application/json", publisher(tooLarge, false)).statusCode()).isEqualTo(413);
-        assertThat(post(path, "application/json", publisher(tooLarge, true)).statusCode()).isEqualTo(413);
-        assertThat(post(path, "application/json", publisher(json("好"), true)).body()).isEqualTo("said 好");
+        assertThat(post(path, "application/json", publisher(tooLarge, false)).statusCode())
+                .isEqualTo(413);
+        assertThat(post(path, "application/json", publisher(tooLarge, true)).statusCode())
+                .isEqualTo(413);
+        assertThat(post(path, "application/json", publisher(json("好"), true)).body())
+                .isEqualTo("said 好");
     }
 
     @ParameterizedTest
@@ -82,26 +88,34 @@ class FrontDoorTest {
                 "{\"said\":\"\u202e\u200b\"}|200"
             })
     void jsonThatIsNoTextIsRefused(String json, int status) throws Exception {
-        assertThat(post("/api/test", "application/json", BodyPublishers.ofString(json)).statusCode())
+        assertThat(post("/api/test", "application/json", BodyPublishers.ofString(json))
+                        .statusCode())
                 .isEqualTo(status);
     }
 
     @Test
     void bytesThatAreNoUtf8AreRefused() throws Exception {
         byte[] half = {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'};
-        assertThat(post("/api/test", "application/json", BodyPublishers.ofByteArray(half)).statusCode())
+        assertThat(post("/api/test", "application/json", BodyPublishers.ofByteArray(half))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(post("/api/test", "application/json", BodyPublishers.ofByteArray(json("好").getBytes("UTF-16")))
+        assertThat(post(
+                                "/api/test",
+                                "application/json",
+                                BodyPublishers.ofByteArray(json("好").getBytes("UTF-16")))
                         .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void aBodyWithoutAKnownTypeIsNotRead() throws Exception {
-        assertThat(post("/api/test", "text/plain", BodyPublishers.ofString("x")).statusCode()).isEqualTo(415);
-        assertThat(post("/api/test", "text/plain", publisher("x".repeat(JSON_LIMIT + 1), false)).statusCode())
+        assertThat(post("/api/test", "text/plain", BodyPublishers.ofString("x")).statusCode())
+                .isEqualTo(415);
+        assertThat(post("/api/test", "text/plain", publisher("x".repeat(JSON_LIMIT + 1), false))
+                        .statusCode())
                 .isEqualTo(413);
-        assertThat(post("/api/test", "text/plain", publisher("x".repeat(JSON_LIMIT * 4), true)).statusCode())
+        assertThat(post("/api/test", "text/plain", publisher("x".repeat(JSON_LIMIT * 4), true))
+                        .statusCode())
                 .isEqualTo(415);
     }
 
@@ -120,8 +134,9 @@ class FrontDoorTest {
     @Test
     void requestsSentInOneGoAreAnsweredInTurn() throws IOException {
         String body = json("好");
-        String request = "POST /api/test HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+        String request =
+                "POST /api/test HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
         String last = request.replace("Host:", "Connection: close\r\nHost:");
         String answers = raw(request + request + last);
         assertThat(answers.split("said 好", -1)).hasSize(4);
@@ -186,7 +201,8 @@ class FrontDoorTest {
         assertThat(page.cookie).contains("HTTPOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
         assertThat(send(page, FORM, "said=%E5%A5%BD&csrf=" + page.token).body()).isEqualTo("said 好");
         assertThat(send(page, FORM, "said=again&csrf=" + page.token).body()).isEqualTo("said again");
-        assertThat(send(page, FORM, "said=a%20b+c&csrf=" + page().token).statusCode()).isEqualTo(403);
+        assertThat(send(page, FORM, "said=a%20b+c&csrf=" + page().token).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -195,22 +211,29 @@ class FrontDoorTest {
         Page stranger = new Page(page.html, "form=x", page.token);
         assertThat(send(page, FORM, "said=x").statusCode()).isEqualTo(403);
         assertThat(send(page, FORM, "said=x&csrf=").statusCode()).isEqualTo(403);
-        assertThat(send(page, FORM, "said=x&csrf=" + page.token + "A").statusCode()).isEqualTo(403);
-        assertThat(send(stranger, FORM, "said=x&csrf=" + page.token).statusCode()).isEqualTo(403);
-        assertThat(post("/test/form", FORM, BodyPublishers.ofString("said=x&csrf=" + page.token)).statusCode())
+        assertThat(send(page, FORM, "said=x&csrf=" + page.token + "A").statusCode())
                 .isEqualTo(403);
-        assertThat(post("/test/form", FORM, BodyPublishers.noBody()).statusCode()).isIn(403, 415);
+        assertThat(send(stranger, FORM, "said=x&csrf=" + page.token).statusCode())
+                .isEqualTo(403);
+        assertThat(post("/test/form", FORM, BodyPublishers.ofString("said=x&csrf=" + page.token))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post("/test/form", FORM, BodyPublishers.noBody()).statusCode())
+                .isIn(403, 415);
     }
 
     @Test
     void theFieldDiffersEachTimeAndTheCookieStays() throws Exception {
         Page page = page();
         HttpResponse<String> again = http.send(
-                request(site.resolve("/test/form")).header("Cookie", page.sent()).build(),
+                request(site.resolve("/test/form"))
+                        .header("Cookie", page.sent())
+                        .build(),
                 BodyHandlers.ofString());
         assertThat(again.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(again.body()).isNotEqualTo(page.html);
-        assertThat(send(page, FORM, "said=x&csrf=" + Page.token(again.body())).statusCode()).isEqualTo(200);
+        assertThat(send(page, FORM, "said=x&csrf=" + Page.token(again.body())).statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -230,7 +253,9 @@ class FrontDoorTest {
                 .header(header, value)
                 .build();
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(status);
-        HttpRequest mode = page.post(site, "/mode", FORM, "mode=elder").header(header, value).build();
+        HttpRequest mode = page.post(site, "/mode", FORM, "mode=elder")
+                .header(header, value)
+                .build();
         assertThat(http.send(mode, BodyHandlers.ofString()).statusCode()).isEqualTo(status == 200 ? 303 : status);
     }
 
@@ -260,35 +285,47 @@ class FrontDoorTest {
     void aFormIsTakenUpToItsLimits() throws Exception {
         Page page = page();
         String facts = "%E4%BF%A1".repeat(3000);
-        assertThat(send(page, FORM, "csrf=" + page.token + "&said=" + facts).body()).hasSize(3005);
-        assertThat(send(page, FORM, "csrf=" + page.token + "&said=" + "x".repeat(JSON_LIMIT)).statusCode())
+        assertThat(send(page, FORM, "csrf=" + page.token + "&said=" + facts).body())
+                .hasSize(3005);
+        assertThat(send(page, FORM, "csrf=" + page.token + "&said=" + "x".repeat(JSON_LIMIT))
+                        .statusCode())
                 .isEqualTo(413);
-        assertThat(send(page, FORM, "csrf=" + page.token + "&x=1".repeat(2000)).statusCode()).isEqualTo(400);
+        assertThat(send(page, FORM, "csrf=" + page.token + "&x=1".repeat(2000)).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void anUploadCarriesItsFieldToo() throws Exception {
         Page page = page();
-        assertThat(send(page, "multipart/form-data; boundary=b", multipart(page.token, "好", 1000)).body())
+        assertThat(send(page, "multipart/form-data; boundary=b", multipart(page.token, "好", 1000))
+                        .body())
                 .isEqualTo("said 好 with 1000");
-        assertThat(send(page, "multipart/form-data; boundary=b", multipart("", "好", 1000)).statusCode())
+        assertThat(send(page, "multipart/form-data; boundary=b", multipart("", "好", 1000))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(send(page, "multipart/form-data; boundary=b", multipart(page.token, "\u0000", 10)).statusCode())
+        assertThat(send(page, "multipart/form-data; boundary=b", multipart(page.token, "\u0000", 10))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(send(page, "multipart/form-data; boundary=b", "--b\r\nbroken").statusCode()).isBetween(400, 499);
+        assertThat(send(page, "multipart/form-data; boundary=b", "--b\r\nbroken")
+                        .statusCode())
+                .isBetween(400, 499);
         assertThat(send(page, "multipart/form-data", "x").statusCode()).isBetween(400, 499);
     }
 
     @Test
     void anUploadIsTakenUpToItsLimitAndWrittenToDisk() throws Exception {
         String type = "multipart/form-data; boundary=b";
-        assertThat(post("/api/test/upload", type, publisher(multipart("", "", 20 << 20), false)).body())
+        assertThat(post("/api/test/upload", type, publisher(multipart("", "", 20 << 20), false))
+                        .body())
                 .isEqualTo("with " + (20 << 20));
-        assertThat(post("/api/test/upload", type, publisher(multipart("", "", 20 << 20), true)).body())
+        assertThat(post("/api/test/upload", type, publisher(multipart("", "", 20 << 20), true))
+                        .body())
                 .isEqualTo("with " + (20 << 20));
-        assertThat(post("/api/test/upload", type, publisher(multipart("", "", 22 << 20), false)).statusCode())
+        assertThat(post("/api/test/upload", type, publisher(multipart("", "", 22 << 20), false))
+                        .statusCode())
                 .isEqualTo(413);
-        assertThat(post("/api/test/upload", type, publisher(multipart("", "", 60 << 20), true)).statusCode())
+        assertThat(post("/api/test/upload", type, publisher(multipart("", "", 60 << 20), true))
+                        .statusCode())
                 .isEqualTo(413);
     }
 
@@ -298,8 +335,7 @@ class FrontDoorTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         return http.send(
-                request(URI.create(site.toString().replaceAll("/$", "") + path)).build(),
-                BodyHandlers.ofString());
+                request(URI.create(site.toString().replaceAll("/$", "") + path)).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) throws Exception {
@@ -318,11 +354,13 @@ class FrontDoorTest {
 
     private Page page() throws Exception {
         HttpResponse<String> answer = get("/test/form");
-        return new Page(answer.body(), answer.headers().firstValue("Set-Cookie").orElseThrow(), Page.token(answer.body()));
+        return new Page(
+                answer.body(), answer.headers().firstValue("Set-Cookie").orElseThrow(), Page.token(answer.body()));
     }
 
     private static String kind(HttpResponse<String> answer) {
-        return answer.statusCode() + " " + answer.headers().firstValue("Content-Type").orElse("");
+        return answer.statusCode() + " "
+                + answer.headers().firstValue("Content-Type").orElse("");
     }
 
     private String raw(String request) throws IOException {
