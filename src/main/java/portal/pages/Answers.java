@@ -28,7 +28,7 @@ record Answers(Map<String, List<String>> values) {
     private static final int MOST_DIGITS = 6;
 
     /** Everything typed, as one filing: what belongs to another purpose or another way to file is left out. */
-    Filing filing() {
+    public Filing filing() {
         boolean accusation = secret();
         return new Filing(
                 given("purpose"),
@@ -58,40 +58,40 @@ record Answers(Map<String, List<String>> values) {
     }
 
     /** What stands in a field; empty when nothing does. */
-    String text(String name) {
+    public String text(String name) {
         List<String> all = list(name);
         return all.isEmpty() ? "" : all.get(0);
     }
 
-    List<String> list(String name) {
+    public List<String> list(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    boolean has(String name, String value) {
+    public boolean has(String name, String value) {
         return list(name).contains(value);
     }
 
     /** Whether the confidential channel of art. 30 applies. */
-    boolean secret() {
+    public boolean secret() {
         return Purpose.of(text("purpose")).map(Purpose::secret).orElse(false);
     }
 
-    boolean organization() {
+    public boolean organization() {
         return "organization".equals(text(FOR));
     }
 
-    boolean forAnother() {
+    public boolean forAnother() {
         return "other".equals(text(FOR));
     }
 
     /** Whether several file together. */
-    boolean joint() {
+    public boolean joint() {
         Integer headcount = headcount();
         return headcount != null && headcount > 1;
     }
 
     /** How many representatives are asked for: as many blocks as were opened. */
-    int representatives() {
+    public int representatives() {
         String count = text(REPRESENTATIVES);
         return count.matches("[0-9]") ? Math.min(Integer.parseInt(count), FilingRules.MAX_REPRESENTATIVES) : 0;
     }

@@ -42,29 +42,29 @@ class FormChoices {
      * @param options what lies below the chosen one; empty while none is
      */
     record Categories(List<String> groups, List<Group> options) {
-        boolean opened() {
+        public boolean opened() {
             return !options.isEmpty();
         }
     }
 
     /** Where something may have happened: counties with their towns. */
-    List<Group> regions() {
+    public List<Group> regions() {
         return regions;
     }
 
     /** Where somebody may live: here, or in any province. */
-    List<Group> homes() {
+    public List<Group> homes() {
         return homes;
     }
 
     /** The papers of a person. */
-    List<IdType> idTypes() {
+    public List<IdType> idTypes() {
         return Arrays.stream(IdType.values())
                 .filter(type -> !type.organization())
                 .toList();
     }
 
-    Categories categories(Answers answers) {
+    public Categories categories(Answers answers) {
         List<String> groups = known.roots().stream().map(Category::name).toList();
         List<Group> options = known.byPath(answers.text(Answers.CATEGORY_GROUP)).stream()
                 .flatMap(root -> root.children().stream())
@@ -74,7 +74,7 @@ class FormChoices {
     }
 
     /** A region for people to read; empty when nothing was chosen. */
-    String place(String code) {
+    public String place(String code) {
         return code.isEmpty() ? "" : all.label(code);
     }
 

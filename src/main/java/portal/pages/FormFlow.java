@@ -33,7 +33,7 @@ class FormFlow {
     }
 
     /** Everything that still keeps a draft from being filed. */
-    List<Fault> faults(Draft draft) {
+    public List<Fault> faults(Draft draft) {
         return petitions.check(new Answers(draft.answers()).filing());
     }
 

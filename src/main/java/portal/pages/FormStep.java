@@ -50,7 +50,7 @@ enum FormStep {
     }
 
     /** Those of the faults that this step can mend. */
-    List<Fault> mine(List<Fault> faults) {
+    public List<Fault> mine(List<Fault> faults) {
         return faults.stream().filter(fault -> asking(fault.pointer()) == this).toList();
     }
 
@@ -62,29 +62,29 @@ enum FormStep {
                 .orElse(CHECK);
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    String path() {
+    public String path() {
         return "/petitions/new/" + word();
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** The step after this one. */
-    FormStep next() {
+    public FormStep next() {
         return values()[Math.min(ordinal() + 1, CHECK.ordinal())];
     }
 
     /** Where 上一步 leads. */
-    String back() {
+    public String back() {
         return this == PURPOSE ? "/petitions/new" : values()[ordinal() - 1].path();
     }
 }

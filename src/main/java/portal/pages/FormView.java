@@ -11,24 +11,24 @@ record FormView(FormStep step, Draft draft, List<Fault> faults, boolean fromChec
         faults = List.copyOf(faults);
     }
 
-    Answers answers() {
+    public Answers answers() {
         return new Answers(draft.answers());
     }
 
-    String text(String name) {
+    public String text(String name) {
         return answers().text(name);
     }
 
-    boolean has(String name, String value) {
+    public boolean has(String name, String value) {
         return answers().has(name, value);
     }
 
-    boolean lacks(String name, String value) {
+    public boolean lacks(String name, String value) {
         return !has(name, value);
     }
 
     /** What is wrong with a field; empty when nothing is. */
-    String error(String name) {
+    public String error(String name) {
         return faults.stream()
                 .filter(fault -> field(fault.pointer()).equals(name))
                 .map(FormView::sentence)
@@ -36,12 +36,12 @@ record FormView(FormStep step, Draft draft, List<Fault> faults, boolean fromChec
                 .collect(Collectors.joining(" "));
     }
 
-    boolean wrong() {
+    public boolean wrong() {
         return !faults.isEmpty();
     }
 
     /** The faults for the summary, each with the field that its link leads to. */
-    List<Mistake> mistakes() {
+    public List<Mistake> mistakes() {
         return faults.stream()
                 .map(fault -> new Mistake(id(field(fault.pointer())), sentence(fault)))
                 .distinct()
