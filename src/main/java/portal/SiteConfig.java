@@ -2,6 +2,7 @@ package portal;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The facts about the office and its site that differ from city to city. */
@@ -48,6 +49,12 @@ public interface SiteConfig {
 
     /** When visitors are received. */
     String receptionHours();
+
+    /** How long a filed matter is kept, as a phrase for the privacy notice. */
+    String retention();
+
+    /** Day on which these facts and the pages that show them were last changed. */
+    LocalDate updated();
 
     /** Link of the site's "我为政府网站找错" reporting place, when known. */
     Optional<String> errorReportUrl();

@@ -1,0 +1,18 @@
+package portal.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** 《个人信息处理告知》: what 个人信息保护法 arts. 17, 30 and 35 have the office tell before somebody files. */
+@Path("/privacy")
+class PrivacyPage {
+    record privacy() implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    public TemplateInstance show() {
+        return new privacy();
+    }
+}
