@@ -48,16 +48,6 @@ function print() {
   }
 }
 
-/** Asks before a page is left whose form holds something that was not saved. */
-function unsaved() {
-  for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[data-unsaved]'))) {
-    let changed = false;
-    form.addEventListener('input', () => { changed = true; });
-    form.addEventListener('submit', () => { changed = false; });
-    window.addEventListener('beforeunload', (event) => { if (changed) event.preventDefault(); });
-  }
-}
-
 /** Shows how far the files of a form have got. */
 function upload() {
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[data-upload]'))) {
@@ -109,5 +99,4 @@ function send(form, address, body) {
 count();
 copy();
 print();
-unsaved();
 upload();

@@ -7,10 +7,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import portal.testing.Ids;
 import portal.testing.PortalDatabase;
 
 /** What citizens come for, from the first page to the last: file a petition, keep its numbers, see where it stands. */
@@ -95,7 +98,7 @@ class JourneyTest {
         page.navigate("/petitions/track");
         Citizen citizen = new Citizen(page);
         citizen.field("number").fill(number.replace("-", ""));
-        citizen.field("code").fill(code.toLowerCase(java.util.Locale.ROOT));
+        citizen.field("code").fill(code.toLowerCase(Locale.ROOT));
         citizen.press("查询");
         assertThat(page.locator("h1").textContent()).contains("小区供暖温度长期不达标");
         assertThat(page.locator(".timeline li").count()).isPositive();
@@ -124,7 +127,7 @@ class JourneyTest {
         enter(page);
         type(page, "petitioner.name", "张三");
         choose(page, "petitioner.idType");
-        type(page, "petitioner.idNumber", portal.testing.Ids.resident(java.time.LocalDate.of(1958, 6, 30), 12));
+        type(page, "petitioner.idNumber", Ids.resident(LocalDate.of(1958, 6, 30), 12));
         type(page, "petitioner.phone", "13800138000");
         choose(page, "petitioner.region");
         type(page, "petitioner.address", "文峰街道××路1号");
@@ -191,8 +194,12 @@ class JourneyTest {
             total += Weight.gzipped(page.request().get(portal + path).body());
         }
         assertThat(total).isLessThan(60 * 1024);
-        assertThat(Weight.gzipped(page.request().get(portal + "assets/portal.css").body())).isLessThan(8 * 1024);
-        assertThat(Weight.gzipped(page.request().get(portal + "assets/portal.js").body())).isLessThan(5 * 1024);
+        assertThat(Weight.gzipped(
+                        page.request().get(portal + "assets/portal.css").body()))
+                .isLessThan(8 * 1024);
+        assertThat(Weight.gzipped(
+                        page.request().get(portal + "assets/portal.js").body()))
+                .isLessThan(5 * 1024);
     }
 
     private static void wrong(Page page, Citizen citizen, String name) {

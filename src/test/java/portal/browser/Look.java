@@ -25,25 +25,25 @@ enum Look {
     private static final int HEIGHT = 740;
 
     /** Links inside running text and lists of text are exempt, as in WCAG 2.5.8; so is a box inside its label. */
-    private static final String TOO_SMALL =
-            """
-            () => [...document.querySelectorAll('a, button, summary, select, textarea, input:not([type=hidden])')]
-              .filter(e => {
-                const box = e.getBoundingClientRect();
-                const exempt = e.matches('.skip, .hidden, .choice input')
-                  || e.tagName === 'A' && e.closest('p, dd, td, th, li:not(nav li, .links li), .prose');
-                return !exempt && box.width > 0 && (box.height < 43.5 || box.width < 43.5);
-              })
-              .map(e => e.tagName + ' ' + (e.textContent || e.name).trim())""";
+    private static final String TOO_SMALL = """
+        () => [...document.querySelectorAll('a, button, summary, select, textarea, input:not([type=hidden])')]
+          .filter(e => {
+            const box = e.getBoundingClientRect();
+            const exempt = e.matches('.skip, .hidden, .choice input')
+              || e.tagName === 'A' && e.closest('p, dd, td, th, li:not(nav li, .links li), .prose');
+            return !exempt && box.width > 0 && (box.height < 43.5 || box.width < 43.5);
+          })
+          .map(e => e.tagName + ' ' + (e.textContent || e.name).trim())\
+        """;
 
-    private static final String CUT_OFF =
-            """
-            () => document.documentElement.scrollWidth > document.documentElement.clientWidth
-              ? [...document.querySelectorAll('body *')]
-                  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
-                    && !e.closest('.scroll, .skip'))
-                  .map(e => e.tagName + '.' + e.className)
-              : []""";
+    private static final String CUT_OFF = """
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth
+          ? [...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+                && !e.closest('.scroll, .skip'))
+              .map(e => e.tagName + '.' + e.className)
+          : []\
+        """;
 
     private final String name;
     private final int width;
@@ -84,8 +84,10 @@ enum Look {
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(scheme)
                 .setMedia(this == PAPER ? Media.PRINT : Media.SCREEN));
-        page.evaluate("elder => elder ? document.documentElement.dataset.mode = 'elder'"
-                + " : delete document.documentElement.dataset.mode", elder);
+        page.evaluate(
+                "elder => elder ? document.documentElement.dataset.mode = 'elder'"
+                        + " : delete document.documentElement.dataset.mode",
+                elder);
     }
 
     private static List<?> list(Page page, String script) {
@@ -94,8 +96,10 @@ enum Look {
 
     private static String violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze().getViolations().stream()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getTarget())
                         .collect(Collectors.joining("; "));
     }

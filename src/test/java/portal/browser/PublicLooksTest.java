@@ -8,6 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,12 +93,13 @@ class PublicLooksTest {
     @Test
     void everyLinkOfNavigationHomeAndSitemapWorks() {
         Page page = visitors.at("/sitemap");
-        var links = new java.util.TreeSet<String>();
+        Set<String> links = new TreeSet<>();
         for (String from : new String[] {"/sitemap", "/", "/channels", "/procedures", "/conduct", "/privacy"}) {
             page.navigate(from);
             page.locator("a[href^='/']").all().forEach(link -> links.add(link.getAttribute("href")));
         }
-        links.forEach(link -> assertThat(page.request().get(portal + link.substring(1)).status())
+        links.forEach(link -> assertThat(
+                        page.request().get(portal + link.substring(1)).status())
                 .as(link)
                 .isEqualTo(200));
     }
