@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Access;
+import portal.casework.BroughtFiles;
 import portal.casework.PaperCopies;
 import portal.casework.Progress;
 import portal.casework.ReissueCode;
@@ -31,12 +33,13 @@ import portal.security.Cookies;
 @Path("/petitions/track")
 @Produces(MediaType.TEXT_HTML)
 class TrackPage {
-    private static final String VIEWING = "viewing";
+    static final String VIEWING = "viewing";
     private static final URI HERE = URI.create("/petitions/track");
 
     private final Access access;
     private final Progress progress;
     private final PaperCopies papers;
+    private final BroughtFiles files;
     private final ReissueCode reissue;
     private final ClientAddress clients;
     private final Cookies cookies;
@@ -45,12 +48,14 @@ class TrackPage {
             Access access,
             Progress progress,
             PaperCopies papers,
+            BroughtFiles files,
             ReissueCode reissue,
             ClientAddress clients,
             Cookies cookies) {
         this.access = access;
         this.progress = progress;
         this.papers = papers;
+        this.files = files;
         this.reissue = reissue;
         this.clients = clients;
         this.cookies = cookies;
@@ -60,7 +65,14 @@ class TrackPage {
     record form(String number, @Nullable String error, boolean ended, String padding) implements TemplateInstance {}
 
     /** Where the petition stands. */
-    record status(StatusView view, Track track) implements TemplateInstance {}
+    record status(StatusView view, Track track, List<Brought> files) implements TemplateInstance {}
+
+    /** A file the citizen brought. */
+    record Brought(String href, String name, String size) {
+        static Brought of(BroughtFiles.Brought file) {
+            return new Brought("/petitions/track/files/" + file.id(), file.name(), FileSize.of(file.size()));
+        }
+    }
 
     /** The form for a lost code. */
     record code(String number) implements TemplateInstance {}
@@ -76,7 +88,10 @@ class TrackPage {
             return Uni.createFrom().item(() -> personal(200, blank(false)));
         }
         return progress.byViewing(token.get())
-                .map(view -> personal(200, new status(view, Track.of(view))))
+                .chain(view -> files.byViewing(token.get())
+                        .map(brought -> personal(
+                                200,
+                                new status(view, Track.of(view), brought.stream().map(Brought::of).toList()))))
                 .onFailure(TrackPage::isGone)
                 .recoverWithItem(() -> {
                     cookies.forget(context, VIEWING);
