@@ -105,7 +105,7 @@ public class BroughtFiles {
     }
 
     private static Multi<byte[]> all(InputStream in) {
-        return Multi.createFrom().generator(() -> in, BroughtFiles::emit);
+        return Multi.createFrom().<InputStream, byte[]>generator(() -> in, (stream, out) -> emit(stream, out));
     }
 
     private static InputStream emit(InputStream in, GeneratorEmitter<? super byte[]> out) {
