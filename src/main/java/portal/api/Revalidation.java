@@ -34,6 +34,7 @@ class Revalidation {
         EntityTag tag = new EntityTag(HexFormat.of().formatHex(digest(body), 0, TAG_BYTES));
         response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag.getValue() + '"');
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding");
         if (request.getRequest().evaluatePreconditions(tag) == null) {
             response.setEntity(body);
         } else {

@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -18,13 +24,11 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** An article's text: headings, paragraphs, lists, tables, emphasis and links. Markup of any other kind is text. */
 final class Markdown {
     /** Told apart in an article's fingerprint, so that articles are rendered anew when these rules change. */
-    static final int RULES = 1;
+    static final int RULES = 2;
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder()
@@ -43,10 +47,6 @@ final class Markdown {
                     attributes.put("class", "flush");
                 }
             })
-            .build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
-            .extensions(TABLES)
-            .lineBreakRendering(LineBreakRendering.COMPACT)
             .build();
 
     /** Emphasis that begins or ends at a Chinese punctuation mark, with no blank beside it, is none to CommonMark. */
@@ -80,7 +80,9 @@ final class Markdown {
 
     /** The same without markup, one line a paragraph. */
     String text() {
-        return TEXT.render(document).strip();
+        PlainText plain = new PlainText();
+        document.accept(plain);
+        return plain.text();
     }
 
     /** 市委、市政府： — a first line that addresses somebody is not indented. */
@@ -91,6 +93,58 @@ final class Markdown {
                 && paragraph.getFirstChild() instanceof Text text
                 && text.getLiteral().endsWith("：")
                 && text.getLiteral().length() <= LONGEST_SALUTATION;
+    }
+
+    /** Collects what stands on the page: the words of links without their addresses, the cells of tables in their order. */
+    private static final class PlainText extends AbstractVisitor {
+        private final StringBuilder text = new StringBuilder();
+
+        String text() {
+            return text.toString().strip();
+        }
+
+        @Override
+        public void visit(Text node) {
+            text.append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(Code node) {
+            text.append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlInline node) {
+            text.append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak node) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak node) {
+            text.append('\n');
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            visitChildren(node);
+            text.append(node instanceof TableCell ? " " : node instanceof TableRow ? "\n" : "");
+        }
+
+        @Override
+        public void visit(Heading node) {
+            visitChildren(node);
+            text.append('\n');
+        }
+
+        @Override
+        public void visit(Paragraph node) {
+            visitChildren(node);
+            text.append('\n');
+        }
     }
 
     /** Makes the tree what the page can show: its own h1 stays the only one, no images, no blanks between characters. */
