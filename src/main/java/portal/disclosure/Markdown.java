@@ -74,7 +74,8 @@ final class Markdown {
         return HTML.render(document)
                 .replace(
                         "<table>",
-                        "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table class=\"table\">")
+                        "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table"
+                                + " class=\"table\">")
                 .replace("</table>", "</table></div>");
     }
 

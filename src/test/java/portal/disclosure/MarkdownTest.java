@@ -12,8 +12,8 @@ class MarkdownTest {
         assertThat(html)
                 .contains("<h2>一</h2>", "<h2>二</h2>", "<li>甲</li>", "<ol>", "<em>重</em>", "<strong>要</strong>")
                 .contains("<a href=\"/laws\">条例</a>", "<th>项</th>", "<td>b</td>")
-                .contains(
-                        "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table class=\"table\">");
+                .contains("<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table"
+                        + " class=\"table\">");
     }
 
     @Test
@@ -64,7 +64,8 @@ class MarkdownTest {
 
     @Test
     void theTextCarriesNoMarkup() {
-        assertThat(Markdown.parse("## 题\n\n- **甲**见[条例](/laws/x)\n\n| a | b |\n|---|---|\n| c | d |\n\n> 引 <b>").text())
+        assertThat(Markdown.parse("## 题\n\n- **甲**见[条例](/laws/x)\n\n| a | b |\n|---|---|\n| c | d |\n\n> 引 <b>")
+                        .text())
                 .isEqualTo("题\n甲见条例\na b \nc d \n引 <b>");
     }
 
