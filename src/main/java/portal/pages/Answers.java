@@ -28,7 +28,7 @@ record Answers(Map<String, List<String>> values) {
     private static final int MOST_DIGITS = 6;
 
     /** Everything typed, as one filing: what belongs to another purpose or another way to file is left out. */
-    public Filing filing() {
+    Filing filing() {
         boolean accusation = secret();
         return new Filing(
                 given("purpose"),
@@ -63,12 +63,16 @@ record Answers(Map<String, List<String>> values) {
         return all.isEmpty() ? "" : all.get(0);
     }
 
-    public List<String> list(String name) {
+    List<String> list(String name) {
         return values.getOrDefault(name, List.of());
     }
 
     public boolean has(String name, String value) {
         return list(name).contains(value);
+    }
+
+    boolean nothingIn(List<String> names) {
+        return names.stream().allMatch(name -> text(name).isBlank());
     }
 
     /** Whether the confidential channel of art. 30 applies. */

@@ -48,23 +48,23 @@ class FormChoices {
     }
 
     /** Where something may have happened: counties with their towns. */
-    public List<Group> regions() {
+    List<Group> regions() {
         return regions;
     }
 
     /** Where somebody may live: here, or in any province. */
-    public List<Group> homes() {
+    List<Group> homes() {
         return homes;
     }
 
     /** The papers of a person. */
-    public List<IdType> idTypes() {
+    List<IdType> idTypes() {
         return Arrays.stream(IdType.values())
                 .filter(type -> !type.organization())
                 .toList();
     }
 
-    public Categories categories(Answers answers) {
+    Categories categories(Answers answers) {
         List<String> groups = known.roots().stream().map(Category::name).toList();
         List<Group> options = known.byPath(answers.text(Answers.CATEGORY_GROUP)).stream()
                 .flatMap(root -> root.children().stream())
@@ -74,7 +74,7 @@ class FormChoices {
     }
 
     /** A region for people to read; empty when nothing was chosen. */
-    public String place(String code) {
+    String place(String code) {
         return code.isEmpty() ? "" : all.label(code);
     }
 

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ class FormFlow {
     /** Where somebody lands whose draft is gone; the page says so. */
     static final String LOST = FormStep.PURPOSE.path() + "?lost";
 
+    private static final List<String> AGENT = List.of("agent.name", "agent.relation", "agent.phone");
+
     private final Drafts drafts;
     private final SubmitPetition petitions;
     private final FormCookies cookies;
@@ -32,9 +35,16 @@ class FormFlow {
         this.cookies = cookies;
     }
 
-    /** Everything that still keeps a draft from being filed. */
-    public List<Fault> faults(Draft draft) {
-        return petitions.check(new Answers(draft.answers()).filing());
+    /** Everything that still keeps a draft from being filed; who said he files for another must say who he is. */
+    List<Fault> faults(Draft draft) {
+        Answers answers = new Answers(draft.answers());
+        List<Fault> faults = new ArrayList<>(petitions.check(answers.filing()));
+        if (answers.forAnother() && answers.nothingIn(AGENT)) {
+            faults.add(new Fault("/agent/name", "name.required", "请填写代办人姓名。"));
+            faults.add(new Fault("/agent/relation", "relation.required", "请填写代办人与信访人的关系。"));
+            faults.add(new Fault("/agent/phone", "phone.required", "请填写联系电话，方便把办理情况告诉您。"));
+        }
+        return faults;
     }
 
     /** Shows a page when all before it are done, and else leads to the first that is not. */

@@ -61,7 +61,7 @@ final class FormReader {
         List<String> texts = new ArrayList<>();
         for (FormValue value : form.get(name)) {
             if (!value.isFileItem()) {
-                texts.add(value.getValue());
+                texts.add(value.getValue().replace("\r\n", "\n"));
             }
         }
         return texts;

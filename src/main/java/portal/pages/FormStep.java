@@ -50,7 +50,7 @@ enum FormStep {
     }
 
     /** Those of the faults that this step can mend. */
-    public List<Fault> mine(List<Fault> faults) {
+    List<Fault> mine(List<Fault> faults) {
         return faults.stream().filter(fault -> asking(fault.pointer()) == this).toList();
     }
 
@@ -79,7 +79,7 @@ enum FormStep {
     }
 
     /** The step after this one. */
-    public FormStep next() {
+    FormStep next() {
         return values()[Math.min(ordinal() + 1, CHECK.ordinal())];
     }
 

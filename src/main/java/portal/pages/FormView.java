@@ -1,12 +1,16 @@
 package portal.pages;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import portal.casework.Draft;
 import portal.law.Fault;
 
 /** One page of the form as its template sees it: what was typed, and what is wrong with it. */
 record FormView(FormStep step, Draft draft, List<Fault> faults, boolean fromCheck) {
+    private static final Pattern REPRESENTATIVE = Pattern.compile("/representatives/([0-9])/");
+
     FormView {
         faults = List.copyOf(faults);
     }
@@ -43,7 +47,7 @@ record FormView(FormStep step, Draft draft, List<Fault> faults, boolean fromChec
     /** The faults for the summary, each with the field that its link leads to. */
     public List<Mistake> mistakes() {
         return faults.stream()
-                .map(fault -> new Mistake(id(field(fault.pointer())), sentence(fault)))
+                .map(fault -> new Mistake(id(field(fault.pointer())), whose(fault.pointer()) + sentence(fault)))
                 .distinct()
                 .toList();
     }
@@ -64,6 +68,15 @@ record FormView(FormStep step, Draft draft, List<Fault> faults, boolean fromChec
                         ? "priorProcedures"
                         : pointer.substring(1).replace('/', '.');
         };
+    }
+
+    /** Several people are asked the same on one page. */
+    private static String whose(String pointer) {
+        Matcher one = REPRESENTATIVE.matcher(pointer);
+        if (one.lookingAt()) {
+            return "第 " + (Integer.parseInt(one.group(1)) + 1) + " 位代表：";
+        }
+        return pointer.equals("/agent/phone") ? "代办人：" : "";
     }
 
     private static String sentence(Fault fault) {

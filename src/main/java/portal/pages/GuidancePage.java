@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Draft;
@@ -25,6 +24,9 @@ import portal.petition.Turn;
  */
 @Path("/petitions/new")
 class GuidancePage {
+    /** Follows the answers so far, since an empty field would not arrive at all. */
+    private static final String MARK = "-";
+
     private static final String MISSED = "请选一项，或者直接填写。";
 
     private final Drafts drafts;
@@ -59,7 +61,7 @@ class GuidancePage {
             @QueryParam("so") @Nullable String so,
             @QueryParam("to") @Nullable String chosen,
             @Context RoutingContext request) {
-        String asked = Objects.requireNonNullElse(chosen, Objects.requireNonNullElse(so, Guidance.START));
+        String asked = chosen != null ? chosen : so == null ? Guidance.START : so.replace(MARK, "");
         Optional<Turn> turn = chosen == null ? Optional.empty() : Guidance.turn(asked);
         if (turn.isPresent()) {
             return Answer.page(new turn(turn.get(), asked.substring(0, asked.length() - 1)));

@@ -27,4 +27,10 @@ class Moments {
         ZonedDateTime here = at.atZoneSameInstant(HERE);
         return ChineseDate.monthDay(here.toLocalDate()) + " " + TIME.format(here);
     }
+
+    /** As a receipt states them: {@code {at.full}} 2026年11月22日 周日 09:30. */
+    static String full(OffsetDateTime at) {
+        ZonedDateTime here = at.atZoneSameInstant(HERE);
+        return ChineseDate.full(here.toLocalDate()) + " " + TIME.format(here);
+    }
 }

@@ -28,7 +28,7 @@ class Review {
     /** One answer. */
     record Line(String label, String value) {}
 
-    public List<Section> sections(Draft draft) {
+    List<Section> sections(Draft draft) {
         Answers answers = new Answers(draft.answers());
         List<Section> sections = new ArrayList<>();
         sections.add(section("要办的事", FormStep.PURPOSE, List.of(new Line("目的", purpose(answers)))));

@@ -68,15 +68,15 @@ class SubmitPage {
 
     /** The fields of one representative. */
     record Block(int index) {
-        int number() {
+        public int number() {
             return index + 1;
         }
 
-        String id() {
+        public String id() {
             return "representatives-" + index;
         }
 
-        String field(String name) {
+        public String field(String name) {
             return "representatives." + index + "." + name;
         }
     }
