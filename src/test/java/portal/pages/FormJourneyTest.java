@@ -27,7 +27,7 @@ import portal.testing.Visitor;
 @QuarkusTestResource(PortalDatabase.class)
 class FormJourneyTest {
     private static final String NEW = "/petitions/new/";
-    private static final String TITLE = "小区供暖温度长期不达标";
+    private static final String TITLE = "住处暖气一直不热没人管";
     private static final Pattern NUMBER = Pattern.compile("id=\"receipt-number\">([0-9-]+)<");
     private static final Pattern CODE = Pattern.compile("id=\"query-code\">([0-9A-Z-]+)<");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -43,7 +43,7 @@ class FormJourneyTest {
         toCheck("appeal");
         Response review = visitor.get(NEW + "check");
         assertThat(review.statusCode()).isEqualTo(200);
-        assertThat(review.asString()).contains(TITLE, "魏都区", "合同.txt", "13800138000");
+        assertThat(review.asString()).contains(TITLE, "魏都区", "hetong.txt", "13800138000");
 
         Response filed = submit();
         assertThat(filed.statusCode()).isEqualTo(303);
@@ -264,11 +264,11 @@ class FormJourneyTest {
         visitor.get(NEW + "attachments");
         Response refused = visitor.upload(
                 NEW + "attachments",
-                "照片.jpg",
+                "photo.jpg",
                 "MZ not a picture \0\1\2".getBytes(StandardCharsets.ISO_8859_1),
                 "upload");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.asString()).contains("合同.txt", "href=\"#file\"");
+        assertThat(refused.asString()).contains("hetong.txt", "href=\"#file\"");
         assertThat(visitor.upload(NEW + "attachments", "", new byte[0], "upload")
                         .statusCode())
                 .isEqualTo(422);
@@ -279,16 +279,16 @@ class FormJourneyTest {
         upTo(FormStep.ATTACHMENTS, "appeal");
         visitor.get(NEW + "attachments");
         for (int i = 0; i < 10; i++) {
-            assertThat(addText("材料" + i + ".txt").statusCode()).isEqualTo(303);
+            assertThat(addText("cailiao" + i + ".txt").statusCode()).isEqualTo(303);
         }
-        assertThat(addText("第十一个.txt").statusCode()).isEqualTo(422);
+        assertThat(addText("eleventh.txt").statusCode()).isEqualTo(422);
         String page = visitor.get(NEW + "attachments").asString();
         Matcher key = Pattern.compile("name=\"key\" value=\"([0-9a-f]+)\"").matcher(page);
         assertThat(key.find()).isTrue();
         visitor.post(NEW + "attachments/remove", "key", key.group(1));
         assertThat(visitor.get(NEW + "attachments").asString())
-                .doesNotContain(key.group(1), "材料0.txt")
-                .contains("材料9.txt");
+                .doesNotContain(key.group(1), "cailiao0.txt")
+                .contains("cailiao9.txt");
     }
 
     @Test
@@ -365,7 +365,8 @@ class FormJourneyTest {
                         "文峰街道××路1号");
             case ATTACHMENTS -> {
                 visitor.get(step.path());
-                yield visitor.upload(step.path(), "合同.txt", "合同约定室温不低于十八度。".getBytes(StandardCharsets.UTF_8), "next");
+                yield visitor.upload(
+                        step.path(), "hetong.txt", "合同约定室温不低于十八度。".getBytes(StandardCharsets.UTF_8), "next");
             }
             case CHECK -> submit();
         };
