@@ -139,6 +139,7 @@ public class Drafts {
     }
 
     /** What is sealed, and the files to be deleted with it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
     record Sealed(byte[] content, List<String> fileKeys) {}
 
     /** What was typed and brought. */
