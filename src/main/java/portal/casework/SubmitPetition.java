@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import portal.law.Fault;
 import portal.law.Refused;
 import portal.petition.Filing;
@@ -18,6 +19,9 @@ import portal.security.Limits;
 @ApplicationScoped
 public class SubmitPetition {
     private static final String UNIQUE_VIOLATION = "23505";
+    /** What says that a number is taken: the parts of the statement run in no fixed order. */
+    private static final Set<String> NUMBERED = Set.of("petition_pkey", "history_pkey", "clock_pkey", "paper_pkey");
+
     private static final int TRIES = 5;
 
     private final Pool pool;
@@ -61,17 +65,21 @@ public class SubmitPetition {
         return pool.preparedQuery(FilingStatement.SQL)
                 .execute(FilingStatement.values(registered.petition()))
                 .map(rows -> registered.filed())
-                .onFailure(failure -> taken(failure, "idempotency_pkey"))
+                .onFailure(failure -> taken(failure, Set.of("idempotency_pkey")))
                 .recoverWithUni(() -> answers.before(attempt)
                         .map(before -> before.orElseThrow(
                                 () -> new IllegalStateException("The answer of a repeated filing is gone"))))
-                .onFailure(failure -> tries > 1 && taken(failure, "petition_pkey"))
+                .onFailure(failure -> tries > 1 && isNumberTaken(failure))
                 .recoverWithUni(() -> write(filing, attempt, tries - 1));
     }
 
-    private static boolean taken(Throwable failure, String constraint) {
+    static boolean isNumberTaken(Throwable failure) {
+        return taken(failure, NUMBERED);
+    }
+
+    private static boolean taken(Throwable failure, Set<String> constraints) {
         return failure instanceof PgException refused
                 && UNIQUE_VIOLATION.equals(refused.getSqlState())
-                && constraint.equals(refused.getConstraint());
+                && constraints.contains(refused.getConstraint());
     }
 }
