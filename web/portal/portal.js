@@ -1,7 +1,7 @@
 // What a script adds to pages that work without one. Each part looks for its own marks and does nothing else.
 
 /** Code points, as the server counts them: line ends are one, the space around does not count. */
-const length = (/** @type {string} */ text) => [...text.replace(/\r\n?/g, '\n').trim()].length;
+const written = (/** @type {string} */ text) => [...text.replace(/\r\n?/g, '\n').trim()].length;
 
 /** Says below a text field how much may still be written. The line is spoken only after a pause. */
 function count() {
@@ -13,7 +13,7 @@ function count() {
     const most = Number(field.dataset.max);
     let pause = 0;
     const say = () => {
-      const left = most - length(field.value);
+      const left = most - written(field.value);
       line.classList.toggle('over', left < 0);
       line.textContent = left < 0 ? `超出 ${-left} 个字，请删减` : `还可以写 ${left} 个字`;
     };
