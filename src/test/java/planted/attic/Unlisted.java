@@ -1,0 +1,4 @@
+package planted.attic;
+
+/** Broken: stands in a room that the table does not list. */
+class Unlisted {}

@@ -1,0 +1,4 @@
+package planted.casework;
+
+/** A row that stays. */
+record ClosedRow(long no) {}

@@ -1,0 +1,4 @@
+package planted.casework;
+
+/** Broken: a store that leaves its room. */
+public class OpenStore {}

@@ -1,0 +1,4 @@
+package planted.law;
+
+/** Pure, and used by others. */
+public record Term(int days) {}

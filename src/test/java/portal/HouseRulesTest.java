@@ -1,0 +1,78 @@
+package portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Every rule of the house finds the violation that was planted for it, and nothing beside it. */
+class HouseRulesTest {
+    private static final String ROOT = "planted";
+
+    /** The planted house with every edge it needs, except the one that is to be found. */
+    private static final House HOUSE = new House(
+            new ClassFileImporter().importPackages(ROOT),
+            ROOT,
+            Map.of(
+                    "(root)", Set.of(),
+                    "law", Set.of(),
+                    "petition", Set.of("law"),
+                    "office", Set.of("law"),
+                    "casework", Set.of("petition", "law"),
+                    "api", Set.of("casework"),
+                    "pages", Set.of("casework")));
+
+    @Test
+    void aRoomThatIsNotListedIsFound() {
+        assertThat(HOUSE.missingAndUnlistedRooms()).containsExactly("attic");
+    }
+
+    @Test
+    void aRoomThatIsListedAndDoesNotStandIsFound() {
+        House listed = new House(HOUSE.classes(), ROOT, Map.of("attic", Set.of(), "cellar", Set.of()));
+        assertThat(listed.missingAndUnlistedRooms()).contains("cellar").doesNotContain("attic");
+    }
+
+    @Test
+    void anEdgeThatIsNotInTheTableIsFound() {
+        assertThat(HOUSE.forbiddenEdges()).containsExactly(Map.entry("office", Set.of("casework")));
+    }
+
+    @Test
+    void roomsThatUseEachOtherInTheTableAreFound() {
+        House round = new House(
+                HOUSE.classes(),
+                ROOT,
+                Map.of("law", Set.of(), "office", Set.of("casework", "law"), "casework", Set.of("office")));
+        assertThat(round.roomsInACycle()).containsExactly("casework", "office");
+        assertThat(HOUSE.roomsInACycle()).isEmpty();
+    }
+
+    @Test
+    void aFrameworkInAPureRoomIsFound() {
+        assertThat(HOUSE.foreignToPureRooms()).containsExactly("jakarta.inject.Singleton");
+    }
+
+    @Test
+    void whoeverReadsTheClockOutsideWiringIsFound() {
+        assertThat(HOUSE.readersOfTheClock()).containsExactly("planted.casework.Hurry");
+    }
+
+    @Test
+    void aPublicRowAndAPublicStoreAreFound() {
+        assertThat(HOUSE.openRowsAndStores()).containsExactly("planted.casework.OpenRow", "planted.casework.OpenStore");
+    }
+
+    @Test
+    void anEndpointThatIsNotPublicOrHasNoAudienceIsFound() {
+        assertThat(HOUSE.silentEndpoints())
+                .containsExactly("planted.api.WrongApi.forNobodyKnown()", "planted.api.WrongApi.hidden()");
+    }
+
+    @Test
+    void aDoorWithTheNameOfAnotherOrOutsideTheDoorsIsFound() {
+        assertThat(HOUSE.misnamedDoors()).containsExactly("planted.casework.BackDoor", "planted.pages.WrongDesk");
+    }
+}
