@@ -1,10 +1,12 @@
 package portal.boot;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the database is and who logs in: the portal with its own role, migrations as the owner of the tables.
@@ -47,17 +49,22 @@ public record DatabaseSettings(String address, String query, Login portal, Login
         return settings;
     }
 
+    /** What cannot be read is not shown: it holds a password. */
     private static URI parsed(String setting, String url) {
-        URI uri = URI.create(url);
-        boolean whole = uri.getHost() != null
-                && uri.getUserInfo() != null
-                && uri.getUserInfo().contains(":")
-                && uri.getPath() != null
-                && uri.getPath().length() > 1;
-        if (!whole) {
-            throw new IllegalArgumentException(setting + " must read postgresql://user:password@host:5432/database");
+        return uri(url).filter(uri -> uri.getHost() != null)
+                .filter(uri -> uri.getUserInfo() != null && uri.getUserInfo().contains(":"))
+                .filter(uri -> uri.getPath() != null && uri.getPath().length() > 1)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        setting + " must read postgresql://user:password@host:5432/database, with signs such as"
+                                + " @ # ^ in the password as %40 %23 %5E"));
+    }
+
+    private static Optional<URI> uri(String url) {
+        try {
+            return Optional.of(new URI(url));
+        } catch (URISyntaxException unreadable) {
+            return Optional.empty();
         }
-        return uri;
     }
 
     private static Login login(URI uri) {

@@ -118,6 +118,7 @@ public final class EmbeddedDatabase {
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("timezone", "Asia/Shanghai")
+                    .setServerConfig("log_error_verbosity", "terse") // the details of an error name values of rows
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("postgres.log").toFile()))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(

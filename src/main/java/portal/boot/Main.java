@@ -30,24 +30,43 @@ public class Main {
     public static void main(String... args) {
         if (args.length == 1 && args[0].equals("keys")) {
             Secrets.freshSet().forEach((name, value) -> console().println(name + "=" + value));
-            return;
+            end(0);
         }
         if (args.length == 2 && args[0].equals("backup")) {
             Backup.take(data(ConfigProvider.getConfig()), Path.of(args[1]));
-            return;
+            end(0);
         }
-        if (!Boolean.getBoolean("quarkus.appcds.generate")) {
-            Config config = ConfigProvider.getConfig();
-            List<String> faults = new Settings(config).faults();
-            if (!faults.isEmpty()) {
-                System.err.println("The portal does not start:");
-                faults.forEach(fault -> System.err.println("  - " + fault));
-                System.err.println("A new set of secrets: java -jar quarkus-run.jar keys");
-                System.exit(1);
+        try {
+            if (!Boolean.getBoolean("quarkus.appcds.generate")) {
+                prepare(ConfigProvider.getConfig());
             }
-            database(config).quarkus().forEach(System::setProperty);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            refuse(List.of(String.valueOf(e.getMessage())), "");
         }
         Quarkus.run(args);
+    }
+
+    private static void prepare(Config config) {
+        List<String> faults = new Settings(config).faults();
+        if (!faults.isEmpty()) {
+            refuse(faults, "A new set of secrets: java -jar quarkus-run.jar keys");
+        }
+        database(config).quarkus().forEach(System::setProperty);
+    }
+
+    /** What is wrong in one line each: whoever starts the portal is no reader of stack traces. */
+    private static void refuse(List<String> faults, String hint) {
+        System.err.println("The portal does not start:");
+        faults.forEach(fault -> System.err.println("  - " + fault));
+        System.err.print(hint.isEmpty() ? "" : hint + System.lineSeparator());
+        end(1);
+    }
+
+    /** At once: a usual exit pours out what was logged before logging was set up, over what we have just said. */
+    private static void end(int status) {
+        System.out.flush();
+        System.err.flush();
+        Runtime.getRuntime().halt(status);
     }
 
     private static PrintStream console() {

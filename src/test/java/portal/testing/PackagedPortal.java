@@ -1,0 +1,217 @@
+package portal.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged portal as it runs in production, in a process of its own with a database in its data folder. */
+public final class PackagedPortal implements AutoCloseable {
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path data;
+    private final Path output;
+    private final int port;
+
+    private PackagedPortal(Process process, Path data, Path output, int port) {
+        this.process = process;
+        this.data = data;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** What a run of the jar that ended by itself left behind. */
+    public record Ended(int status, String out, String err) {}
+
+    /** Starts the portal in a data folder, new or used before, and waits until it is ready. */
+    public static PackagedPortal start(Path data, Map<String, String> settings) {
+        int port = freePort();
+        Path output = data.resolveSibling(data.getFileName() + "-" + port + ".log");
+        List<String> command = command(settings);
+        command.add(1, "-Dportal.data=" + data);
+        command.add(1, "-Dportal.database.embedded=true");
+        command.add(1, "-Dquarkus.http.host=127.0.0.1");
+        command.add(1, "-Dquarkus.http.port=" + port);
+        command.add(1, "-Dquarkus.management.port=" + freePort());
+        try {
+            Process process = builder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            PackagedPortal portal = new PackagedPortal(process, data, output, port);
+            portal.waitUntilReady();
+            return portal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs the jar with arguments until it ends by itself. */
+    public static Ended run(Path folder, Map<String, String> settings, String... arguments) {
+        try {
+            List<String> command = command(settings);
+            command.addAll(List.of(arguments));
+            Path out = Files.createTempFile(folder, "run", ".out");
+            Path err = Files.createTempFile(folder, "run", ".err");
+            Process process = builder(command)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("It did not end: " + Files.readString(out) + Files.readString(err));
+            }
+            return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** Everything it wrote to its console. */
+    public Path output() {
+        return output;
+    }
+
+    /** Resident memory of the portal's own process, in bytes. */
+    public long resident() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The server in the data folder, by its own pid file. */
+    public ProcessHandle database() {
+        return database(data).orElseThrow(() -> new IllegalStateException("No database runs in " + data));
+    }
+
+    /** Ends the portal as a power cut would, and leaves the database alone. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Ends the portal, the database and every process of it at once. */
+    public void killWithDatabase() {
+        ProcessHandle postmaster = database();
+        List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
+        all.add(0, postmaster);
+        process.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+        all.forEach(each -> each.onExit().join());
+    }
+
+    /** Stops the portal as an operator does, which stops the database it brought. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database(data).ifPresent(ProcessHandle::destroy);
+    }
+
+    private static java.util.Optional<ProcessHandle> database(Path data) {
+        Path pidFile = data.resolve("postgres/postmaster.pid");
+        try {
+            return Files.exists(pidFile)
+                    ? ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                    : java.util.Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void waitUntilReady() throws IOException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest health = HttpRequest.newBuilder(at("/q/health/ready")).build();
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (process.isAlive() && Instant.now().isBefore(limit)) {
+            try {
+                if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                Thread.sleep(100);
+            } catch (IOException notYet) {
+                sleep();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        close();
+        throw new AssertionError("The portal did not start:\n" + Files.readString(output));
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> command(Map<String, String> settings) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx256m");
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-jar");
+        command.add(JAR.toString());
+        return command;
+    }
+
+    /** Nothing of the build's own environment decides how the portal starts. */
+    private static ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PORTAL_") || name.startsWith("QUARKUS_"));
+        return builder;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
