@@ -13,6 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,7 @@ import portal.security.ClientAddress;
 /** Files for a petition that was filed: one a request, in the part {@code file}. */
 @Path("/api/v1/petitions/{receiptNumber}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "petitions")
 class AttachmentApi {
     private final AddFile add;
     private final ClientAddress clients;
@@ -36,6 +42,11 @@ class AttachmentApi {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermitAll
+    @Operation(summary = "补交一个附件", description = "放在 file 部分里。每件最多 10 个，每个不超过 20 MB，合计不超过 50 MB；格式看内容，不看文件名。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已收下",
+            content = @Content(schema = @Schema(implementation = AddFile.Added.class)))
     public Uni<Response> attach(
             @PathParam("receiptNumber") String number,
             @HeaderParam("X-Query-Code") @Nullable String code,

@@ -19,6 +19,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Attempt;
 import portal.casework.Channel;
@@ -38,6 +45,7 @@ import portal.security.ClientAddress;
 /** Petitions: file one, see where it stands, have a lost code issued anew. */
 @Path("/api/v1/petitions")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "petitions")
 class PetitionApi {
     private static final int LONGEST_KEY = 200;
 
@@ -80,6 +88,12 @@ class PetitionApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Operation(summary = "提交信访事项", description = "带同一个 Idempotency-Key 重发，24 小时内得到一字不差的同一个回答；不带则每次都登记一件。")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Filing")))
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记；查询码只在这里给出一次",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     public Uni<Response> file(
             byte[] body, @HeaderParam("Idempotency-Key") @Nullable String key, @Context HttpServerRequest request) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
@@ -97,6 +111,12 @@ class PetitionApi {
     @Path("lookup")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Operation(summary = "凭编号和查询码查看办理情况")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Credentials")))
+    @APIResponse(
+            responseCode = "200",
+            description = "办到哪一步、谁在办、下一步和最迟哪天",
+            content = @Content(schema = @Schema(implementation = StatusView.class)))
     public Uni<Response> lookup(byte[] body, @Context HttpServerRequest request) {
         List<Fault> faults = new ArrayList<>();
         JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("receiptNumber", "queryCode"));
@@ -110,6 +130,12 @@ class PetitionApi {
     @Path("{receiptNumber}/query-code")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Operation(summary = "重新获取查询码", description = "每天一次，每月三次；不论填写的内容对不对，回答都一样。旧查询码在新查询码首次使用后作废。")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "LostCode")))
+    @APIResponse(
+            responseCode = "202",
+            description = "已经收到",
+            content = @Content(schema = @Schema(implementation = Taken.class)))
     public Uni<Response> reissue(
             @PathParam("receiptNumber") String number, byte[] body, @Context HttpServerRequest request) {
         List<Fault> faults = new ArrayList<>();
@@ -126,15 +152,24 @@ class PetitionApi {
     @Path("{receiptNumber}/papers/{id:\\d{1,6}}")
     @Produces("application/pdf")
     @PermitAll
+    @Operation(summary = "下载一份文书（PDF）", description = "下载的回执里没有查询码。")
+    @APIResponse(
+            responseCode = "200",
+            description = "文书",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> paper(
             @PathParam("receiptNumber") String number,
             @PathParam("id") int id,
             @HeaderParam("X-Query-Code") @Nullable String code,
             @Context HttpServerRequest request) {
-        return papers.byCode(number, code, id, clients.of(request)).map(pdf -> Response.ok(pdf, "application/pdf")
-                .header("Content-Disposition", "attachment; filename=\"paper-" + id + ".pdf\"")
-                .header("Cache-Control", "no-store")
-                .build());
+        return papers.byCode(number, code, id, clients.of(request))
+                .map(pdf -> Response.ok(pdf, "application/pdf")
+                        .header("Content-Disposition", "attachment; filename=\"paper-" + id + ".pdf\"")
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 
     /** Wrong types and wrong values at once; a field that could not be read is not also called missing. */
