@@ -17,7 +17,7 @@ class Texts {
 
     /** Joiners stand inside words of some scripts and emoji; everything else without a shape only deceives. */
     private static boolean hidden(int point) {
-        boolean joiner = point == 0x200C || point == 0x200D;
+        boolean joiner = point == 0x200C || point == 0x200D || point == 0x180E;
         boolean lineEnd = point == '\n' || point == '\t';
         int type = Character.getType(point);
         return !joiner && !lineEnd && (type == Character.FORMAT || type == Character.CONTROL);

@@ -19,6 +19,7 @@ public class PortalDatabase implements QuarkusTestResourceLifecycleManager {
         database = EmbeddedDatabase.start(data);
         Map<String, String> settings = new HashMap<>(database.settings().quarkus());
         settings.put("portal.data", data.toString());
+        settings.put("portal.proxies", "127.0.0.1,::1"); // so that a test can be many clients
         settings.putAll(Secrets.freshSet());
         return settings;
     }

@@ -28,8 +28,16 @@ public final class Requests {
         }
     }
 
+    /** A request of a client that nobody was before: limits of one client are none between tests. */
     public static RequestSpecification withJson(String body) {
-        return given().contentType("application/json").body(body);
+        return withJson(body, Clients.fresh());
+    }
+
+    /** A request of this client. */
+    public static RequestSpecification withJson(String body, String client) {
+        return given().contentType("application/json")
+                .header("X-Forwarded-For", client)
+                .body(body);
     }
 
     public static Response post(Filing filing) {
@@ -50,8 +58,7 @@ public final class Requests {
 
     /** The same from a client of its own, so that its failures count for nobody else. */
     public static Response lookup(String number, String code, String client) {
-        return withJson(json(Map.of("receiptNumber", number, "queryCode", code)))
-                .header("X-Forwarded-For", client)
+        return withJson(json(Map.of("receiptNumber", number, "queryCode", code)), client)
                 .post("/api/v1/petitions/lookup");
     }
 }
