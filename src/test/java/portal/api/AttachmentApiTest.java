@@ -25,11 +25,11 @@ class AttachmentApiTest {
     @Test
     void aFileIsTakenForWhoeverHasTheCodeAndStandsInTheHistory() throws IOException {
         Receipt receipt = file(appeal());
-        attach(receipt.number(), receipt.code(), "照片.jpg", Samples.jpeg(80, 60))
+        attach(receipt.number(), receipt.code(), "photo.jpg", Samples.jpeg(80, 60))
                 .then()
                 .statusCode(201)
                 .header("Cache-Control", containsString("no-store"))
-                .body("name", is("照片.jpg"));
+                .body("name", is("photo.jpg"));
         lookup(receipt.number(), receipt.code()).then().statusCode(200).body("timeline[0].kind", is("add-file"));
     }
 
