@@ -1,5 +1,6 @@
 package portal.boot;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -25,6 +27,9 @@ public class Main {
     private static final boolean DEVELOPMENT = Boolean.getBoolean("portal.development");
 
     private static final String HOOKED = "portal.database.stopped-with-the-process";
+
+    /** A portal that does not end is left alone then: the database takes no harm. */
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
 
     /** Runs the portal until it is told to stop; ends with status 1 and the reasons when it may not start. */
     public static void main(String... args) {
@@ -93,8 +98,24 @@ public class Main {
     private static void stopWithTheProcess(EmbeddedDatabase database) {
         if (System.getProperty(HOOKED) == null) {
             System.setProperty(HOOKED, "true");
-            Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "stop-postgres"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterThePortal(database), "stop-postgres"));
         }
+    }
+
+    /** The database goes last: what people are just sending is still written and answered. */
+    private static void stopAfterThePortal(EmbeddedDatabase database) {
+        Application portal = Application.currentApplication();
+        if (portal != null) {
+            Thread goodbye = new Thread(portal::awaitShutdown, "wait-for-the-portal");
+            goodbye.setDaemon(true);
+            goodbye.start();
+            try {
+                goodbye.join(LONGEST_GOODBYE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        database.stop();
     }
 
     /** What must be configured before anything is started. */
