@@ -27,6 +27,14 @@ final class Answer {
         return render(page, INVALID);
     }
 
+    /**
+     * To a step that shows what is wrong with what was kept. It is fetched anew, since a browser asks whether to send a
+     * form again when somebody comes back to, or reloads, the answer to one.
+     */
+    static Response mistaken(FormStep step, boolean fromCheck) {
+        return to(step.path() + "?wrong=yes" + (fromCheck ? "&from=check" : ""));
+    }
+
     /** On to another page, which is then fetched anew. */
     static Response to(String path) {
         return Response.seeOther(URI.create(path))

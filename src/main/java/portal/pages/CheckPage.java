@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +62,9 @@ class CheckPage {
 
     @GET
     @PermitAll
-    public Uni<Response> show(@Context RoutingContext request) {
-        return flow.show(STEP, request, draft -> page(draft, List.of()));
+    public Uni<Response> show(@QueryParam("wrong") @Nullable String wrong, @Context RoutingContext request) {
+        return flow.show(
+                STEP, request, draft -> page(draft, wrong == null ? List.of() : STEP.mine(flow.faults(draft))));
     }
 
     /** Files what the draft holds: once, however often the button is pressed. */
@@ -82,7 +84,7 @@ class CheckPage {
         Draft draft = kept.draft();
         List<Fault> faults = flow.faults(draft);
         if (!STEP.mine(faults).isEmpty()) {
-            return Answer.mistaken(page(draft, STEP.mine(faults)));
+            return Uni.createFrom().item(Answer.mistaken(STEP, false));
         }
         if (!faults.isEmpty()) {
             return Uni.createFrom().item(Answer.to(FormStep.unfinished(faults).path()));

@@ -22,7 +22,7 @@ class FormFlow {
     static final String RECEIPT = "/petitions/receipt";
 
     /** Where somebody lands whose draft is gone; the page says so. */
-    static final String LOST = FormStep.PURPOSE.path() + "?lost";
+    static final String LOST = FormStep.PURPOSE.path() + "?lost=yes";
 
     private static final List<String> AGENT_FIELDS = List.of("agent.name", "agent.relation", "agent.phone");
     private static final List<Fault> AGENT = List.of(
@@ -65,7 +65,8 @@ class FormFlow {
                         ? Answer.page(page.apply(writing.get()))
                         : Uni.createFrom().item(Answer.to(due.path()));
             }
-            String elsewhere = found.isPresent() ? RECEIPT : token == null ? FormStep.PURPOSE.path() : LOST;
+            boolean filed = found.isPresent() || token == null && cookies.receipt(request) != null;
+            String elsewhere = filed ? RECEIPT : token == null ? FormStep.PURPOSE.path() : LOST;
             return Uni.createFrom().item(Answer.to(elsewhere));
         });
     }

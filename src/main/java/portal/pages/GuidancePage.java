@@ -52,7 +52,7 @@ class GuidancePage {
     /**
      * Shows where the answers lead.
      *
-     * @param so the answers before this one
+     * @param so the answers before this one; there, but empty, when the first question was sent without an answer
      * @param chosen all answers with this one; absent when the button was pressed without a choice
      */
     @GET
@@ -68,7 +68,7 @@ class GuidancePage {
         }
         String place = Guidance.question(asked).isPresent() ? asked : Guidance.START;
         Guidance.Question question = Guidance.question(place).orElseThrow();
-        boolean missed = chosen == null && so != null;
+        boolean missed = chosen == null && !request.queryParam("so").isEmpty();
         List<FormView.Mistake> mistakes = missed ? List.of(new FormView.Mistake("to", MISSED)) : List.of();
         return drafts.open(cookies.draft(request))
                 .map(draft -> draft.filter(one -> !one.filed()).map(Draft::savedAt))

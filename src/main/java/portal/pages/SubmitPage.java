@@ -95,10 +95,13 @@ class SubmitPage {
             @PathParam("step") String word,
             @QueryParam("from") @Nullable String from,
             @QueryParam("lost") @Nullable String lost,
+            @QueryParam("wrong") @Nullable String wrong,
             @Context RoutingContext request) {
         FormStep step = step(word);
-        return flow.show(
-                step, request, draft -> page(new FormView(step, draft, List.of(), "check".equals(from)), lost != null));
+        return flow.show(step, request, draft -> {
+            List<Fault> faults = wrong == null ? List.of() : step.mine(flow.faults(draft));
+            return page(new FormView(step, draft, faults, "check".equals(from)), lost != null);
+        });
     }
 
     @POST
@@ -127,7 +130,7 @@ class SubmitPage {
         }
         List<Fault> faults = flow.faults(draft);
         if (!step.mine(faults).isEmpty()) {
-            return Answer.mistaken(page(new FormView(step, draft, step.mine(faults), fromCheck), false));
+            return Uni.createFrom().item(Answer.mistaken(step, fromCheck));
         }
         FormStep next = fromCheck ? FormStep.unfinished(faults) : step.next();
         return Uni.createFrom().item(Answer.to(next.path()));
