@@ -3,12 +3,20 @@ package portal.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import javax.imageio.ImageIO;
 import portal.testing.Ids;
 
 /** Somebody who files a petition, page by page, reading the labels as a person does. */
 final class Citizen {
-    private static final LocalDate BIRTH = LocalDate.of(1958, 6, 30);
+    static final String TITLE = "小区供暖温度长期不达标";
+    static final LocalDate BIRTH = LocalDate.of(1958, 6, 30);
+    private static final String NEXT = "保存，下一步";
 
     private final Page page;
 
@@ -17,21 +25,29 @@ final class Citizen {
     }
 
     void next() {
-        press("保存，下一步");
+        press(NEXT);
     }
 
     void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
     }
 
-    void purpose() {
-        choose("purpose", "appeal");
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+    }
+
+    void purpose(String word) {
+        choose("purpose", word);
     }
 
     void matter() {
-        field("title").fill("小区供暖温度长期不达标");
+        field("title").fill(TITLE);
         field("region").selectOption("411002");
         field("place").fill("文峰街道××小区");
     }
@@ -56,9 +72,49 @@ final class Citizen {
         field("petitioner.address").fill("文峰街道××路1号");
     }
 
+    /** Chooses a photograph in the step for files. */
+    void photograph() {
+        page.setInputFiles("input[type=file]", new FilePayload("供暖 14度.jpg", "image/jpeg", jpeg()));
+    }
+
     void declare() {
         choose("declaration", "yes");
         choose("privacyNoticeRead", "yes");
+    }
+
+    /** Everything from the first step to the last page, not yet sent. */
+    void fill(String purpose) {
+        purpose(purpose);
+        next();
+        matter();
+        if (purpose.equals("accusation")) {
+            field("accused.name").fill("某局某科张某");
+        }
+        next();
+        facts();
+        next();
+        who();
+        next();
+        person();
+        next();
+        next();
+        declare();
+    }
+
+    /** Opens the viewing of a petition with its number and code. */
+    void track(String number, String code) {
+        page.navigate("/petitions/track");
+        field("number").fill(number);
+        field("code").fill(code);
+        press("查询");
+    }
+
+    String number() {
+        return page.locator("#receipt-number").textContent().trim();
+    }
+
+    String code() {
+        return page.locator("#query-code").textContent().trim();
     }
 
     Locator field(String name) {
@@ -67,5 +123,14 @@ final class Citizen {
 
     private void choose(String name, String value) {
         page.locator("input[name='" + name + "'][value='" + value + "']").check();
+    }
+
+    private static byte[] jpeg() {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,7 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,199 +20,40 @@ import portal.testing.PortalDatabase;
 @QuarkusTestResource(PortalDatabase.class)
 @EnabledIf(value = "portal.browser.Chromium#present", disabledReason = Chromium.MISSING)
 class JourneyTest {
-    private static final String FORM = "/petitions/new/";
-
     @TestHTTPResource("/")
     URL portal;
 
     private Visitors visitors;
 
     @BeforeEach
-    void openABrowser() {
+    void someVisitors() {
         visitors = new Visitors(portal);
     }
 
     @AfterEach
-    void closeIt() {
+    void nobodyComplained() {
         visitors.close();
     }
 
-    /** Every step is looked at twice: sent empty, with what is wrong, and as it was when it opened. */
     @Test
-    void everyPageOfAFilingIsReadableInEveryLook() {
-        Page page = visitors.at(FORM + "purpose");
-        Citizen citizen = new Citizen(page);
-        Look.all(page, "form-1-purpose");
-        wrong(page, citizen, "form-1-purpose-errors");
-        citizen.purpose();
-        citizen.next();
-        Look.all(page, "form-2-matter");
-        wrong(page, citizen, "form-2-matter-errors");
-        citizen.matter();
-        citizen.next();
-        Look.all(page, "form-3-facts");
-        wrong(page, citizen, "form-3-facts-errors");
-        citizen.facts();
-        citizen.next();
-        Look.all(page, "form-4-who");
-        wrong(page, citizen, "form-4-who-errors");
-        citizen.who();
-        citizen.next();
-        Look.all(page, "form-5-person");
-        wrong(page, citizen, "form-5-person-errors");
-        citizen.person();
-        citizen.next();
-        Look.all(page, "form-6-attachments");
-        citizen.next();
-        Look.all(page, "form-7-check");
-        citizen.press("提交");
-        assertThat(page.title()).startsWith("错误：");
-        Look.all(page, "form-7-check-errors");
-        citizen.declare();
-        citizen.press("提交");
-        assertThat(page.url()).endsWith("/petitions/receipt");
-        Look.all(page, "receipt");
-        String number = page.locator("#receipt-number").textContent();
-        String code = page.locator("#query-code").textContent();
-        page.navigate("/petitions/track");
-        citizen.field("number").fill(number);
-        citizen.field("code").fill("AAAA-AAAA-AAAA");
-        citizen.press("查询");
-        Look.all(page, "track-errors");
-        citizen.field("number").fill(number);
-        citizen.field("code").fill(code);
-        citizen.press("查询");
-        assertThat(page.locator("h1").textContent()).contains("小区供暖温度长期不达标");
-        Look.all(page, "status");
-    }
-
-    @Test
-    void aPetitionIsFiledAndTrackedWithoutAnyScript() {
+    void aPetitionIsFiledAndTrackedOnAPhoneWithoutAnyScript() {
         Page page = visitors.withoutScript("/");
-        page.locator("main a[href='/petitions/new']").first().click();
-        page.navigate(FORM + "purpose");
-        file(page);
-        String number = page.locator("#receipt-number").textContent();
-        String code = page.locator("#query-code").textContent();
-        page.navigate("/petitions/track");
         Citizen citizen = new Citizen(page);
-        citizen.field("number").fill(number.replace("-", ""));
-        citizen.field("code").fill(code.toLowerCase(Locale.ROOT));
-        citizen.press("查询");
-        assertThat(page.locator("h1").textContent()).contains("小区供暖温度长期不达标");
-        assertThat(page.locator(".timeline li").count()).isPositive();
-        assertThat(page.locator(".due time").getAttribute("datetime")).matches("\\d{4}-\\d{2}-\\d{2}");
-        citizen.press("结束查看");
-        page.navigate("/petitions/track");
-        assertThat(page.locator("[name='code']").count()).isEqualTo(1);
-    }
-
-    @Test
-    void aPetitionIsFiledWithTheKeyboardAlone() {
-        Page page = visitors.at(FORM + "purpose");
-        tab(page, "input[name='purpose']");
-        page.keyboard().press("Space");
-        enter(page);
-        type(page, "title", "建议在公园增设长椅");
-        choose(page, "region");
-        enter(page);
-        type(page, "facts", "公园很大，走累了没有地方坐，老人们都盼着。");
-        type(page, "request", "请在湖边增设长椅");
-        tab(page, "input[name='priorProcedures'][value='none']");
-        page.keyboard().press("Space");
-        enter(page);
-        tab(page, "input[name='for']");
-        page.keyboard().press("Space");
-        enter(page);
-        type(page, "petitioner.name", "张三");
-        choose(page, "petitioner.idType");
-        type(page, "petitioner.idNumber", Ids.resident(LocalDate.of(1958, 6, 30), 12));
-        type(page, "petitioner.phone", "13800138000");
-        choose(page, "petitioner.region");
-        type(page, "petitioner.address", "文峰街道××路1号");
-        enter(page);
-        enter(page);
-        tab(page, "input[name='declaration']");
-        page.keyboard().press("Space");
-        tab(page, "input[name='privacyNoticeRead']");
-        page.keyboard().press("Space");
-        tab(page, "main form .btn:not(.plain):not(.text)");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/petitions/receipt");
-        assertThat(page.locator("#receipt-number").textContent()).isNotBlank();
-    }
-
-    @Test
-    void whatWasTypedSurvivesMistakesAndTheWayBack() {
-        Page page = visitors.at(FORM + "purpose");
-        Citizen citizen = new Citizen(page);
-        citizen.purpose();
+        page.locator("main a.task[href='/petitions/new']").click();
+        page.getByText("没有", new Page.GetByTextOptions().setExact(true)).click();
+        citizen.press("继续");
+        page.getByText("和个人或者公司的纠纷").click();
+        citizen.press("继续");
+        citizen.follow("仍在这里提交");
+        citizen.purpose("appeal");
         citizen.next();
         citizen.matter();
         citizen.field("title").fill("短");
         citizen.next();
+        assertThat(page.title()).startsWith("错误：");
         assertThat(citizen.field("title").inputValue()).isEqualTo("短");
         assertThat(citizen.field("place").inputValue()).isEqualTo("文峰街道××小区");
-        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("mistakes");
-        page.locator(".mistakes a").first().click();
-        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("title");
-        citizen.matter();
-        citizen.next();
-        page.goBack();
-        assertThat(citizen.field("title").inputValue()).isEqualTo("小区供暖温度长期不达标");
-    }
-
-    @Test
-    void aDoubleTapFilesOnePetition() {
-        Page page = visitors.at(FORM + "purpose");
-        fill(page);
-        page.locator("main form .btn").first().dblclick();
-        page.waitForURL("**/petitions/receipt");
-        String number = page.locator("#receipt-number").textContent();
-        page.reload();
-        assertThat(page.locator("#receipt-number").textContent()).isEqualTo(number);
-    }
-
-    @Test
-    void aCounterSaysHowMuchMayStillBeWritten() {
-        Page page = visitors.at(FORM + "purpose");
-        Citizen citizen = new Citizen(page);
-        citizen.purpose();
-        citizen.next();
-        citizen.matter();
-        citizen.next();
-        citizen.field("request").fill("𠮷祥");
-        page.locator("#request + .count").getByText("298").waitFor();
-    }
-
-    @Test
-    void aCitizenPageWeighsLittle() {
-        Page page = visitors.at("/");
-        int total = 0;
-        for (String path : new String[] {"", "assets/portal.css", "assets/portal.js"}) {
-            total += Weight.gzipped(page.request().get(portal + path).body());
-        }
-        assertThat(total).isLessThan(60 * 1024);
-        assertThat(Weight.gzipped(
-                        page.request().get(portal + "assets/portal.css").body()))
-                .isLessThan(8 * 1024);
-        assertThat(Weight.gzipped(
-                        page.request().get(portal + "assets/portal.js").body()))
-                .isLessThan(5 * 1024);
-    }
-
-    private static void wrong(Page page, Citizen citizen, String name) {
-        citizen.next();
-        assertThat(page.title()).startsWith("错误：");
-        assertThat(page.locator(".mistakes a").count()).isPositive();
-        Look.all(page, name);
-    }
-
-    private static void fill(Page page) {
-        Citizen citizen = new Citizen(page);
-        citizen.purpose();
-        citizen.next();
-        citizen.matter();
+        citizen.field("title").fill(Citizen.TITLE);
         citizen.next();
         citizen.facts();
         citizen.next();
@@ -221,41 +61,86 @@ class JourneyTest {
         citizen.next();
         citizen.person();
         citizen.next();
+        citizen.photograph();
+        citizen.press("上传这个文件");
+        assertThat(page.locator(".files li").textContent()).contains("供暖 14度.jpg");
         citizen.next();
+        assertThat(page.locator(".answers").allTextContents()).anyMatch(list -> list.contains("阿依古丽·买买提"));
         citizen.declare();
-    }
-
-    private static void file(Page page) {
-        fill(page);
-        new Citizen(page).press("提交");
+        citizen.press("提交");
         assertThat(page.url()).endsWith("/petitions/receipt");
+        String number = citizen.number();
+        String code = citizen.code();
+        assertThat(page.title()).doesNotContain(code);
+
+        citizen.track(number.replace("-", ""), code.toLowerCase(Locale.ROOT));
+        assertThat(page.url()).doesNotContain(code).doesNotContain(number);
+        assertThat(page.locator("h1").textContent()).contains(Citizen.TITLE);
+        assertThat(page.locator(".timeline li").count()).isGreaterThan(1);
+        assertThat(page.locator(".due time").getAttribute("datetime")).matches("\\d{4}-\\d{2}-\\d{2}");
+        citizen.press("结束查看");
+        page.navigate("/petitions/track");
+        assertThat(citizen.field("code").isVisible()).isTrue();
     }
 
-    private static void tab(Page page, String selector) {
-        for (int i = 0; i < 60; i++) {
-            page.keyboard().press("Tab");
-            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard does not reach " + selector + " on " + page.url());
+    @Test
+    void aSuggestionIsFiledWithTheKeyboardAlone() {
+        Page page = visitors.atDesk("/");
+        Keyboard keys = new Keyboard(page);
+        keys.press("Tab");
+        assertThat(keys.focus()).contains("class=\"skip\"");
+        keys.press("Enter");
+        assertThat(keys.focus()).contains("id=\"main\"");
+        keys.follow("a.task[href='/petitions/new']");
+        keys.tick("input[type=radio]");
+        keys.press("ArrowDown");
+        keys.go();
+        keys.follow("main a[href='/petitions/new/purpose']");
+        keys.to("main form .actions .btn");
+        keys.press("Enter");
+        page.locator(".mistakes:focus").waitFor();
+        keys.to(".mistakes a");
+        keys.press("Enter");
+        keys.tick("input[name='purpose']");
+        keys.go();
+        keys.type("title", "建议在公园增设长椅");
+        keys.choose("region");
+        keys.go();
+        keys.type("facts", "公园很大，走累了没有地方坐，老人们都盼着。");
+        keys.type("request", "请在湖边增设长椅");
+        keys.tick("input[name='priorProcedures'][value='none']");
+        keys.go();
+        keys.tick("input[name='for']");
+        keys.go();
+        keys.type("petitioner.name", "张三");
+        keys.to("select[name='petitioner.idType']");
+        keys.type("petitioner.idNumber", Ids.resident(Citizen.BIRTH, 12));
+        keys.type("petitioner.phone", "13800138000");
+        keys.choose("petitioner.region");
+        keys.type("petitioner.address", "文峰街道××路1号");
+        keys.go();
+        keys.go();
+        keys.tick("input[name='declaration']");
+        keys.tick("input[name='privacyNoticeRead']");
+        keys.go();
+        assertThat(page.url()).endsWith("/petitions/receipt");
+        assertThat(new Citizen(page).number()).isNotBlank();
     }
 
-    private static void type(Page page, String name, String text) {
-        tab(page, "[name='" + name + "']");
-        page.keyboard().type(text);
-    }
-
-    private static void choose(Page page, String name) {
-        tab(page, "select[name='" + name + "']");
-        page.keyboard().press("ArrowDown");
-    }
-
-    /** On to the button that leads to the next step. */
-    private static void enter(Page page) {
-        String before = page.url();
-        tab(page, "main form .actions .btn:not(.plain)");
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.equals(before));
+    @Test
+    void theTitleOfAnAccusationStandsOnNoPageAfterFiling() {
+        Page page = visitors.onPhone("/petitions/new/purpose");
+        Citizen citizen = new Citizen(page);
+        citizen.fill("accusation");
+        citizen.press("提交");
+        page.waitForURL("**/receipt");
+        assertThat(page.content()).contains("您的来件").doesNotContain(Citizen.TITLE);
+        String number = citizen.number();
+        String code = citizen.code();
+        String paper = page.waitForDownload(() -> citizen.follow("下载回执（PDF）")).suggestedFilename();
+        assertThat(paper).isEqualTo("receipt-" + number.replace("-", "") + ".pdf");
+        citizen.track(number, code);
+        assertThat(page.locator("h1").textContent()).contains("您的来件");
+        assertThat(page.content()).doesNotContain(Citizen.TITLE).doesNotContain("某局某科");
     }
 }
