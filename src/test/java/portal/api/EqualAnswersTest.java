@@ -38,7 +38,7 @@ import portal.testing.Requests.Receipt;
 @QuarkusTestResource(PortalDatabase.class)
 class EqualAnswersTest {
     private static final int TRIES = 200;
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 30;
     private static final int PETITIONS = 20;
     private static final double CLOSE_MILLIS = 5;
     private static final String WRONG_CODE = "0000-0000-0000";
