@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param birth present when the finding is {@code OK}
  * @param sex present when the finding is {@code OK}
  */
-public record ResidentId(
-        Finding finding,
-        String number,
-        @Nullable LocalDate birth,
-        @Nullable Sex sex) {
+public record ResidentId(Finding finding, String number, @Nullable LocalDate birth, @Nullable Sex sex) {
     private static final int LENGTH = 18;
     private static final int OLD_LENGTH = 15;
     private static final int EARLIEST_YEAR = 1900;
+    private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]");
+    private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
 
@@ -66,8 +65,8 @@ public record ResidentId(
     static String normalised(@Nullable String typed) {
         return typed == null
                 ? ""
-                : Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s\\p{Z}\\p{Cf}]", "")
+                : WHITE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                        .replaceAll("")
                         .toUpperCase(Locale.ROOT);
     }
 
@@ -79,7 +78,7 @@ public record ResidentId(
         if (length != LENGTH) {
             return Finding.LENGTH;
         }
-        if (!number.matches("[0-9]{17}[0-9X]")) {
+        if (!FORM.matcher(number).matches()) {
             return Finding.CHARSET;
         }
         return Provinces.beginsId(number) ? Finding.OK : Finding.REGION;

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PetitionNo(String digits) {
     private static final int LENGTH = 18;
     private static final int RANDOM_BOUND = 10_000_000;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{18}");
 
     public PetitionNo {
         if (!wellFormed(digits)) {
@@ -41,7 +43,8 @@ public record PetitionNo(String digits) {
     }
 
     private static boolean wellFormed(String digits) {
-        return digits.matches("[0-9]{18}") && digits.charAt(LENGTH - 1) == checkDigit(digits.substring(0, LENGTH - 1));
+        return DIGITS.matcher(digits).matches()
+                && digits.charAt(LENGTH - 1) == checkDigit(digits.substring(0, LENGTH - 1));
     }
 
     private static char checkDigit(String payload) {

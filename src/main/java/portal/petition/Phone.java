@@ -17,6 +17,8 @@ public record Phone(String canonical) {
     /** Nobody types more than this around a telephone number. */
     private static final int MAX_TYPED = 60;
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}().·]");
+    private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}−]");
     private static final String COUNTRY = "(?:\\+?86|0086)-?";
     private static final Pattern MOBILE = Pattern.compile("(?:" + COUNTRY + ")?(1[3-9][0-9]{9})");
     /** Abroad one drops the 0 before the area code; at home one must not. */
@@ -29,10 +31,8 @@ public record Phone(String canonical) {
         if (typed == null || typed.length() > MAX_TYPED) {
             return Optional.empty();
         }
-        String bare = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}\\p{Cf}().·]", "")
-                .replaceAll("[\\p{Pd}−]", "-");
+        String usual = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String bare = HYPHENS.matcher(SEPARATORS.matcher(usual).replaceAll("")).replaceAll("-");
         String digits = bare.replace("-", "");
         Matcher mobile = MOBILE.matcher(digits);
         if (mobile.matches()) {

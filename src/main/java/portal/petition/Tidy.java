@@ -2,7 +2,7 @@ package portal.petition;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,9 @@ final class Tidy {
     /** Characters of no category of their own that nevertheless show nothing: Hangul fillers, the empty Braille cell. */
     private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800";
 
+    private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]");
+    private static final Pattern LINE_ENDS = Pattern.compile("[\n\t\u2028\u2029]+");
+
     private Tidy() {}
 
     /** Several lines: NFC, LF, without other control characters, trimmed; null when nothing can be seen. */
@@ -20,21 +23,17 @@ final class Tidy {
         if (typed == null) {
             return null;
         }
-        StringBuilder out = new StringBuilder(typed.length());
-        Normalizer.normalize(typed, Normalizer.Form.NFC)
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
-                .filter(each -> each == '\n' || each == '\t' || Character.getType(each) != Character.CONTROL)
-                .forEach(out::appendCodePoint);
-        String trimmed = trim(out.toString());
+                .replace('\r', '\n');
+        String trimmed = trim(withoutControls(composed));
         return trimmed.codePoints().anyMatch(Tidy::visible) ? trimmed : null;
     }
 
     /** One line: line ends and tabs become a space. */
     static @Nullable String line(@Nullable String typed) {
         String text = text(typed);
-        return text == null ? null : text.replaceAll("[\n\t\u2028\u2029]+", " ");
+        return text == null ? null : LINE_ENDS.matcher(text).replaceAll(" ");
     }
 
     /** A number of a paper: NFKC, upper case, no white space. */
@@ -48,22 +47,33 @@ final class Tidy {
     }
 
     private static String bare(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+        return WHITE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** Most texts have none and stay as they are. */
+    private static String withoutControls(String text) {
+        if (text.chars().noneMatch(Tidy::unwanted)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().filter(each -> !unwanted(each)).forEach(each -> out.append((char) each));
+        return out.toString();
+    }
+
+    private static boolean unwanted(int each) {
+        return each != '\n' && each != '\t' && Character.getType(each) == Character.CONTROL;
     }
 
     private static String trim(String text) {
-        int[] points = text.codePoints().toArray();
         int from = 0;
-        int to = points.length;
-        while (from < to && white(points[from])) {
-            from++;
+        int to = text.length();
+        while (from < to && white(text.codePointAt(from))) {
+            from += Character.charCount(text.codePointAt(from));
         }
-        while (to > from && white(points[to - 1])) {
-            to--;
+        while (to > from && white(text.codePointBefore(to))) {
+            to -= Character.charCount(text.codePointBefore(to));
         }
-        return IntStream.range(from, to)
-                .collect(StringBuilder::new, (out, i) -> out.appendCodePoint(points[i]), StringBuilder::append)
-                .toString();
+        return text.substring(from, to);
     }
 
     private static boolean white(int each) {
