@@ -70,9 +70,6 @@ class Failures {
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, body.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem.status() == 413) {
-            response.putHeader(HttpHeaders.CONNECTION, "close");
-        }
         response.end(body.text());
     }
 
