@@ -3,15 +3,25 @@ package portal.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import java.io.InputStream;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portal.document.FileKey;
+import portal.document.FileStore;
 import portal.security.Secrets;
+import portal.security.Vault;
 import portal.testing.Filings;
 import portal.testing.PackagedPortal;
 import portal.testing.Requests;
@@ -19,6 +29,8 @@ import portal.testing.Requests.Receipt;
 
 /** Rehearses src/docs/operations.md with whole portals: a copy taken while one works, started as another. */
 class RestoreIT {
+    private static final String ATTACHED = "补充说明：照片里的水管在三楼。";
+
     @TempDir
     Path folder;
 
@@ -28,7 +40,7 @@ class RestoreIT {
     }
 
     @Test
-    void aPortalStartedFromABackUpKnowsEveryPetitionAndPaperOnlyWithTheSameSecrets() {
+    void aPortalStartedFromABackUpKnowsEveryPetitionPaperAndFileOnlyWithTheSameSecrets() throws Exception {
         Map<String, String> settings = new LinkedHashMap<>(Secrets.freshSet());
         Path data = folder.resolve("data");
         Path copy = folder.resolve("copy");
@@ -53,6 +65,7 @@ class RestoreIT {
             assertThat(steps).containsExactly("add-file", "register");
             Requests.lookup(later.number(), later.code()).then().statusCode(404);
             paper(kept);
+            assertThat(attachment(copy, settings, kept)).isEqualTo(ATTACHED);
             attach(kept);
             Receipt fresh = Requests.file(Filings.appeal());
             Requests.lookup(fresh.number(), fresh.code()).then().statusCode(200);
@@ -68,10 +81,38 @@ class RestoreIT {
     private static void attach(Receipt receipt) {
         RestAssured.given()
                 .header("X-Query-Code", receipt.code())
-                .multiPart("file", "说明.txt", "补充说明：照片里的水管在三楼。".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .multiPart("file", "说明.txt", ATTACHED.getBytes(StandardCharsets.UTF_8), "text/plain")
                 .post("/api/v1/petitions/" + receipt.number() + "/attachments")
                 .then()
                 .statusCode(201);
+    }
+
+    /** What lies in the copied files, opened with the copied rows and the configured secrets alone. */
+    private static String attachment(Path data, Map<String, String> settings, Receipt receipt) throws Exception {
+        Vault vault = new Vault(Secrets.read(settings.keySet(), name -> Optional.ofNullable(settings.get(name))));
+        try (Connection superuser = EmbeddedDatabase.running(data).orElseThrow().superuser("portal");
+                ResultSet row = superuser
+                        .createStatement()
+                        .executeQuery("select file_key, sealed_key, data_key from attachment join petition using (no)"
+                                + " where no = " + receipt.number())) {
+            row.next();
+            FileKey file = new FileKey(row.getString("file_key"));
+            byte[] secret = vault.unsealBytes(
+                    vault.open(row.getBytes("data_key")),
+                    "attachment.sealed_key." + file.hex(),
+                    row.getBytes("sealed_key"));
+            try (InputStream content = files(data).open(new SecretKeySpec(secret, "SM4"), file)) {
+                return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    /** The store stays in its room; here it is opened without a portal. */
+    private static FileStore files(Path data) throws ReflectiveOperationException {
+        Constructor<?> store =
+                Class.forName("portal.document.DiskFiles").getDeclaredConstructor(Path.class, Clock.class);
+        store.setAccessible(true);
+        return (FileStore) store.newInstance(data, Clock.systemUTC());
     }
 
     private static void paper(Receipt receipt) {
