@@ -30,8 +30,7 @@ import portal.security.Vault;
 @ApplicationScoped
 public class AddFile {
     private static final String STEP = "add-file";
-    private static final String LOCKED =
-            """
+    private static final String LOCKED = """
             select p.stage, p.purpose,
                 (select count(*) from attachment a where a.no = p.no) as files,
                 (select coalesce(sum(size), 0) from attachment a where a.no = p.no)::bigint as bytes,
@@ -39,8 +38,7 @@ public class AddFile {
                 (select max(seq) from history h where h.no = p.no) as seq
             from petition p where no = $1 for update of p
             """;
-    private static final String WRITTEN =
-            """
+    private static final String WRITTEN = """
             with recorded as (
                 insert into history (no, seq, step, stage, at, on_day, actor, payload, salt, commitment, link)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))
@@ -56,8 +54,7 @@ public class AddFile {
     private final WorkCalendar calendar;
     private final Clock clock;
 
-    AddFile(
-            Pool pool, Access access, Intake intake, Vault vault, Links links, WorkCalendar calendar, Clock clock) {
+    AddFile(Pool pool, Access access, Intake intake, Vault vault, Links links, WorkCalendar calendar, Clock clock) {
         this.pool = pool;
         this.access = access;
         this.intake = intake;
@@ -76,8 +73,7 @@ public class AddFile {
      * <p>Fails as {@link Access} does for a wrong number or code, with TOO_LARGE when there are too many files or bytes,
      * WRONG_TYPE when the content is of no kind the office takes.
      */
-    public Uni<Added> add(
-            @Nullable String number, @Nullable String code, String client, Path upload, String name) {
+    public Uni<Added> add(@Nullable String number, @Nullable String code, String client, Path upload, String name) {
         return access.byCode(number, code, client)
                 .chain(view -> intake.take(upload, name)
                         .chain(file -> bind(view, file).onFailure().call(() -> intake.drop(List.of(file.fileKey())))));

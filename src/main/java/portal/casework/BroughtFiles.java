@@ -62,8 +62,8 @@ public class BroughtFiles {
     /** One of them; NOT_FOUND when the petition has no such file. */
     public Uni<Open> open(String token, String id) {
         return access.byViewing(token)
-                .chain(view -> pool.preparedQuery(COLUMNS + " and a.file_key = $2")
-                        .execute(Tuple.of(view.no(), id)))
+                .chain(view ->
+                        pool.preparedQuery(COLUMNS + " and a.file_key = $2").execute(Tuple.of(view.no(), id)))
                 .map(rows -> {
                     if (!rows.iterator().hasNext()) {
                         throw new Refused(Reason.NOT_FOUND, "没有这个文件。");

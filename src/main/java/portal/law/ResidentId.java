@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param birth present when the finding is {@code OK}
  * @param sex present when the finding is {@code OK}
  */
-public record ResidentId(Finding finding, String number, @Nullable LocalDate birth, @Nullable Sex sex) {
+public record ResidentId(
+        Finding finding,
+        String number,
+        @Nullable LocalDate birth,
+        @Nullable Sex sex) {
     private static final int LENGTH = 18;
     private static final int OLD_LENGTH = 15;
     private static final int EARLIEST_YEAR = 1900;

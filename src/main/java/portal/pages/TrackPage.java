@@ -91,7 +91,10 @@ class TrackPage {
                 .chain(view -> files.byViewing(token.get())
                         .map(brought -> personal(
                                 200,
-                                new status(view, Track.of(view), brought.stream().map(Brought::of).toList()))))
+                                new status(
+                                        view,
+                                        Track.of(view),
+                                        brought.stream().map(Brought::of).toList()))))
                 .onFailure(TrackPage::isGone)
                 .recoverWithItem(() -> {
                     cookies.forget(context, VIEWING);

@@ -36,7 +36,9 @@ class AttachmentApiTest {
     @Test
     void aWrongCodeIsAnsweredAsEverywhere() throws IOException {
         Receipt receipt = file(appeal());
-        attach(receipt.number(), "0000-0000-0000", "a.jpg", Samples.jpeg(8, 6)).then().statusCode(404);
+        attach(receipt.number(), "0000-0000-0000", "a.jpg", Samples.jpeg(8, 6))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -53,9 +55,13 @@ class AttachmentApiTest {
     void theEleventhFileIsRefusedAndTheTenStay() throws IOException {
         Receipt receipt = file(appeal());
         for (int i = 0; i < 10; i++) {
-            attach(receipt.number(), receipt.code(), i + ".jpg", Samples.jpeg(8, 6)).then().statusCode(201);
+            attach(receipt.number(), receipt.code(), i + ".jpg", Samples.jpeg(8, 6))
+                    .then()
+                    .statusCode(201);
         }
-        attach(receipt.number(), receipt.code(), "11.jpg", Samples.jpeg(8, 6)).then().statusCode(413);
+        attach(receipt.number(), receipt.code(), "11.jpg", Samples.jpeg(8, 6))
+                .then()
+                .statusCode(413);
     }
 
     @Test
@@ -72,7 +78,8 @@ class AttachmentApiTest {
     @Test
     void theOwnerGetsTheFileBackAsADownloadOnly() throws IOException {
         Receipt receipt = file(appeal());
-        String id = attach(receipt.number(), receipt.code(), "a<b>.jpg", Samples.jpeg(80, 60)).path("id");
+        String id = attach(receipt.number(), receipt.code(), "a<b>.jpg", Samples.jpeg(80, 60))
+                .path("id");
         Response form = given().get("/petitions/track");
         String token = form.htmlPath().getString("**.find { it.@name == 'csrf' }.@value");
         Response opened = given().cookies(form.cookies())

@@ -36,7 +36,8 @@ final class Visitors implements AutoCloseable {
     }
 
     private Page open(Browser.NewContextOptions options, String path) {
-        BrowserContext context = Chromium.running().newContext(options.setBaseURL(portal.toString()).setLocale("zh-CN"));
+        BrowserContext context = Chromium.running()
+                .newContext(options.setBaseURL(portal.toString()).setLocale("zh-CN"));
         context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         complaints.add(new Complaints(context, portal));
