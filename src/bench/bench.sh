@@ -176,14 +176,21 @@ verdict() { # name, target, the other, remark
 # --- filing and look-ups ---------------------------------------------------------------------------------------------
 # capture <name> <lua script that sends one request a time> …: what the portal sends to the database, as pgbench scripts
 captured=12
+reconnect() { # the portal's pool opens new connections, which take the role's settings
+  superuser postgres -c "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'portal'" > /dev/null
+  sleep 2
+}
 capture() {
   local log=$out/data/postgres.log from
-  superuser postgres -c "alter system set log_statement = 'all'" -c "select pg_reload_conf()" > /dev/null
-  sleep 1
+  # the server logs no values (terse) until a new connection of the portal's role is told otherwise
+  superuser postgres -c "alter role portal set log_error_verbosity = 'default'" \
+    -c "alter role portal set log_statement = 'all'" > /dev/null
+  reconnect
   from=$(wc -c < "$log")
   "$2"
-  superuser postgres -c "alter system reset log_statement" -c "select pg_reload_conf()" > /dev/null
-  sleep 1
+  superuser postgres -c "alter role portal reset log_error_verbosity" \
+    -c "alter role portal reset log_statement" > /dev/null
+  reconnect
   tail -c +$((from + 1)) "$log" > "$out/$1.log"
   echo "Statements of one request ($1), from the log of $captured:"
   java "$here/Statements.java" "$out/$1.log" "$captured" "$1" "$out" ${3:-}
