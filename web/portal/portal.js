@@ -96,13 +96,7 @@ function send(form, address, body) {
   request.send(body);
 }
 
-/** Lets 返回 come back to a page of mistakes by asking for it anew, instead of sending its form again. */
-function back() {
-  if (document.querySelector('.mistakes')) history.replaceState(null, '', location.href);
-}
-
 count();
 copy();
 print();
 upload();
-back();

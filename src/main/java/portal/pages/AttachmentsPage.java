@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -32,12 +33,15 @@ class AttachmentsPage {
     private final Drafts drafts;
     private final Intake intake;
     private final FormCookies cookies;
+    private final CarriedMistakes mistakes;
 
-    AttachmentsPage(FormFlow flow, Drafts drafts, Intake intake, FormCookies cookies) {
+    AttachmentsPage(
+            FormFlow flow, Drafts drafts, Intake intake, FormCookies cookies, CarriedMistakes mistakes) {
         this.flow = flow;
         this.drafts = drafts;
         this.intake = intake;
         this.cookies = cookies;
+        this.mistakes = mistakes;
     }
 
     /** A file in the list, as a citizen reads it. */
@@ -51,8 +55,12 @@ class AttachmentsPage {
 
     @GET
     @PermitAll
-    public Uni<Response> show(@Context RoutingContext request) {
-        return flow.show(STEP, request, draft -> page(draft, List.of()));
+    public Uni<Response> show(@QueryParam("wrong") @Nullable String wrong, @Context RoutingContext request) {
+        List<Fault> faults = mistakes.shown(request, STEP.path(), wrong)
+                .map(mistake -> new Fault("/file", "file.refused", mistake.detail()))
+                .stream()
+                .toList();
+        return flow.show(STEP, request, draft -> page(draft, faults));
     }
 
     /** Takes in the chosen file, then stays or goes on, as the button says. */
@@ -71,13 +79,14 @@ class AttachmentsPage {
                 return Uni.createFrom().item(Answer.to(found.isPresent() ? FormFlow.RECEIPT : FormFlow.LOST));
             }
             if (file == null || !chosen) {
-                return onwards ? next() : mistaken(found.get(), "请先选择要上传的文件。");
+                return Uni.createFrom().item(onwards ? next() : mistaken(request, "请先选择要上传的文件。"));
             }
             return intake.take(file.uploadedFile(), file.fileName())
                     .chain(stored -> drafts.attach(token, stored))
-                    .chain(kept -> onwards ? next() : Uni.createFrom().item(Answer.to(STEP.path() + "#files")))
+                    .invoke(() -> mistakes.forget(request, STEP.path()))
+                    .map(kept -> onwards ? next() : Answer.to(STEP.path() + "#files"))
                     .onFailure(Refused.class)
-                    .recoverWithUni(refused -> mistaken(found.get(), ((Refused) refused).detail()));
+                    .recoverWithItem(refused -> mistaken(request, ((Refused) refused).detail()));
         });
     }
 
@@ -100,12 +109,12 @@ class AttachmentsPage {
         });
     }
 
-    private static Uni<Response> next() {
-        return Uni.createFrom().item(Answer.to(STEP.next().path()));
+    private static Response next() {
+        return Answer.to(STEP.next().path());
     }
 
-    private static Uni<Response> mistaken(Draft draft, String detail) {
-        return Answer.mistaken(page(draft, List.of(new Fault("/file", "file.refused", detail))));
+    private Response mistaken(RoutingContext request, String detail) {
+        return Answer.to(mistakes.carry(request, STEP.path(), detail, null));
     }
 
     private static TemplateInstance page(Draft draft, List<Fault> faults) {

@@ -10,10 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -22,7 +22,6 @@ import portal.casework.Access;
 import portal.casework.BroughtFiles;
 import portal.casework.PaperCopies;
 import portal.casework.Progress;
-import portal.casework.ReissueCode;
 import portal.casework.StatusView;
 import portal.law.Reason;
 import portal.law.Refused;
@@ -34,31 +33,31 @@ import portal.security.Cookies;
 @Produces(MediaType.TEXT_HTML)
 class TrackPage {
     static final String VIEWING = "viewing";
-    private static final URI HERE = URI.create("/petitions/track");
+    private static final String PATH = "/petitions/track";
 
     private final Access access;
     private final Progress progress;
     private final PaperCopies papers;
     private final BroughtFiles files;
-    private final ReissueCode reissue;
     private final ClientAddress clients;
     private final Cookies cookies;
+    private final CarriedMistakes mistakes;
 
     TrackPage(
             Access access,
             Progress progress,
             PaperCopies papers,
             BroughtFiles files,
-            ReissueCode reissue,
             ClientAddress clients,
-            Cookies cookies) {
+            Cookies cookies,
+            CarriedMistakes mistakes) {
         this.access = access;
         this.progress = progress;
         this.papers = papers;
         this.files = files;
-        this.reissue = reissue;
         this.clients = clients;
         this.cookies = cookies;
+        this.mistakes = mistakes;
     }
 
     /** The form for number and code; the padding makes every answer to a wrong one equally long. */
@@ -74,15 +73,13 @@ class TrackPage {
         }
     }
 
-    /** The form for a lost code. */
-    record code(String number) implements TemplateInstance {}
-
-    /** That the request for a new code was taken, whatever came of it. */
-    record asked() implements TemplateInstance {}
-
     @GET
     @PermitAll
-    public Uni<Response> show(@Context RoutingContext context) {
+    public Uni<Response> show(@QueryParam("wrong") @Nullable String wrong, @Context RoutingContext context) {
+        Optional<CarriedMistakes.Mistake> mistake = mistakes.shown(context, PATH, wrong);
+        if (mistake.isPresent()) {
+            return Uni.createFrom().item(() -> personal(200, mistaken(mistake.get())));
+        }
         Optional<String> token = cookies.read(context, VIEWING);
         if (token.isEmpty()) {
             return Uni.createFrom().item(() -> personal(200, blank(false)));
@@ -110,10 +107,12 @@ class TrackPage {
         return access.view(number, code, clients.of(context.request()))
                 .map(token -> {
                     cookies.set(context, VIEWING, token, Access.VIEWING);
-                    return Response.seeOther(HERE).build();
+                    mistakes.forget(context, PATH);
+                    return Answer.to(PATH);
                 })
                 .onFailure(TrackPage::isGone)
-                .recoverWithItem(failure -> personal(404, wrong(number, failure)));
+                .recoverWithItem(failure ->
+                        Answer.to(mistakes.carry(context, PATH, ((Refused) failure).detail(), number)));
     }
 
     @POST
@@ -125,7 +124,7 @@ class TrackPage {
                 .orElseGet(() -> Uni.createFrom().voidItem());
         return ended.map(done -> {
             cookies.forget(context, VIEWING);
-            return Response.seeOther(HERE).build();
+            return Answer.to(PATH);
         });
     }
 
@@ -153,26 +152,6 @@ class TrackPage {
                         .build());
     }
 
-    @GET
-    @Path("code")
-    @PermitAll
-    public Response lost() {
-        return personal(200, new code(""));
-    }
-
-    @POST
-    @Path("code")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @PermitAll
-    public Uni<Response> ask(
-            @RestForm @Nullable String number,
-            @RestForm @Nullable String phone,
-            @RestForm @Nullable String idNumberTail,
-            @Context RoutingContext context) {
-        return reissue.ask(new ReissueCode.Asked(number, phone, idNumberTail), clients.of(context.request()))
-                .map(done -> personal(202, new asked()));
-    }
-
     private String token(RoutingContext context) {
         return cookies.read(context, VIEWING).orElseThrow(() -> new Refused(Reason.NOT_FOUND, "查看时间已经结束，请重新输入编号和查询码。"));
     }
@@ -185,9 +164,9 @@ class TrackPage {
         return new form("", null, ended, "");
     }
 
-    private static form wrong(@Nullable String typed, Throwable failure) {
-        EchoedNumber number = EchoedNumber.of(typed);
-        return new form(number.shown(), ((Refused) failure).detail(), false, number.padding());
+    private static form mistaken(CarriedMistakes.Mistake mistake) {
+        EchoedNumber number = mistake.number();
+        return new form(number.shown(), mistake.detail(), false, number.padding());
     }
 
     private static Response personal(int status, TemplateInstance page) {

@@ -88,15 +88,48 @@ class EqualAnswersTest {
                 .header("Cookie", cookies)
                 .POST(HttpRequest.BodyPublishers.ofString("csrf=" + csrf.group(1) + "&number="
                         + URLEncoder.encode(number, StandardCharsets.UTF_8) + "&code=" + WRONG_CODE)));
-        assertThat(tries.stream().map(each -> each.answer().statusCode())).containsOnly(404);
-        assertThat(tries.stream().map(each -> each.answer().body().length))
-                .as("the same length")
-                .containsOnly(tries.get(0).answer().body().length);
-        assertThat(tries.stream().map(each -> withoutWhatVaries(each.answer().body())))
-                .as("the same words")
-                .containsOnly(withoutWhatVaries(tries.get(0).answer().body()));
+        assertThat(tries.stream().map(each -> each.answer().statusCode())).containsOnly(303);
+        assertThat(tries.stream().map(EqualAnswersTest::address)).containsOnly("/petitions/track?wrong=yes");
+        assertThat(tries.stream().map(each -> each.answer().body().length)).containsOnly(0);
+        assertThat(tries.stream().map(each -> carried(each).length()))
+                .as("what the browser carries to the page has one length")
+                .containsOnly(carried(tries.get(0)).length());
         assertSameHeaders(tries);
         assertCloseMedians(tries);
+        assertSamePages(tries, cookies);
+    }
+
+    /** The page that a browser is led to shows what was typed, in the same words and the same size for all. */
+    private void assertSamePages(List<Tried> tries, String cookies) throws Exception {
+        List<Tried> pages = new ArrayList<>();
+        for (Tried tried : tries) {
+            pages.add(timed(
+                    tried.wrong(),
+                    HttpRequest.newBuilder(site.resolve(address(tried)))
+                            .header("Cookie", cookies + "; " + carried(tried))
+                            .build()));
+        }
+        Tried first = pages.get(0);
+        assertThat(withoutWhatVaries(first.answer().body())).contains("没有查到");
+        assertThat(pages.stream().map(each -> each.answer().statusCode())).containsOnly(200);
+        assertThat(pages.stream().map(each -> each.answer().body().length))
+                .as("the same length")
+                .containsOnly(first.answer().body().length);
+        assertThat(pages.stream().map(each -> withoutWhatVaries(each.answer().body())))
+                .as("the same words")
+                .containsOnly(withoutWhatVaries(first.answer().body()));
+        assertSameHeaders(pages);
+        assertCloseMedians(pages);
+    }
+
+    private static String address(Tried tried) {
+        return URI.create(tried.answer().headers().firstValue("Location").orElseThrow())
+                .toString()
+                .replaceFirst("https?://[^/]+", "");
+    }
+
+    private static String carried(Tried tried) {
+        return tried.answer().headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     }
 
     /** A way to ask for a number with a wrong code. */
@@ -117,15 +150,19 @@ class EqualAnswersTest {
                 HttpRequest request = door.request(number(wrong, filed, i))
                         .header("X-Forwarded-For", Clients.fresh())
                         .build();
-                long start = System.nanoTime();
-                HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-                long nanos = System.nanoTime() - start;
+                Tried tried = timed(wrong, request);
                 if (i >= 0) {
-                    tries.add(new Tried(wrong, answer, nanos));
+                    tries.add(tried);
                 }
             }
         }
         return tries;
+    }
+
+    private Tried timed(Wrong wrong, HttpRequest request) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+        return new Tried(wrong, answer, System.nanoTime() - start);
     }
 
     private String number(Wrong wrong, List<Receipt> filed, int i) {
@@ -141,19 +178,17 @@ class EqualAnswersTest {
     }
 
     private static void assertSameHeaders(List<Tried> tries) {
-        assertThat(tries.stream().map(each -> {
-                    Map<String, List<String>> headers =
-                            new TreeMap<>(each.answer().headers().map());
-                    headers.remove("date");
-                    return headers;
-                }))
-                .containsOnly(withoutDate(tries.get(0)));
+        assertThat(tries.stream().map(EqualAnswersTest::headers)).containsOnly(headers(tries.get(0)));
     }
 
-    private static Map<String, List<String>> withoutDate(Tried tried) {
+    /** All of them, without the date and what is sealed in a cookie. */
+    private static Map<String, List<String>> headers(Tried tried) {
         Map<String, List<String>> headers =
                 new TreeMap<>(tried.answer().headers().map());
         headers.remove("date");
+        headers.computeIfPresent("set-cookie", (name, values) -> values.stream()
+                .map(value -> value.replaceFirst("=[^;]*", ""))
+                .toList());
         return headers;
     }
 

@@ -161,7 +161,9 @@ class LogsIT {
         visitor.get("/petitions/track").then().statusCode(200);
         visitor.post("/petitions/track", "number", receipt.number(), "code", "秘密秘密")
                 .then()
-                .statusCode(404);
+                .statusCode(303);
+        secret.add(visitor.cookie("wrong-petitions-track"));
+        visitor.get("/petitions/track?wrong=yes").then().statusCode(200);
         new Visitor().post("/petitions/track", "number", receipt.number(), "code", receipt.code());
     }
 

@@ -101,6 +101,20 @@ final class Citizen {
         declare();
     }
 
+    /** Everything of an appeal up to the step for files. */
+    void toFiles() {
+        purpose("appeal");
+        next();
+        matter();
+        next();
+        facts();
+        next();
+        who();
+        next();
+        person();
+        next();
+    }
+
     /** Opens the viewing of a petition with its number and code. */
     void track(String number, String code) {
         page.navigate("/petitions/track");

@@ -1,7 +1,5 @@
 package portal.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -24,15 +22,8 @@ enum Look {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final int HEIGHT = 740;
 
-    /** The smallest phone, and a window of 640 px at 200 %. */
-    private static final int SMALLEST = 320;
-
-    private static final List<String> ALL_RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    /** What can differ between two looks at the same page. */
-    private static final List<String> RULES_OF_A_LOOK =
-            List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size");
+    /** The smallest phone, which is also a window of 640 px at 200 %; and a window of 1280 px at 200 %. */
+    private static final List<Integer> NARROW = List.of(320, 640);
 
     /** Links inside running text and lists of text are exempt, as in WCAG 2.5.8; so is a box inside its label. */
     private static final String TOO_SMALL = """
@@ -53,6 +44,9 @@ enum Look {
           .map(e => e.tagName + '.' + e.className)\
         """;
 
+    private static final String SIDEWAYS =
+            "() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth";
+
     private final int width;
     private final String name;
     private final ColorScheme scheme;
@@ -70,17 +64,46 @@ enum Look {
     /** Looks at the page as it stands in every way, keeps pictures, and says what is not right. */
     static List<String> problems(Page page, String what) {
         List<String> problems = new ArrayList<>();
-        for (Look look : values()) {
-            look.at(page, what).forEach(problem -> problems.add(what + " " + look + ": " + problem));
+        for (boolean elder : new boolean[] {true, false}) {
+            if (elder) {
+                switchTo("elder", page);
+            }
+            for (Look look : values()) {
+                if (look.elder == elder) {
+                    look.at(page, what).forEach(problem -> problems.add(what + " " + look + ": " + problem));
+                }
+            }
+            narrow(page).forEach(problem -> problems.add(what + (elder ? " elder " : " ") + problem));
+            if (elder) {
+                switchTo("standard", page);
+            }
         }
-        for (Look look : List.of(PHONE_ELDER, PHONE)) {
-            look.put(page, SMALLEST);
-            list(page, CUT_OFF).forEach(problem -> problems.add(what + " 320 " + look + ": cut off: " + problem));
-        }
-        PHONE.put(page, PHONE.width);
         if (Weight.of(page) > Weight.MOST) {
             problems.add(what + " weighs " + Weight.of(page));
         }
+        return problems;
+    }
+
+    /** As a reader does it: the button in the head of the page, and the same page comes back. */
+    private static void switchTo(String mode, Page page) {
+        PHONE.put(page, PHONE.width);
+        page.waitForNavigation(() -> page.locator(".mode button[value=" + mode + "]").click());
+        boolean elder = "elder".equals(page.locator("html").getAttribute("data-mode"));
+        if (elder != mode.equals("elder")) {
+            throw new AssertionError(page.url() + " does not change to " + mode);
+        }
+    }
+
+    private static List<String> narrow(Page page) {
+        List<String> problems = new ArrayList<>();
+        for (int wide : NARROW) {
+            PHONE.put(page, wide);
+            list(page, CUT_OFF).forEach(cut -> problems.add(wide + " px: cut off: " + cut));
+            if (page.evaluate(SIDEWAYS).equals(true)) {
+                problems.add(wide + " px: scrolls sideways");
+            }
+        }
+        PHONE.put(page, PHONE.width);
         return problems;
     }
 
@@ -96,31 +119,16 @@ enum Look {
             list(page, CUT_OFF).forEach(problem -> problems.add("cut off: " + problem));
             list(page, TOO_SMALL).forEach(problem -> problems.add("small target: " + problem));
         }
-        problems.addAll(violations(page));
+        Axe.violations(page).forEach(violation -> problems.add(violation.toString()));
         return problems;
     }
 
     private void put(Page page, int wide) {
         page.setViewportSize(wide, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setMedia(media));
-        page.evaluate(
-                "elder => elder ? document.documentElement.dataset.mode = 'elder'"
-                        + " : delete document.documentElement.dataset.mode",
-                elder);
     }
 
     private static List<?> list(Page page, String script) {
         return (List<?>) page.evaluate(script);
-    }
-
-    /** Every rule once for each width; in the other looks those that colours and sizes decide. */
-    private List<String> violations(Page page) {
-        boolean plain = this == PHONE || this == DESK;
-        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
-        AxeBuilder strict = plain ? axe.withTags(ALL_RULES) : axe.withRules(RULES_OF_A_LOOK);
-        return strict.analyze().getViolations().stream()
-                .map(rule -> "axe " + rule.getId() + " "
-                        + rule.getNodes().stream().map(CheckedNode::getTarget).toList())
-                .toList();
     }
 }

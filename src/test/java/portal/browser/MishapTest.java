@@ -1,15 +1,20 @@
 package portal.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,19 +91,66 @@ class MishapTest {
     }
 
     @Test
+    void aWrongCodeCanBeReloadedAndComeBackToWithoutBeingSentAgain() {
+        Page page = visitors.withoutScript("/petitions/track");
+        Citizen citizen = new Citizen(page);
+        List<String> sent = sent(page);
+        citizen.field("number").fill("411000-2611-0000000-0");
+        citizen.field("code").fill("AAAA-BBBB-CCCC");
+        citizen.press("查询");
+        assertThat(sent).containsExactly("/petitions/track");
+        sent.clear();
+        page.reload();
+        assertThat(page.title()).startsWith("错误：");
+        assertThat(page.locator(".mistakes").textContent()).contains("没有查到");
+        assertThat(citizen.field("number").inputValue()).isEqualTo("411000261100000000");
+        assertThat(citizen.field("code").inputValue()).isEmpty();
+        assertThat(page.url()).endsWith("/petitions/track?wrong=yes");
+        page.navigate("/channels");
+        page.goBack();
+        assertThat(page.locator(".mistakes").count()).isOne();
+        page.goBack();
+        assertThat(page.locator(".mistakes").count()).isZero();
+        page.goForward();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void aRefusedFileCanBeReloadedAndComeBackToWithoutBeingSentAgain() {
+        Page page = visitors.withoutScript("/petitions/new/purpose");
+        Citizen citizen = new Citizen(page);
+        citizen.toFiles();
+        List<String> sent = sent(page);
+        page.setInputFiles(
+                "input[type=file]", new FilePayload("清单.zip", "application/zip", "PK\3\4 no zip".getBytes(UTF_8)));
+        citizen.press("上传这个文件");
+        assertThat(sent).containsExactly("/petitions/new/attachments");
+        sent.clear();
+        page.reload();
+        assertThat(page.title()).startsWith("错误：");
+        assertThat(page.locator("#file-error").count()).isOne();
+        page.navigate("/channels");
+        page.goBack();
+        assertThat(page.locator("#file-error").count()).isOne();
+        assertThat(sent).isEmpty();
+    }
+
+    /** The addresses that the browser will send forms to, the way back and reloads included. */
+    private static List<String> sent(Page page) {
+        List<String> sent = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                sent.add(URI.create(request.url()).getPath());
+            }
+        });
+        return sent;
+    }
+
+    @Test
     void aFileIsUploadedWhileItsProgressIsShown() {
         Page page = visitors.atDesk("/petitions/new/purpose");
         Citizen citizen = new Citizen(page);
-        citizen.purpose("appeal");
-        citizen.next();
-        citizen.matter();
-        citizen.next();
-        citizen.facts();
-        citizen.next();
-        citizen.who();
-        citizen.next();
-        citizen.person();
-        citizen.next();
+        citizen.toFiles();
         citizen.photograph();
         citizen.next();
         page.waitForURL("**/check");

@@ -260,16 +260,16 @@ class FormJourneyTest {
     void aFlawedFileIsRefusedInPlainWordsAndTheOthersStay() {
         upTo(FormStep.CHECK, "appeal");
         visitor.get(NEW + "attachments");
-        Response refused = visitor.upload(
+        Response refused = shownAgain(visitor.upload(
                 NEW + "attachments",
                 "photo.jpg",
                 "MZ not a picture \0\1\2".getBytes(StandardCharsets.ISO_8859_1),
-                "upload");
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.asString()).contains("hetong.txt", "href=\"#file\"");
-        assertThat(visitor.upload(NEW + "attachments", "", new byte[0], "upload")
-                        .statusCode())
-                .isEqualTo(422);
+                "upload"));
+        assertThat(refused.asString()).contains("hetong.txt", "href=\"#file\"", "程序文件不能上传");
+        assertThat(shownAgain(visitor.upload(NEW + "attachments", "", new byte[0], "upload"))
+                        .asString())
+                .contains("请先选择要上传的文件");
+        assertThat(new Visitor().get(NEW + "attachments?wrong=yes").asString()).doesNotContain("请先选择");
     }
 
     @Test
@@ -279,7 +279,7 @@ class FormJourneyTest {
         for (int i = 0; i < 10; i++) {
             assertThat(addText("cailiao" + i + ".txt").statusCode()).isEqualTo(303);
         }
-        assertThat(addText("eleventh.txt").statusCode()).isEqualTo(422);
+        assertThat(shownAgain(addText("eleventh.txt")).asString()).contains("最多上传 10 个文件");
         String page = visitor.get(NEW + "attachments").asString();
         Matcher key = Pattern.compile("name=\"key\" value=\"([0-9a-f]+)\"").matcher(page);
         assertThat(key.find()).isTrue();

@@ -1,0 +1,63 @@
+package portal.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+import portal.casework.ReissueCode;
+import portal.security.ClientAddress;
+
+/** 重新获取查询码: asks for a new code, and learns only that the request was taken. */
+@Path(LostCodePage.PATH)
+class LostCodePage {
+    static final String PATH = "/petitions/track/code";
+    private static final String ASKED = "asked";
+
+    private final ReissueCode reissue;
+    private final ClientAddress clients;
+
+    LostCodePage(ReissueCode reissue, ClientAddress clients) {
+        this.reissue = reissue;
+        this.clients = clients;
+    }
+
+    /** The form for a lost code. */
+    record code(String number) implements TemplateInstance {}
+
+    /** That the request for a new code was taken, whatever came of it. */
+    record asked() implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    public Uni<Response> show() {
+        return Answer.page(new code(""));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public Uni<Response> ask(
+            @RestForm @Nullable String number,
+            @RestForm @Nullable String phone,
+            @RestForm @Nullable String idNumberTail,
+            @Context RoutingContext context) {
+        return reissue.ask(new ReissueCode.Asked(number, phone, idNumberTail), clients.of(context.request()))
+                .replaceWith(() -> Answer.to(PATH + "/" + ASKED));
+    }
+
+    @GET
+    @Path(ASKED)
+    @PermitAll
+    public Uni<Response> taken() {
+        return Answer.page(new asked());
+    }
+}
