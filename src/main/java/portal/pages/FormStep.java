@@ -1,6 +1,7 @@
 package portal.pages;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import portal.law.Fault;
@@ -49,9 +50,16 @@ enum FormStep {
         return pointer.equals(asked) || pointer.startsWith(asked + "/");
     }
 
-    /** Those of the faults that this step can mend. */
+    /** Those of the faults that this step can mend, in the order of its fields. */
     List<Fault> mine(List<Fault> faults) {
-        return faults.stream().filter(fault -> asking(fault.pointer()) == this).toList();
+        return faults.stream()
+                .filter(fault -> asking(fault.pointer()) == this)
+                .sorted(Comparator.comparing(fault -> place(fault.pointer())))
+                .toList();
+    }
+
+    private int place(String pointer) {
+        return (int) pointers.stream().takeWhile(asked -> !within(pointer, asked)).count();
     }
 
     /** The first step that still has a fault; the last one when only it remains. */

@@ -2,17 +2,22 @@ package portal.pages;
 
 import io.quarkus.qute.TemplateExtension;
 
-/** Citizens' own words on a page: {@code {text:shown(title)}}. Qute escapes them; this makes what cannot be seen harmless. */
+/** Words on a page that templates do not hold: {@code {text:shown(title)}}. Qute escapes them. */
 @TemplateExtension(namespace = "text")
 class Texts {
     private Texts() {}
 
-    /** The text with control, direction and invisible characters as a visible mark, so that it reads as it is stored. */
+    /** A citizen's own words with control, direction and invisible characters as a visible mark, so that it reads as it is stored. */
     static String shown(String text) {
         return text.codePoints()
                 .map(each -> hidden(each) ? '·' : each)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** The office's words with times and numbers from–to kept on one line. */
+    static String kept(String text) {
+        return text.replaceAll("(?<=\\d)[—–-](?=\\d)", "\u2060$0\u2060");
     }
 
     /** Joiners stand inside words of some scripts and emoji; everything else without a shape only deceives. */
