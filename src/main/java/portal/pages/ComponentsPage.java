@@ -19,6 +19,16 @@ class ComponentsPage {
 
     record components(List<Mistake> mistakes, LocalDate due) implements TemplateInstance {}
 
+    /** Those of the officers' desks. */
+    record desk(LocalDate due) implements TemplateInstance {}
+
+    @GET
+    @Path("desk")
+    @PermitAll
+    public TemplateInstance showDesk() {
+        return new desk(DUE);
+    }
+
     @GET
     @PermitAll
     public TemplateInstance show() {

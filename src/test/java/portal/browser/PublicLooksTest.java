@@ -64,7 +64,9 @@ class PublicLooksTest {
         "search, /search?q=信访, 200",
         "search-nothing, /search?q=骆驼, 200",
         "not-found, /nowhere, 404",
-        "components, /dev/components, 200"
+        "lost-code-asked, /petitions/track/code/asked, 200",
+        "components, /dev/components, 200",
+        "components-desk, /dev/components/desk, 200"
     })
     void aPageIsReadableInEveryLook(String name, String path, int status) {
         Page page = visitors.onPhone("/");
