@@ -35,8 +35,7 @@ class AttachmentsPage {
     private final FormCookies cookies;
     private final CarriedMistakes mistakes;
 
-    AttachmentsPage(
-            FormFlow flow, Drafts drafts, Intake intake, FormCookies cookies, CarriedMistakes mistakes) {
+    AttachmentsPage(FormFlow flow, Drafts drafts, Intake intake, FormCookies cookies, CarriedMistakes mistakes) {
         this.flow = flow;
         this.drafts = drafts;
         this.intake = intake;
@@ -56,7 +55,8 @@ class AttachmentsPage {
     @GET
     @PermitAll
     public Uni<Response> show(@QueryParam("wrong") @Nullable String wrong, @Context RoutingContext request) {
-        List<Fault> faults = mistakes.shown(request, STEP.path(), wrong)
+        List<Fault> faults = mistakes
+                .shown(request, STEP.path(), wrong)
                 .map(mistake -> new Fault("/file", "file.refused", mistake.detail()))
                 .stream()
                 .toList();

@@ -36,7 +36,9 @@ class CarriedMistakes {
 
     /** The mistake for the form at a path, if the page was asked to show one and the browser carries it. */
     Optional<Mistake> shown(RoutingContext request, String path, @Nullable String wrong) {
-        return wrong == null ? Optional.empty() : cookies.read(request, cookie(path)).map(CarriedMistakes::mistake);
+        return wrong == null
+                ? Optional.empty()
+                : cookies.read(request, cookie(path)).map(CarriedMistakes::mistake);
     }
 
     /** The form at a path was sent without a mistake. */

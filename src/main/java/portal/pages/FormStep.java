@@ -59,7 +59,8 @@ enum FormStep {
     }
 
     private int place(String pointer) {
-        return (int) pointers.stream().takeWhile(asked -> !within(pointer, asked)).count();
+        return (int)
+                pointers.stream().takeWhile(asked -> !within(pointer, asked)).count();
     }
 
     /** The first step that still has a fault; the last one when only it remains. */

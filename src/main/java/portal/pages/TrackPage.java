@@ -111,8 +111,8 @@ class TrackPage {
                     return Answer.to(PATH);
                 })
                 .onFailure(TrackPage::isGone)
-                .recoverWithItem(failure ->
-                        Answer.to(mistakes.carry(context, PATH, ((Refused) failure).detail(), number)));
+                .recoverWithItem(
+                        failure -> Answer.to(mistakes.carry(context, PATH, ((Refused) failure).detail(), number)));
     }
 
     @POST

@@ -186,9 +186,11 @@ class EqualAnswersTest {
         Map<String, List<String>> headers =
                 new TreeMap<>(tried.answer().headers().map());
         headers.remove("date");
-        headers.computeIfPresent("set-cookie", (name, values) -> values.stream()
-                .map(value -> value.replaceFirst("=[^;]*", "").replaceFirst("Expires=[^;]*", ""))
-                .toList());
+        headers.computeIfPresent(
+                "set-cookie",
+                (name, values) -> values.stream()
+                        .map(value -> value.replaceFirst("=[^;]*", "").replaceFirst("Expires=[^;]*", ""))
+                        .toList());
         return headers;
     }
 

@@ -87,7 +87,8 @@ enum Look {
     /** As a reader does it: the button in the head of the page, and the same page comes back. */
     private static void switchTo(String mode, Page page) {
         PHONE.put(page, PHONE.width);
-        page.waitForNavigation(() -> page.locator(".mode button[value=" + mode + "]").click());
+        page.waitForNavigation(
+                () -> page.locator(".mode button[value=" + mode + "]").click());
         boolean elder = "elder".equals(page.locator("html").getAttribute("data-mode"));
         if (elder != mode.equals("elder")) {
             throw new AssertionError(page.url() + " does not change to " + mode);
