@@ -42,7 +42,7 @@ public class SubmitPetition {
 
     /** Everything wrong with a filing; empty when it can be filed. */
     public List<Fault> check(Filing filing) {
-        return FilingRules.check(filing, known, LocalDate.now(clock));
+        return checked(filing).faults();
     }
 
     /**
@@ -52,12 +52,15 @@ public class SubmitPetition {
      * content, TOO_MANY when one client floods. One person's many matters are never refused, only marked (art. 22).
      */
     public Uni<Filed> file(Filing filing, Attempt attempt) {
-        List<Fault> faults = check(filing);
-        if (!faults.isEmpty()) {
-            return Uni.createFrom().failure(Refused.invalid(faults));
+        FilingRules.Checked checked = checked(filing);
+        if (!checked.faults().isEmpty()) {
+            return Uni.createFrom().failure(Refused.invalid(checked.faults()));
         }
-        Filing normal = FilingRules.normalised(filing);
-        return limits.filing(attempt.client()).chain(() -> write(normal, attempt, TRIES));
+        return limits.filing(attempt.client()).chain(() -> write(checked.filing(), attempt, TRIES));
+    }
+
+    private FilingRules.Checked checked(Filing filing) {
+        return FilingRules.check(filing, known, LocalDate.now(clock));
     }
 
     private Uni<Filed> write(Filing filing, Attempt attempt, int tries) {

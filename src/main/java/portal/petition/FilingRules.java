@@ -29,13 +29,21 @@ public final class FilingRules {
         this.people = new PersonRules(faults, known, today);
     }
 
-    /** Everything that is wrong, in the order of the fields; empty when it can be filed. */
-    public static List<Fault> check(Filing filing, Known known, LocalDate today) {
-        FilingRules rules = new FilingRules(normalised(filing), known, today);
+    /**
+     * A filing as it is stored, and everything that is wrong with it.
+     *
+     * @param filing in its normal form
+     * @param faults in the order of the fields; empty when it can be filed
+     */
+    public record Checked(Filing filing, List<Fault> faults) {}
+
+    /** Puts a filing into its normal form, once, and looks for everything that is wrong with it. */
+    public static Checked check(Filing typed, Known known, LocalDate today) {
+        FilingRules rules = new FilingRules(normalised(typed), known, today);
         rules.matter();
         rules.people();
         rules.statements();
-        return rules.faults.all();
+        return new Checked(rules.filing, rules.faults.all());
     }
 
     /**
@@ -46,9 +54,8 @@ public final class FilingRules {
         return NormalForm.of(filing);
     }
 
-    /** What a person should look at although the filing stands. */
-    public static Set<Flag> flags(Filing filing) {
-        Filing normal = normalised(filing);
+    /** What a person should look at although the filing, in its normal form, stands. */
+    public static Set<Flag> flags(Filing normal) {
         boolean wrong = Stream.concat(Stream.ofNullable(normal.petitioner()), representatives(normal).stream())
                 .filter(each -> IdType.CREDIT_CODE.word().equals(each.idType()))
                 .anyMatch(each -> CreditCode.of(each.idNumber()).finding() == CreditCode.Finding.CHECKDIGIT);

@@ -34,7 +34,7 @@ final class Judged {
     static final Filing.Petitioner NOBODY = new Filing.Petitioner(null, null, null, null, null, null, null, null);
 
     static List<Fault> faults(Filing filing) {
-        return FilingRules.check(filing, KNOWN, TODAY);
+        return FilingRules.check(filing, KNOWN, TODAY).faults();
     }
 
     static List<String> found(Filing filing) {
