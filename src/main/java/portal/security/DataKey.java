@@ -14,11 +14,13 @@ public final class DataKey {
     private final byte[] secret;
     private final byte[] wrapped;
     private final byte[] fieldKey;
+    private final Sm4Gcm fields;
 
     DataKey(byte[] secret, byte[] wrapped) {
         this.secret = secret.clone();
         this.wrapped = wrapped.clone();
         this.fieldKey = Hkdf.derive(secret, "fields", 16);
+        this.fields = new Sm4Gcm(fieldKey);
     }
 
     /**
@@ -36,6 +38,11 @@ public final class DataKey {
 
     byte[] fieldKey() {
         return fieldKey;
+    }
+
+    /** The cipher of the fields, one call a time. */
+    Sm4Gcm fields() {
+        return fields;
     }
 
     byte[] secret() {

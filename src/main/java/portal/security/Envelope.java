@@ -4,11 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.engines.SM4Engine;
-import org.bouncycastle.crypto.modes.GCMBlockCipher;
-import org.bouncycastle.crypto.modes.GCMModeCipher;
-import org.bouncycastle.crypto.params.AEADParameters;
-import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * What is stored for something sealed, as bytes: version (1), algorithm (1 = SM4-GCM), length of the key's id, the id in
@@ -19,20 +14,17 @@ record Envelope(String keyId, byte[] head, byte[] nonce, byte[] body) {
     private static final byte VERSION = 1;
     private static final byte SM4_GCM = 1;
     private static final int NONCE = 12;
-    private static final int TAG = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static byte[] seal(byte[] key, String keyId, String place, byte[] plain) {
+    static byte[] seal(Sm4Gcm key, String keyId, String place, byte[] plain) {
         byte[] head = head(keyId);
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = new byte[head.length + NONCE + plain.length + TAG];
+        byte[] sealed = new byte[head.length + NONCE + plain.length + Sm4Gcm.TAG];
         System.arraycopy(head, 0, sealed, 0, head.length);
         System.arraycopy(nonce, 0, sealed, head.length, NONCE);
         try {
-            GCMModeCipher cipher = cipher(true, key, nonce, head, place);
-            int written = cipher.processBytes(plain, 0, plain.length, sealed, head.length + NONCE);
-            cipher.doFinal(sealed, head.length + NONCE + written);
+            key.run(true, nonce, head, bytes(place), plain, sealed, head.length + NONCE);
         } catch (InvalidCipherTextException impossible) {
             throw new IllegalStateException("Sealing " + place + " failed", impossible);
         }
@@ -42,7 +34,10 @@ record Envelope(String keyId, byte[] head, byte[] nonce, byte[] body) {
     /** Splits stored bytes; throws when they are no envelope or of a kind that this version does not know. */
     static Envelope read(byte[] sealed, String place) {
         int known = sealed.length < 3 ? 0 : sealed[2];
-        if (known < 0 || sealed.length < 3 + known + NONCE + TAG || sealed[0] != VERSION || sealed[1] != SM4_GCM) {
+        if (known < 0
+                || sealed.length < 3 + known + NONCE + Sm4Gcm.TAG
+                || sealed[0] != VERSION
+                || sealed[1] != SM4_GCM) {
             throw new IllegalStateException("No envelope of a known kind at " + place);
         }
         ByteBuffer bytes = ByteBuffer.wrap(sealed);
@@ -53,12 +48,10 @@ record Envelope(String keyId, byte[] head, byte[] nonce, byte[] body) {
         return new Envelope(new String(head, 3, known, StandardCharsets.US_ASCII), head, nonce, body);
     }
 
-    byte[] open(byte[] key, String place) {
-        byte[] plain = new byte[body.length - TAG];
+    byte[] open(Sm4Gcm key, String place) {
+        byte[] plain = new byte[body.length - Sm4Gcm.TAG];
         try {
-            GCMModeCipher cipher = cipher(false, key, nonce, head, place);
-            int written = cipher.processBytes(body, 0, body.length, plain, 0);
-            cipher.doFinal(plain, written);
+            key.run(false, nonce, head, bytes(place), body, plain, 0);
             return plain;
         } catch (InvalidCipherTextException changed) {
             throw new IllegalStateException(
@@ -79,11 +72,7 @@ record Envelope(String keyId, byte[] head, byte[] nonce, byte[] body) {
                 .array();
     }
 
-    private static GCMModeCipher cipher(boolean sealing, byte[] key, byte[] nonce, byte[] head, String place) {
-        GCMModeCipher cipher = GCMBlockCipher.newInstance(new SM4Engine());
-        cipher.init(sealing, new AEADParameters(new KeyParameter(key), TAG * 8, nonce, head));
-        byte[] aad = place.getBytes(StandardCharsets.UTF_8);
-        cipher.processAADBytes(aad, 0, aad.length);
-        return cipher;
+    private static byte[] bytes(String place) {
+        return place.getBytes(StandardCharsets.UTF_8);
     }
 }

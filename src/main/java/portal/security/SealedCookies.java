@@ -14,11 +14,11 @@ public final class SealedCookies {
     private static final int KEY_LENGTH = 16;
 
     private final Cookies cookies;
-    private final byte[] key;
+    private final Sm4Gcm key;
 
     SealedCookies(Cookies cookies, Secrets secrets) {
         this.cookies = cookies;
-        this.key = secrets.key("cookies", KEY_LENGTH);
+        this.key = new Sm4Gcm(secrets.key("cookies", KEY_LENGTH));
     }
 
     /** What the browser still carries under a name; nothing when it is no text that was sealed here under that name. */

@@ -31,7 +31,7 @@ public final class Vault {
     /** Opens a stored key, also one wrapped before the wrapping key changed. */
     public DataKey open(byte[] wrapped) {
         Envelope envelope = Envelope.read(wrapped, WRAPPED);
-        return new DataKey(envelope.open(secrets.wrapping(envelope.keyId()), WRAPPED), wrapped);
+        return new DataKey(envelope.open(new Sm4Gcm(secrets.wrapping(envelope.keyId())), WRAPPED), wrapped);
     }
 
     /** The same key wrapped under the current wrapping key of its ring, for when an older one is to be given up. */
@@ -45,7 +45,7 @@ public final class Vault {
     }
 
     public byte[] seal(DataKey key, String place, byte[] bytes) {
-        return Envelope.seal(key.fieldKey(), "", place, bytes);
+        return Envelope.seal(key.fields(), "", place, bytes);
     }
 
     public String unseal(DataKey key, String place, byte[] sealed) {
@@ -53,11 +53,11 @@ public final class Vault {
     }
 
     public byte[] unsealBytes(DataKey key, String place, byte[] sealed) {
-        return Envelope.read(sealed, place).open(key.fieldKey(), place);
+        return Envelope.read(sealed, place).open(key.fields(), place);
     }
 
     private DataKey wrap(byte[] secret, Ring ring) {
         String id = secrets.current(ring);
-        return new DataKey(secret, Envelope.seal(secrets.wrapping(id), id, WRAPPED, secret));
+        return new DataKey(secret, Envelope.seal(new Sm4Gcm(secrets.wrapping(id)), id, WRAPPED, secret));
     }
 }

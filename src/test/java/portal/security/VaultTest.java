@@ -3,7 +3,9 @@ package portal.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VaultTest {
@@ -49,6 +51,31 @@ class VaultTest {
                     .isInstanceOf(IllegalStateException.class);
         }
         assertThatThrownBy(() -> vault.unseal(key, NAME, new byte[] {1, 1})).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatAKeySealedOrFailedToOpenBeforeLeavesNoTrace() {
+        for (int length = 0; length < 70; length++) {
+            String text = "字".repeat(length);
+            byte[] sealed = vault.seal(key, NAME, text);
+            assertThatThrownBy(() -> vault.unseal(key, "petition.phone.1", sealed))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(vault.unseal(key, NAME, sealed)).isEqualTo(text);
+            assertThat(vault.unseal(vault.open(key.wrapped()), NAME, sealed)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void manyThreadsUseOneKey() {
+        List<byte[]> sealed = IntStream.range(0, 2_000)
+                .parallel()
+                .mapToObj(i -> vault.seal(key, NAME, TEXT + i))
+                .toList();
+        assertThat(IntStream.range(0, sealed.size())
+                        .parallel()
+                        .mapToObj(i -> vault.unseal(key, NAME, sealed.get(i)).equals(TEXT + i)))
+                .hasSize(2_000)
+                .doesNotContain(false);
     }
 
     @Test
