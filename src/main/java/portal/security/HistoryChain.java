@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.OptionalInt;
-import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * Chains the steps of a petition's history, so that a step changed, left out, added or moved afterwards is found. A link
@@ -41,7 +40,7 @@ public final class HistoryChain {
 
     /** What stands for a payload in the chain. */
     public static byte[] commitment(byte[] salt, byte[] payload) {
-        return KeyedHash.hmac(new KeyParameter(salt), payload);
+        return KeyedHash.hmac(salt, payload);
     }
 
     /** What stands before the first link of a petition: chains of two petitions never fit together. */

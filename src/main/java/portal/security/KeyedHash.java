@@ -17,12 +17,13 @@ public final class KeyedHash {
     /** Length of a hash in bytes. */
     public static final int LENGTH = 32;
 
-    private final Map<Use, KeyParameter> keys = new EnumMap<>(Use.class);
+    /** One a use, set up with its key, which takes as long as hashing a short text; its user holds its lock. */
+    private final Map<Use, HMac> keyed = new EnumMap<>(Use.class);
 
     public KeyedHash(Secrets secrets) {
         for (Use use : Use.values()) {
             String purpose = "hash." + use.name().toLowerCase(Locale.ROOT);
-            keys.put(use, new KeyParameter(secrets.key(purpose, LENGTH)));
+            keyed.put(use, keyed(secrets.key(purpose, LENGTH)));
         }
     }
 
@@ -37,11 +38,14 @@ public final class KeyedHash {
 
     /** The hash of one or more runs of bytes, each counted, so that no two lists run together. */
     byte[] of(Use use, byte[]... parts) {
-        KeyParameter key = keys.get(use);
-        if (key == null) {
+        HMac mac = keyed.get(use);
+        if (mac == null) {
             throw new IllegalStateException("No key for " + use);
         }
-        return hmac(key, parts);
+        byte[] all = counted(parts);
+        synchronized (mac) {
+            return finished(mac, all);
+        }
     }
 
     /** Whether two hashes are equal, in a time that does not tell where they differ. */
@@ -49,13 +53,31 @@ public final class KeyedHash {
         return MessageDigest.isEqual(one, other);
     }
 
-    static byte[] hmac(KeyParameter key, byte[]... parts) {
+    static byte[] hmac(byte[] key, byte[]... parts) {
+        return finished(keyed(key), counted(parts));
+    }
+
+    private static HMac keyed(byte[] key) {
         HMac mac = new HMac(new SM3Digest());
-        mac.init(key);
+        mac.init(new KeyParameter(key));
+        return mac;
+    }
+
+    private static byte[] counted(byte[]... parts) {
+        int length = 0;
         for (byte[] part : parts) {
-            mac.update(ByteBuffer.allocate(4).putInt(part.length).array(), 0, 4);
-            mac.update(part, 0, part.length);
+            length += Integer.BYTES + part.length;
         }
+        ByteBuffer all = ByteBuffer.allocate(length);
+        for (byte[] part : parts) {
+            all.putInt(part.length).put(part);
+        }
+        return all.array();
+    }
+
+    /** Afterwards the same key is ready for something else. */
+    private static byte[] finished(HMac mac, byte[] input) {
+        mac.update(input, 0, input.length);
         byte[] hash = new byte[LENGTH];
         mac.doFinal(hash, 0);
         return hash;

@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Opaque random tokens (160 bits) for viewing sessions, drafts and receipts. The browser holds the token; the database
@@ -16,11 +19,13 @@ public final class Tokens {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final KeyedHash hash;
-    private final Secrets secrets;
+    private final Map<Use, byte[]> salts = new EnumMap<>(Use.class);
 
     public Tokens(KeyedHash hash, Secrets secrets) {
         this.hash = hash;
-        this.secrets = secrets;
+        for (Use use : Use.values()) {
+            salts.put(use, secrets.key("held." + use.name().toLowerCase(Locale.ROOT), KeyedHash.LENGTH));
+        }
     }
 
     /** A new token, 27 characters that need no quoting in a cookie. */
@@ -42,7 +47,7 @@ public final class Tokens {
 
     /** The key of what is stored under anything else only the client holds, such as its {@code Idempotency-Key}. */
     public DataKey keyFrom(Use use, String held) {
-        byte[] salt = secrets.key("held." + use.name().toLowerCase(Locale.ROOT), KeyedHash.LENGTH);
+        byte[] salt = Objects.requireNonNull(salts.get(use));
         byte[] secret = Hkdf.derive(held.getBytes(StandardCharsets.UTF_8), salt, "held", DataKey.SECRET_LENGTH);
         return new DataKey(secret, new byte[0]);
     }

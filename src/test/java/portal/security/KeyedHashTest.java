@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,18 @@ class KeyedHashTest {
     @Test
     void anotherRootGivesAnotherHash() {
         assertThat(new KeyedHash(Keys.fresh()).of(Use.PHONE, "1")).isNotEqualTo(hash.of(Use.PHONE, "1"));
+    }
+
+    @Test
+    void manyThreadsHashUnderOneKey() {
+        List<String> alone = IntStream.range(0, 2_000)
+                .mapToObj(i -> HexFormat.of().formatHex(new KeyedHash(secrets).of(Use.PHONE, "1" + i)))
+                .toList();
+        assertThat(IntStream.range(0, 2_000)
+                        .parallel()
+                        .mapToObj(i -> HexFormat.of().formatHex(hash.of(Use.PHONE, "1" + i)))
+                        .toList())
+                .isEqualTo(alone);
     }
 
     @Test
