@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import portal.SiteConfig;
 import portal.outbox.Message;
@@ -16,6 +17,8 @@ import portal.security.Vault;
 /** What is written to a citizen's phone: never the content of a matter, never number and code together. */
 @ApplicationScoped
 public class Notices {
+    private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
+
     private final SiteConfig site;
     private final Vault vault;
     private final ObjectMapper json;
@@ -62,7 +65,7 @@ public class Notices {
 
     /** Nothing for a landline, which takes no text message. */
     private @Nullable Message to(DataKey key, String phone, String kind, String text, OffsetDateTime at) {
-        if (!phone.matches("1\\d{10}")) {
+        if (!MOBILE.matcher(phone).matches()) {
             return null;
         }
         UUID id = UUID.randomUUID();

@@ -21,6 +21,11 @@ class Counters {
             + " n = case when c.ends <= now() then 1 else c.n + 1 end,"
             + " ends = case when c.ends <= now() then excluded.ends else c.ends end";
     private static final String RETURNING = " returning n, ceil(extract(epoch from ends - now()))::int as wait";
+    private static final int MOST = 3;
+    /** By the number of buckets, made once: a filing counts in one, a failed look-up in three. */
+    private static final List<String> COUNTING =
+            IntStream.rangeClosed(0, MOST).mapToObj(Counters::counting).toList();
+
     private static final String TIDY = "with turn as materialized (select pg_try_advisory_xact_lock(7203001) as mine)"
             + " delete from limit_count using turn where turn.mine and ends < now()";
 
@@ -42,7 +47,7 @@ class Counters {
 
     /** Counts one more in each bucket. Callers name buckets of different kinds in one order, so that none deadlock. */
     Uni<List<Count>> more(List<Bucket> buckets) {
-        return pool.preparedQuery(COUNT.formatted(values(buckets.size())) + RETURNING)
+        return pool.preparedQuery(COUNTING.get(buckets.size()))
                 .execute(parameters(buckets))
                 .map(rows -> {
                     List<Count> counts = new ArrayList<>();
@@ -72,6 +77,10 @@ class Counters {
     @Scheduled(every = "10m", delayed = "1m", identity = "limits-tidy")
     Uni<Void> tidy() {
         return pool.query(TIDY).execute().replaceWithVoid();
+    }
+
+    private static String counting(int size) {
+        return COUNT.formatted(values(size)) + RETURNING;
     }
 
     private static String values(int size) {
