@@ -13,6 +13,7 @@ java_flags=${JAVA_FLAGS:--Xmx192m -XX:+UseSerialGC}
 connections=${CONNECTIONS:-64}
 rounds=${ROUNDS:-3}
 seconds=${SECONDS_EACH:-6}
+warm_up=${WARM_UP:-20}
 article=${ARTICLE:-}
 sections=" ${*:-pages filing lookups memory ready} "
 url=http://127.0.0.1:$port
@@ -83,11 +84,11 @@ start_portal() { # prints nothing; sets $portal and $ready, the milliseconds unt
   exit 1
 }
 
+ticks() { awk '{ sub(/.*\) /, ""); print $12 + $13 }' "/proc/$1/stat"; }
 kib() { awk -v key="$1:" '$1 == key { print $2 }' "/proc/$portal/status"; }
-mib() { echo $(($(kib "$1") / 1024)); }
 median() { sort -g | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 worst() { sort -g | tail -1; }
-ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { if (b > 0) printf "%.2f", a / b }'; } # nothing when there is nothing to compare with
 
 export SUMMARY=$here/summary.lua BODIES=$out/bodies RECEIPTS=$out/receipts RUN
 # load <script> <url> <series>: appends "req/s p50 p99 errors" to the series
@@ -114,9 +115,16 @@ database_port() { sed -n 4p "$out/data/postgres/postmaster.pid"; }
 setting() { sed -n "s/^$1=//p" "$out/data/database.properties"; }
 superuser() { PGPASSWORD=$(setting superuser) psql -qAtX -h localhost -p "$(database_port)" -U postgres "$@"; }
 
-report() { # title, ratio, target, figures
-  printf '%-10s %5s  (target %s)  %s\n' "$1" "$2" "$3" "$4"
+judged=()
+judge() { # name, what was measured, comparison, limit, unit: prints the figure, the limit and whether it holds
+  local word
+  word=$(awk -v a="$2" -v b="$4" -v c="$3" 'BEGIN {
+    ok = a == "" ? 0 : c == ">=" ? a + 0 >= b + 0 : c == "<=" ? a + 0 <= b + 0 : a + 0 < b + 0
+    print ok ? "pass" : "MISSED" }')
+  printf '%-16s %8s %-4s (wanted %s %s)  %s\n' "$1" "${2:-none}" "$5" "$3" "$4" "$word" | tee -a "$out/verdicts"
+  judged+=("$word")
 }
+figures() { printf '  %s\n' "$1"; }
 
 # --- pages -----------------------------------------------------------------------------------------------------------
 serve_with_nginx() { # the very bytes and headers of the portal's answers, from a file a page
@@ -157,7 +165,7 @@ pages() {
       echo "nginx serves other bytes for $path" >&2
       exit 1
     }
-    seconds=3 load page.lua "$url$path" warm-up
+    seconds=$warm_up load page.lua "$url$path" warm-up
     for ((i = 0; i < rounds; i++)); do
       load page.lua "http://127.0.0.1:$nginx_port$path" "$name.nginx"
       load page.lua "$url$path" "$name.portal"
@@ -169,8 +177,10 @@ verdict() { # name, target, the other, remark
   local ours theirs
   ours=$(column "$1.portal" 1 | median)
   theirs=$(column "$1.$3" 1 | median)
-  report "$1" "$(ratio "$ours" "$theirs")" "$2" \
-    "$4portal $ours/s, $3 $theirs/s (medians of $rounds); p50 $(column "$1.portal" 2 | median) ms, p99 at worst $(column "$1.portal" 3 | worst) ms, errors $(column "$1.portal" 4 | worst)"
+  judge "$1" "$(ratio "$ours" "$theirs")" ">=" "$2" ""
+  judge "$1 p99" "$(column "$1.portal" 3 | worst)" "<" 100 ms
+  judge "$1 errors" "$(column "$1.portal" 4 | worst)" "<=" 0 ""
+  figures "$4portal $ours/s, $3 $theirs/s (medians of $rounds); p50 $(column "$1.portal" 2 | median) ms, p99 of each round $(column "$1.portal" 3 | tr '\n' ' ')ms"
 }
 
 # --- filing and look-ups ---------------------------------------------------------------------------------------------
@@ -211,12 +221,19 @@ send_lookups() {
   done
 }
 against_pgbench() { # name, path, target
-  local i
+  local i processor
+  # Both warm up: sixteen clients of the loader leave much of the portal's code to be compiled under the load of 64.
+  seconds=3 baseline "$1" warm-up "$connections"
+  seconds=$warm_up load "$1.lua" "$url$2" warm-up
+  processor=$(ticks "$portal")
   for ((i = 0; i < rounds; i++)); do
     baseline "$1" "$1.pgbench" "$connections"
     load "$1.lua" "$url$2" "$1.portal"
   done
+  processor=$(($(ticks "$portal") - processor))
   verdict "$1" "$3" pgbench ""
+  figures "$(column "$1.portal" 1 | awk -v t="$processor" -v hz="$(getconf CLK_TCK)" -v s="$seconds" \
+    '{ n += $1 * s } END { printf "%.2f", t * 1000 / hz / n }') ms of processor time in the portal a request"
 }
 
 # --- the run ---------------------------------------------------------------------------------------------------------
@@ -248,7 +265,8 @@ if wants lookups; then
   measured against_pgbench lookup /api/v1/petitions/lookup 0.45
 fi
 if wants memory; then
-  report memory "" "< 450 MiB" "resident now $(mib VmRSS) MiB, at most so far $(mib VmHWM) MiB, after all of the above"
+  judge memory $(($(kib VmHWM) * 1024 / 1000000)) "<" 450 MB
+  figures "resident at most so far; now $(($(kib VmRSS) * 1024 / 1000000)) MB, after all of the above"
 fi
 if wants ready; then
   readiness() {
@@ -261,5 +279,10 @@ if wants ready; then
     done
   }
   measured readiness
-  report ready "" "<= 5000 ms" "$(median < "$out/ready") ms from the start of the JVM to 200 of /q/health, its database up (median of $(tr '\n' ' ' < "$out/ready"))"
+  judge ready "$(median < "$out/ready")" "<=" 5000 ms
+  figures "from the start of the JVM to 200 of /q/health, its database up (median of $(tr '\n' ' ' < "$out/ready"))"
 fi
+echo
+echo "In short:"
+cat "$out/verdicts"
+if [[ " ${judged[*]} " == *" MISSED "* ]]; then exit 1; fi
