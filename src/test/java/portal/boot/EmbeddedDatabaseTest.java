@@ -59,7 +59,8 @@ class EmbeddedDatabaseTest {
                 .isNotEmpty()
                 .allMatch(line -> line.endsWith("scram-sha-256"));
         assertThat(data.resolve("initdb.password")).doesNotExist();
-        DatabaseSettings.Login guess = new DatabaseSettings.Login(owner.address(), owner.encryption(), owner.user(), "guess");
+        DatabaseSettings.Login guess =
+                new DatabaseSettings.Login(owner.address(), owner.encryption(), owner.user(), "guess");
         assertThatThrownBy(() -> text(guess, "select 'in'")).hasMessageContaining("password authentication failed");
     }
 

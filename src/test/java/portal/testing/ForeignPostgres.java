@@ -28,13 +28,15 @@ public final class ForeignPostgres implements AutoCloseable {
     /** Starts a new, empty server in a folder. */
     public static ForeignPostgres start(Path folder) throws IOException {
         Path password = Files.writeString(folder.resolve("password"), SUPERUSER_PASSWORD);
-        return new ForeignPostgres(EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("cluster"))
-                .setOverrideWorkingDirectory(folder.toFile())
-                .setLocaleConfig("pwfile", password.toString())
-                .setLocaleConfig("auth", "scram-sha-256")
-                .setConnectConfig("password", SUPERUSER_PASSWORD)
-                .start(), folder);
+        return new ForeignPostgres(
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(folder.resolve("cluster"))
+                        .setOverrideWorkingDirectory(folder.toFile())
+                        .setLocaleConfig("pwfile", password.toString())
+                        .setLocaleConfig("auth", "scram-sha-256")
+                        .setConnectConfig("password", SUPERUSER_PASSWORD)
+                        .start(),
+                folder);
     }
 
     /** Lets the server encrypt; returns the file with the certificate by which localhost proves itself. */
@@ -65,7 +67,10 @@ public final class ForeignPostgres implements AutoCloseable {
         KeyStore keys = KeyStore.getInstance(store.toFile(), SUPERUSER_PASSWORD.toCharArray());
         Path key = folder.resolve("server.key");
         Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        write(key, "PRIVATE KEY", keys.getKey("server", SUPERUSER_PASSWORD.toCharArray()).getEncoded());
+        write(
+                key,
+                "PRIVATE KEY",
+                keys.getKey("server", SUPERUSER_PASSWORD.toCharArray()).getEncoded());
         Path certificate = folder.resolve("server.crt");
         write(certificate, "CERTIFICATE", keys.getCertificate("server").getEncoded());
         administer(
