@@ -7,7 +7,7 @@ import java.util.Set;
 import portal.law.Fault;
 import portal.petition.Filing;
 
-/** Reads the body of a petition as INTERFACE.md lays it out, keeping every fault of form. */
+/** Reads the body of a petition as openapi.yaml describes it, keeping every fault of form. */
 final class FilingReader {
     private static final Set<String> PETITION = Set.of(
             "purpose",

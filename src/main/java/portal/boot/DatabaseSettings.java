@@ -8,15 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Where the database is and who logs in: the portal with its own role, migrations as the owner of the tables.
- *
- * @param address host, port and database: {@code localhost:5432/portal}
- * @param query connection parameters such as {@code sslmode=require}, or nothing
- */
-public record DatabaseSettings(String address, String query, Login portal, Login owner) {
-    /** A role and its password. */
-    public record Login(String user, String password) {}
+/** Where the database is and who logs in: the portal with its own role, migrations as the owner of the tables. */
+public record DatabaseSettings(Login portal, Login owner) {
+    private static final int USUAL_PORT = 5432;
+
+    /**
+     * A role, its password and where it logs in.
+     *
+     * @param address host, port and database: {@code localhost:5432/portal}
+     * @param encryption how the connection is encrypted, as PostgreSQL names it
+     */
+    public record Login(String address, Encryption encryption, String user, String password) {
+        String jdbcUrl() {
+            return "jdbc:postgresql://" + address + encryption.jdbcTail();
+        }
+    }
 
     /**
      * Reads {@code postgresql://user:password@host:port/database?sslmode=require}.
@@ -24,28 +30,22 @@ public record DatabaseSettings(String address, String query, Login portal, Login
      * @throws IllegalArgumentException when a part is missing, saying which setting is meant
      */
     static DatabaseSettings external(String portalUrl, String ownerUrl) {
-        URI portal = parsed("portal.database.url", portalUrl);
-        int port = portal.getPort() < 0 ? 5432 : portal.getPort();
-        String query = portal.getQuery() == null ? "" : portal.getQuery();
         return new DatabaseSettings(
-                portal.getHost() + ":" + port + portal.getPath(),
-                query,
-                login(portal),
-                login(parsed("portal.database.owner-url", ownerUrl)));
+                login("portal.database.url", portalUrl), login("portal.database.owner-url", ownerUrl));
     }
 
     /** The Quarkus settings that these values stand for. */
     public Map<String, String> quarkus() {
-        String tail = query.isEmpty() ? "" : "?" + query;
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("quarkus.datasource.reactive.url", "postgresql://" + address + tail);
-        settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://" + address + tail);
+        settings.put("quarkus.datasource.reactive.url", "postgresql://" + portal.address());
+        settings.putAll(portal.encryption().reactive());
+        settings.put("quarkus.datasource.jdbc.url", portal.jdbcUrl());
         settings.put("quarkus.datasource.username", portal.user());
         settings.put("quarkus.datasource.password", portal.password());
-        settings.put("quarkus.flyway.jdbc-url", "jdbc:postgresql://" + address + tail);
+        settings.put("quarkus.flyway.jdbc-url", owner.jdbcUrl());
         settings.put("quarkus.flyway.username", owner.user());
         settings.put("quarkus.flyway.password", owner.password());
-        settings.put("quarkus.flyway.placeholders.portal_role", portal.user());
+        settings.put("quarkus.flyway.placeholders.portal_role", quoted(portal.user()));
         return settings;
     }
 
@@ -67,12 +67,35 @@ public record DatabaseSettings(String address, String query, Login portal, Login
         }
     }
 
-    private static Login login(URI uri) {
+    private static Login login(String setting, String url) {
+        URI uri = parsed(setting, url);
+        int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
         String[] parts = uri.getRawUserInfo().split(":", 2);
-        return new Login(decoded(parts[0]), decoded(parts[1]));
+        return new Login(
+                uri.getHost() + ":" + port + uri.getPath(),
+                Encryption.of(setting, parameters(uri)),
+                decoded(parts[0]),
+                decoded(parts[1]));
     }
 
+    private static Map<String, String> parameters(URI uri) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (uri.getRawQuery() != null) {
+            for (String pair : uri.getRawQuery().split("&")) {
+                String[] parts = pair.split("=", 2);
+                parameters.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
+            }
+        }
+        return parameters;
+    }
+
+    /** A plus is a plus here: only forms write spaces so. */
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** As a name in SQL: roles may be called portal-web or Portal. */
+    private static String quoted(String role) {
+        return '"' + role.replace("\"", "\"\"") + '"';
     }
 }

@@ -62,10 +62,8 @@ public final class EmbeddedDatabase {
     public DatabaseSettings settings() {
         String address = "localhost:" + port + "/" + DATABASE;
         return new DatabaseSettings(
-                address,
-                "",
-                new DatabaseSettings.Login("portal", roles.portal()),
-                new DatabaseSettings.Login("portal_owner", roles.owner()));
+                new DatabaseSettings.Login(address, Encryption.NONE, "portal", roles.portal()),
+                new DatabaseSettings.Login(address, Encryption.NONE, "portal_owner", roles.owner()));
     }
 
     /** Asks the server for a fast shutdown: connections are ended, what was committed is on disk. */

@@ -56,6 +56,11 @@ public class Main {
         if (!faults.isEmpty()) {
             refuse(faults, "A new set of secrets: java -jar quarkus-run.jar keys");
         }
+        try {
+            Folders.createPrivate(data(config));
+        } catch (IOException e) {
+            throw new IllegalStateException("portal.data: the folder " + data(config) + " cannot be made or closed", e);
+        }
         database(config).quarkus().forEach(System::setProperty);
     }
 

@@ -27,7 +27,7 @@ import portal.security.Use;
  */
 @ApplicationScoped
 public class Access {
-    /** How long a viewing session lasts (INTERFACE.md). */
+    /** How long a viewing session lasts. */
     public static final Duration VIEWING = Duration.ofMinutes(30);
 
     private static final long NOBODYS_NUMBER = 0;

@@ -1,8 +1,10 @@
 package portal.disclosure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole text of a regulation, by chapter and article.
@@ -10,14 +12,21 @@ import java.util.Optional;
  * @param code its name in addresses
  * @param title its full name
  * @param history who passed it and when, line by line
- * @param sourceNote where this text comes from and what it is worth
  */
-public record Regulation(String code, String title, List<String> history, String sourceNote, List<Chapter> chapters) {
+public record Regulation(
+        String code, String title, Promulgation promulgation, List<String> history, List<Chapter> chapters) {
     /** Copies the lists. */
     public Regulation {
         history = List.copyOf(history);
         chapters = List.copyOf(chapters);
     }
+
+    /**
+     * Who issued the text that is in force, when, and since when it is.
+     *
+     * @param docNo the number of the order, null where none was made public
+     */
+    public record Promulgation(String issuer, @Nullable String docNo, LocalDate issuedOn, LocalDate inForceOn) {}
 
     /** A chapter: its number in words (第四章), its name and its articles. */
     public record Chapter(String ordinal, String name, List<Provision> articles) {

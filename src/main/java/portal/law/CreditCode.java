@@ -19,7 +19,7 @@ public record CreditCode(Finding finding, String code) {
         /** Among others the letters I, O, S, V and Z, which the standard leaves out. */
         CHARSET,
         REGION_NOT_DIGIT,
-        /** A few codes that are in use fail here, so a person decides (FACTS ID-02). */
+        /** A few codes that are in use fail here, so a person decides. */
         CHECKDIGIT,
         OK
     }

@@ -2,7 +2,7 @@ package portal.petition;
 
 /** Something about a filing that does not stop it but that a person should look at. */
 public enum Flag {
-    /** The check character of a credit code does not fit; a few real ones do not (FACTS ID-02). */
+    /** The check character of a credit code does not fit; a few real ones do not. */
     CREDIT_CODE_CHECK("统一社会信用代码的校验位不符，请核对");
 
     private final String label;

@@ -35,30 +35,9 @@ import portal.testing.Visitor;
 class HostileTextTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static final List<String> FIELDS = List.of(
-            "purpose",
-            "title",
-            "request",
-            "facts",
-            "reasons",
-            "region",
-            "place",
-            "category",
-            "target",
-            "petitioner.kind",
-            "petitioner.name",
-            "petitioner.idType",
-            "petitioner.idNumber",
-            "petitioner.phone",
-            "petitioner.email",
-            "petitioner.region",
-            "petitioner.address",
-            "agent.name",
-            "agent.relation",
-            "agent.phone",
-            "accused.agencyCode",
-            "accused.name",
-            "accused.position");
+    private static final List<String> FIELDS = Stream.concat(
+                    Filings.TEXTS.stream(), Stream.of("accused.agencyCode", "accused.name", "accused.position"))
+            .toList();
 
     @TestHTTPResource("/")
     URI site;

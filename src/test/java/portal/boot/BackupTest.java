@@ -89,10 +89,7 @@ class BackupTest {
     }
 
     private static Connection open(EmbeddedDatabase database) throws SQLException {
-        DatabaseSettings settings = database.settings();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://" + settings.address(),
-                settings.owner().user(),
-                settings.owner().password());
+        DatabaseSettings.Login owner = database.settings().owner();
+        return DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
     }
 }

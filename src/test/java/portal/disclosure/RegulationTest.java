@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import portal.law.ChineseDate;
 import portal.law.Refused;
 
 class RegulationTest {
@@ -58,10 +60,26 @@ class RegulationTest {
     }
 
     @Test
-    void theSourceOfTheTextIsNamed() {
-        assertThat(regulations.all())
-                .allSatisfy(regulation ->
-                        assertThat(regulation.sourceNote()).contains("第三方汇编").contains("非官方公报"));
+    void whoIssuedThemAndWhenIsKnown() {
+        assertThat(regulations.byCode("petition-regulation").promulgation())
+                .isEqualTo(new Regulation.Promulgation(
+                        "中共中央、国务院", null, LocalDate.of(2022, 2, 25), LocalDate.of(2022, 5, 1)));
+        assertThat(regulations.byCode("disclosure-regulation").promulgation())
+                .isEqualTo(new Regulation.Promulgation(
+                        "国务院", "国务院令第711号", LocalDate.of(2019, 4, 3), LocalDate.of(2019, 5, 15)));
+    }
+
+    @Test
+    void theirOwnWordsSayTheSameDates() {
+        for (Regulation regulation : regulations.all()) {
+            Regulation.Promulgation promulgation = regulation.promulgation();
+            String words = String.join("\n", regulation.history())
+                    + regulation.article(regulation.articles().size()).orElseThrow();
+            assertThat(words)
+                    .contains(ChineseDate.date(promulgation.issuedOn()))
+                    .contains(ChineseDate.date(promulgation.inForceOn()))
+                    .contains(promulgation.issuer());
+        }
     }
 
     @Test

@@ -90,7 +90,10 @@ class DisclosurePagesTest {
     @Test
     void everyArticleOfARegulationHasItsAddress() {
         assertThat(page("/laws/petition-regulation"))
-                .contains("第四章 信访事项的办理", "id=\"a36\"", "href=\"/laws/petition-regulation/36\"", "第三方汇编");
+                .contains("第四章 信访事项的办理", "id=\"a36\"", "href=\"/laws/petition-regulation/36\"")
+                .contains("发布机关", "中共中央、国务院", "2022-02-25", "2022-05-01")
+                .doesNotContain("GitHub", "commit", "文号");
+        assertThat(page("/laws/disclosure-regulation")).contains("国务院令第711号", "2019-05-15");
         assertThat(page("/laws/petition-regulation/36"))
                 .contains(
                         "第三十六条", "听证所需时间不计算在前款规定的期限内", "/laws/petition-regulation/35", "/laws/petition-regulation/37");

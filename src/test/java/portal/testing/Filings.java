@@ -9,6 +9,29 @@ import portal.petition.Filing;
 public final class Filings {
     private static final LocalDate BIRTH = LocalDate.of(1958, 6, 30);
 
+    /** The fields of an appeal that a citizen fills with text, by their paths. */
+    public static final List<String> TEXTS = List.of(
+            "purpose",
+            "title",
+            "request",
+            "facts",
+            "reasons",
+            "region",
+            "place",
+            "category",
+            "target",
+            "petitioner.kind",
+            "petitioner.name",
+            "petitioner.idType",
+            "petitioner.idNumber",
+            "petitioner.phone",
+            "petitioner.email",
+            "petitioner.region",
+            "petitioner.address",
+            "agent.name",
+            "agent.relation",
+            "agent.phone");
+
     private Filings() {}
 
     /** An appeal with every required field and nothing more. */

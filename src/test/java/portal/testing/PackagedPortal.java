@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The packaged portal as it runs in production, in a process of its own with a database in its data folder. */
+/**
+ * The packaged portal as it runs in production, in a process of its own; unless the settings name a server, with a
+ * database in its data folder.
+ */
 public final class PackagedPortal implements AutoCloseable {
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
@@ -45,7 +48,9 @@ public final class PackagedPortal implements AutoCloseable {
         Path output = data.resolveSibling(data.getFileName() + "-" + port + ".log");
         List<String> command = command(settings);
         command.add(1, "-Dportal.data=" + data);
-        command.add(1, "-Dportal.database.embedded=true");
+        if (!settings.containsKey("portal.database.url")) {
+            command.add(1, "-Dportal.database.embedded=true");
+        }
         command.add(1, "-Dquarkus.http.host=127.0.0.1");
         command.add(1, "-Dquarkus.http.port=" + port);
         command.add(1, "-Dquarkus.management.port=" + freePort());
