@@ -35,7 +35,7 @@ final class Orientation {
         int bands = pixels.getNumBands();
         int row = pixels.getWidth() * bands;
         byte[] pixel = new byte[bands];
-        for (int start = 0; start < bytes.length; start += row) {
+        for (int start = 0, end = row * pixels.getHeight(); start < end; start += row) {
             for (int left = start, right = start + row - bands; left < right; left += bands, right -= bands) {
                 System.arraycopy(bytes, left, pixel, 0, bands);
                 System.arraycopy(bytes, right, bytes, left, bands);
@@ -48,7 +48,7 @@ final class Orientation {
         byte[] bytes = bytes(pixels);
         int row = pixels.getWidth() * pixels.getNumBands();
         byte[] kept = new byte[row];
-        for (int top = 0, bottom = bytes.length - row; top < bottom; top += row, bottom -= row) {
+        for (int top = 0, bottom = row * (pixels.getHeight() - 1); top < bottom; top += row, bottom -= row) {
             System.arraycopy(bytes, top, kept, 0, row);
             System.arraycopy(bytes, bottom, bytes, top, row);
             System.arraycopy(kept, 0, bytes, bottom, row);
