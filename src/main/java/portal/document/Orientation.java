@@ -1,11 +1,10 @@
 package portal.document;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.ComponentSampleModel;
-import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.BitSet;
 
 /** The eight ways a camera can be held, as Exif numbers them; a picture is turned where it lies, without a copy. */
 final class Orientation {
@@ -55,17 +54,35 @@ final class Orientation {
         }
     }
 
-    /** The same bytes with rows read as columns. */
+    /** Rows become columns, each pixel on the place of the one that goes round before it. */
     private static WritableRaster diagonal(WritableRaster pixels) {
-        ComponentSampleModel lying = (ComponentSampleModel) pixels.getSampleModel();
-        ComponentSampleModel standing = new ComponentSampleModel(
-                DataBuffer.TYPE_BYTE,
-                pixels.getHeight(),
-                pixels.getWidth(),
-                lying.getScanlineStride(),
-                lying.getPixelStride(),
-                lying.getBandOffsets());
-        return Raster.createWritableRaster(standing, pixels.getDataBuffer(), null);
+        byte[] bytes = bytes(pixels);
+        int bands = pixels.getNumBands();
+        int height = pixels.getHeight();
+        int last = pixels.getWidth() * height - 1; // this and the first stay
+        BitSet moved = new BitSet(last);
+        byte[] kept = new byte[bands];
+        for (int start = moved.nextClearBit(1); start < last; start = moved.nextClearBit(start)) {
+            System.arraycopy(bytes, start * bands, kept, 0, bands);
+            int to = start;
+            for (int from = before(to, pixels.getWidth(), last); from != start; ) {
+                System.arraycopy(bytes, from * bands, bytes, to * bands, bands);
+                moved.set(to);
+                to = from;
+                from = before(to, pixels.getWidth(), last);
+            }
+            System.arraycopy(kept, 0, bytes, to * bands, bands);
+            moved.set(to);
+        }
+        return Raster.createWritableRaster(
+                pixels.getSampleModel().createCompatibleSampleModel(height, pixels.getWidth()),
+                pixels.getDataBuffer(),
+                null);
+    }
+
+    /** Where the pixel lies that comes to this place. */
+    private static int before(int place, int width, int last) {
+        return (int) ((long) place * width % last);
     }
 
     private static byte[] bytes(WritableRaster pixels) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Dimension;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ public class Pictures {
     static final int SMALL = 8 << 20;
 
     private static final float QUALITY = 0.87f;
+
+    /** Of the colours, as decoder and encoder have it themselves: rows are then copied without objects between. */
+    private static final int[] ORDER = {0, 1, 2};
 
     private final Canvas large = new Canvas(LARGE);
     private final Canvas small = new Canvas(SMALL);
@@ -107,8 +112,10 @@ public class Pictures {
         for (Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0); types.hasNext(); ) {
             ImageTypeSpecifier type = types.next();
             ColorSpace space = type.getColorModel().getColorSpace();
-            if (space.isCS_sRGB() || space.getType() == ColorSpace.TYPE_GRAY) {
+            if (type.getColorModel() instanceof IndexColorModel || space.getType() == ColorSpace.TYPE_GRAY) {
                 return type;
+            } else if (space.isCS_sRGB()) {
+                return ImageTypeSpecifier.createInterleaved(space, ORDER, DataBuffer.TYPE_BYTE, false, false);
             }
         }
         throw Refusals.PRINTING_COLOURS.refused();

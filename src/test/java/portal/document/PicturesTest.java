@@ -61,6 +61,29 @@ class PicturesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,1", "1,9", "9,1", "7,5", "5,7", "8,8", "33,21"})
+    void everyPixelGoesOverTheDiagonal(int width, int height) {
+        BufferedImage lying = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        for (int i = 0; i < width * height; i++) {
+            lying.setRGB(i % width, i / width, i * 12345);
+        }
+        int[] before = lying.getRGB(0, 0, width, height, null, 0, width);
+        BufferedImage standing = Orientation.upright(lying, 5);
+        assertThat(standing.getWidth()).isEqualTo(height);
+        for (int i = 0; i < before.length; i++) {
+            assertThat(standing.getRGB(i / width, i % width)).isEqualTo(before[i]);
+        }
+    }
+
+    @Test
+    void aTurnedPhotoTakesNoMoreThanItsFile() throws IOException {
+        Path file = Samples.file(folder, "photo", Samples.photo(4_032, 3_024, 6));
+        Path kept = folder.resolve("kept");
+        cleanTo(kept, file, FileKind.JPEG);
+        assertThat(allocated(() -> cleanTo(kept, file, FileKind.JPEG))).isLessThan(16L << 20);
+    }
+
     @Test
     void aSecondContentBehindThePictureIsGone() throws IOException {
         byte[] both = Samples.join(Samples.jpeg(16, 16), Samples.text("<script>alert(1)</script>"), Samples.docx());
