@@ -42,7 +42,10 @@ class AttachmentApi {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermitAll
-    @Operation(summary = "补交一个附件", description = "放在 file 部分里。每件最多 10 个，每个不超过 20 MB，合计不超过 50 MB；格式看内容，不看文件名。")
+    @Operation(
+            summary = "补交一个附件",
+            description = "带同一个 Idempotency-Key 重发，24 小时内得到一字不差的同一个回答，文件只收一份。放在 file 部分里。每件最多 10 个，每个不超过 20 MB，合计不超过 50"
+                    + " MB；格式看内容，不看文件名。")
     @APIResponse(
             responseCode = "201",
             description = "已收下",
@@ -50,12 +53,14 @@ class AttachmentApi {
     public Uni<Response> attach(
             @PathParam("receiptNumber") String number,
             @HeaderParam("X-Query-Code") @Nullable String code,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
             @RestForm("file") @Nullable FileUpload file,
             @Context HttpServerRequest request) {
+        String key = IdempotencyKey.checked(header);
         if (file == null) {
             throw Refused.invalid(List.of(new Fault("/file", "file.missing", "请选择要上传的文件。")));
         }
-        return add.add(number, code, clients.of(request), file.uploadedFile(), file.fileName())
+        return add.add(number, code, clients.of(request), new AddFile.Upload(file.uploadedFile(), file.fileName(), key))
                 .map(added -> Response.status(Response.Status.CREATED)
                         .header("Cache-Control", "no-store")
                         .entity(added)

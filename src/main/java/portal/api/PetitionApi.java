@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Attempt;
-import portal.casework.Channel;
 import portal.casework.Due;
 import portal.casework.Filed;
 import portal.casework.PaperCopies;
@@ -37,7 +36,6 @@ import portal.casework.ReissueCode;
 import portal.casework.StatusView;
 import portal.casework.SubmitPetition;
 import portal.law.Fault;
-import portal.law.Reason;
 import portal.law.Refused;
 import portal.petition.Stage;
 import portal.security.ClientAddress;
@@ -47,8 +45,6 @@ import portal.security.ClientAddress;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "petitions")
 class PetitionApi {
-    private static final int LONGEST_KEY = 200;
-
     private final SubmitPetition submit;
     private final Progress progress;
     private final ReissueCode reissue;
@@ -95,15 +91,15 @@ class PetitionApi {
             description = "已登记；查询码只在这里给出一次",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     public Uni<Response> file(
-            byte[] body, @HeaderParam("Idempotency-Key") @Nullable String key, @Context HttpServerRequest request) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new Refused(Reason.MALFORMED, "Idempotency-Key 应当是 1 到 " + LONGEST_KEY + " 个字符。");
-        }
+            byte[] body,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
+            @Context HttpServerRequest request) {
+        String key = IdempotencyKey.checked(header);
         FilingReader.Read read = FilingReader.read(bodies.object(body));
         if (!read.faults().isEmpty()) {
             throw Refused.invalid(all(read));
         }
-        Attempt attempt = new Attempt(Channel.ONLINE, clients.of(request), key, body, List.of());
+        Attempt attempt = Attempt.sent(clients.of(request), key, body);
         return submit.file(read.filing(), attempt).map(PetitionApi::created);
     }
 

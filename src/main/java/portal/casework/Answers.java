@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.law.Reason;
@@ -19,17 +20,17 @@ import portal.security.Tokens;
 import portal.security.Use;
 import portal.security.Vault;
 
-/** Answers kept for a day, so that a request sent twice files once and is answered alike. */
+/** Answers kept for a day, so that a request sent twice is done once and answered alike. */
 @ApplicationScoped
 class Answers {
-    private final Pool pool;
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final KeyedHash hash;
     private final Tokens tokens;
     private final Vault vault;
     private final ObjectMapper json;
 
-    Answers(Pool pool, KeyedHash hash, Tokens tokens, Vault vault, ObjectMapper json) {
-        this.pool = pool;
+    Answers(KeyedHash hash, Tokens tokens, Vault vault, ObjectMapper json) {
         this.hash = hash;
         this.tokens = tokens;
         this.vault = vault;
@@ -38,15 +39,15 @@ class Answers {
 
     /** The row that keeps this answer; null when the sender gave no key. */
     @Nullable
-    IdempotencyRow row(Attempt attempt, Filed filed) {
-        String key = attempt.key();
+    IdempotencyRow row(Once once, Object answer) {
+        String key = once.key();
         if (key == null) {
             return null;
         }
         try {
-            byte[] answer =
-                    vault.seal(tokens.keyFrom(Use.IDEMPOTENCY, key), Places.ANSWER, json.writeValueAsBytes(filed));
-            return new IdempotencyRow(hash.of(Use.IDEMPOTENCY, key), digest(attempt.body()), answer);
+            byte[] sealed =
+                    vault.seal(tokens.keyFrom(Use.IDEMPOTENCY, key), Places.ANSWER, json.writeValueAsBytes(answer));
+            return new IdempotencyRow(hash.of(Use.IDEMPOTENCY, key), digest(once, answer.getClass()), sealed);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -55,41 +56,53 @@ class Answers {
     /**
      * What was answered before under this key; nothing when it is new or older than a day.
      *
-     * <p>Fails with {@link Refused} (KEY_REUSED) when the key came with another body.
+     * <p>Fails with {@link Refused} (KEY_REUSED) when the key came with another body, or for something else.
      */
-    Uni<Optional<Filed>> before(Attempt attempt) {
-        String key = attempt.key();
+    <T> Uni<Optional<T>> before(SqlClient database, Once once, Class<T> kind) {
+        String key = once.key();
         if (key == null) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return pool.preparedQuery("select body_hash, answer from idempotency where key_hash = $1")
+        return database.preparedQuery("select body_hash, answer from idempotency where key_hash = $1")
                 .execute(Tuple.of(Buffer.buffer(hash.of(Use.IDEMPOTENCY, key))))
                 .map(rows -> {
                     if (!rows.iterator().hasNext()) {
                         return Optional.empty();
                     }
                     var row = rows.iterator().next();
-                    if (!MessageDigest.isEqual(row.getBuffer("body_hash").getBytes(), digest(attempt.body()))) {
+                    if (!MessageDigest.isEqual(row.getBuffer("body_hash").getBytes(), digest(once, kind))) {
                         throw new Refused(Reason.KEY_REUSED, "这个 Idempotency-Key 已经用于另一份内容。新的内容请换一个新的键，重发原内容请保持一字不差。");
                     }
-                    return Optional.of(opened(key, row.getBuffer("answer").getBytes()));
+                    return Optional.of(opened(key, row.getBuffer("answer").getBytes(), kind));
                 });
     }
 
-    private Filed opened(String key, byte[] answer) {
+    /** What the first of two that came at once under one key was answered. */
+    <T> Uni<T> first(SqlClient database, Once once, Class<T> kind) {
+        return before(database, once, kind)
+                .map(found ->
+                        found.orElseThrow(() -> new IllegalStateException("The answer of a repeated request is gone")));
+    }
+
+    /** Whether a statement failed because another request wrote its answer under the same key first. */
+    static boolean isTaken(Throwable failure) {
+        return failure instanceof PgException refused
+                && UNIQUE_VIOLATION.equals(refused.getSqlState())
+                && "idempotency_pkey".equals(refused.getConstraint());
+    }
+
+    private <T> T opened(String key, byte[] answer, Class<T> kind) {
         try {
-            return json.readValue(
-                    vault.unsealBytes(tokens.keyFrom(Use.IDEMPOTENCY, key), Places.ANSWER, answer), Filed.class);
+            return json.readValue(vault.unsealBytes(tokens.keyFrom(Use.IDEMPOTENCY, key), Places.ANSWER, answer), kind);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static byte[] digest(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Of what was sent and what was asked for: an answer of one kind is never read as another. */
+    private static byte[] digest(Once once, Class<?> kind) {
+        MessageDigest sum = Once.sha256();
+        sum.update(kind.getSimpleName().getBytes(StandardCharsets.UTF_8));
+        return sum.digest(once.digest());
     }
 }

@@ -1,23 +1,30 @@
 package portal.casework;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import portal.security.DailyHead;
+import portal.security.KeyedHash;
 
 /** Takes the digest of a day over every petition that was worked on in it, once the day is over. */
 @ApplicationScoped
 class DayHeads {
     private static final long TURN = 7203003;
+    private static final Duration REST = Duration.ofMillis(20);
 
     private final Pool pool;
     private final DailyHead heads;
@@ -46,12 +53,36 @@ class DayHeads {
                         : Uni.createFrom().voidItem()));
     }
 
+    /** The days whose head no longer fits what history says of them. */
+    Uni<List<LocalDate>> broken(SqlConnection connection) {
+        return connection
+                .query("select day, head, lag(head) over (order by day) as before from daily_head order by day")
+                .execute()
+                .toMulti()
+                .flatMap(rows -> Multi.createFrom().iterable(rows))
+                .onItem()
+                .transformToUniAndConcatenate(row -> links(connection, row.getLocalDate("day"))
+                        .map(links -> fits(row, links) ? List.<LocalDate>of() : List.of(row.getLocalDate("day")))
+                        .onItem()
+                        .delayIt()
+                        .by(REST))
+                .collect()
+                .in(ArrayList::new, List::addAll);
+    }
+
+    private boolean fits(Row row, SortedMap<String, byte[]> links) {
+        var before = row.getBuffer("before");
+        byte[] head = heads.of(row.getLocalDate("day"), before == null ? new byte[0] : before.getBytes(), links);
+        return KeyedHash.same(head, row.getBuffer("head").getBytes());
+    }
+
     private Uni<Void> write(SqlConnection transaction, LocalDate day) {
         return before(transaction, day)
                 .chain(before -> links(transaction, day)
                         .chain(links -> transaction
                                 .preparedQuery(
-                                        "insert into daily_head (day, petitions, head, taken_at) values ($1, $2, $3, $4)")
+                                        "insert into daily_head (day, petitions, head, taken_at) values ($1, $2, $3,"
+                                                + " $4)")
                                 .execute(Tuple.of(
                                         day,
                                         (long) links.size(),

@@ -66,8 +66,8 @@ class DraftStore {
     }
 
     Uni<Void> filed(byte[] id) {
-        return pool.preparedQuery(
-                        "update draft set filed = true, expires_at = now() + " + KEPT_FILED + " where id = $1")
+        return pool.preparedQuery("update draft set filed = true, expires_at = least(expires_at, now() + " + KEPT_FILED
+                        + ") where id = $1")
                 .execute(Tuple.of(Buffer.buffer(id)))
                 .replaceWithVoid();
     }

@@ -84,13 +84,13 @@ public class Drafts {
         return store.files(id).call(intake::drop).chain(() -> store.delete(id));
     }
 
-    /** Notes that a draft became a petition, which owns its files from then on; a double tap still finds it a while. */
+    /** Lets go of a draft that became a petition and whose receipt was made; a double tap still finds it a while. */
     public Uni<Void> filed(String token) {
         return store.filed(tokens.stored(token));
     }
 
     /** The key under which a draft is filed once, however often it is asked for; as secret as the token itself. */
-    public static String idempotencyKey(String token) {
+    static String idempotencyKey(String token) {
         return "draft-" + token;
     }
 

@@ -15,37 +15,39 @@ final class FilingStatement {
     /** From so many matters of one person in a day on, a person looks at the next. */
     static final int MANY_IN_A_DAY = 5;
 
-    private static final int FIRST_OF_MESSAGE = 43;
+    private static final int FIRST_OF_MESSAGE = 44;
 
     static final String SQL = """
-            with filed as (
-                insert into petition (no, purpose, stage, channel, region, category, holder, headcount, publishable,
-                        flags, registered_at, registered_on, data_key, title, content, people, person_hash, phone_hash,
-                        code_hash)
-                select $1, $2, $3, $4, $5, $6, $7, $8, $9,
-                        $10::text[] || case when (select count(*) from petition
-                                where person_hash = $17 and registered_on = $12) >= $20::int
-                            then array['MANY_TODAY'] else array[]::text[] end,
-                        $11, $12, $13, $14, $15, $16, $17, $18, $19
-                returning no),
-            recorded as (
-                insert into history (no, seq, step, stage, at, on_day, actor, payload, salt, commitment, link)
-                values ($1, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)),
-            clocks as (
-                insert into clock (no, kind, started_on, due_on, alert_on)
-                select $1, * from unnest($31::text[], $32::date[], $33::date[], $34::date[])),
-            files as (
-                insert into attachment (no, file_key, sealed_key, label, kind, size, added_at)
-                select $1, *, $11::timestamptz from unnest($35::text[], $36::bytea[], $37::bytea[], $38::text[], $39::bigint[])),
-            answered as (
-                insert into idempotency (key_hash, body_hash, answer, created_at)
-                select $40::bytea, $41::bytea, $42::bytea, $11::timestamptz where $40::bytea is not null),
-            told as (
-                %s),
-            receipt as (
-                insert into paper (no, id, kind, issued_at) values ($1, 1, 'receipt', $11) returning id)
-            select id from receipt
-            """.formatted(Outbox.insertion(FIRST_OF_MESSAGE));
+        with filed as (
+            insert into petition (no, purpose, stage, channel, region, category, holder, headcount, publishable,
+                    flags, registered_at, registered_on, data_key, title, content, people, person_hash, phone_hash,
+                    code_hash)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9,
+                    $10::text[] || case when (select count(*) from petition
+                            where person_hash = $17 and registered_on = $12) >= $20::int
+                        then array['MANY_TODAY'] else array[]::text[] end,
+                    $11, $12, $13, $14, $15, $16, $17, $18, $19
+            returning no),
+        recorded as (
+            insert into history (no, seq, step, stage, at, on_day, actor, payload, salt, commitment, link)
+            values ($1, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)),
+        clocks as (
+            insert into clock (no, kind, started_on, due_on, alert_on)
+            select $1, * from unnest($31::text[], $32::date[], $33::date[], $34::date[])),
+        files as (
+            insert into attachment (no, file_key, sealed_key, label, kind, size, added_at)
+            select $1, *, $11::timestamptz from unnest($35::text[], $36::bytea[], $37::bytea[], $38::text[], $39::bigint[])),
+        answered as (
+            insert into idempotency (key_hash, body_hash, answer, created_at)
+            select $40::bytea, $41::bytea, $42::bytea, $11::timestamptz where $40::bytea is not null),
+        written as (
+            update draft set filed = true where id = $43::bytea),
+        told as (
+            %s),
+        receipt as (
+            insert into paper (no, id, kind, issued_at) values ($1, 1, 'receipt', $11) returning id)
+        select id from receipt
+        """.formatted(Outbox.insertion(FIRST_OF_MESSAGE));
 
     private FilingStatement() {}
 
@@ -76,6 +78,7 @@ final class FilingStatement {
         clocks(values, petition.clocks());
         files(values, petition.attachments());
         answer(values, petition.answer());
+        values.add(petition.draft() == null ? null : Buffer.buffer(petition.draft()));
         if (petition.message() == null) {
             for (int i = 0; i < Outbox.PARAMETERS; i++) {
                 values.add(null);
@@ -114,7 +117,7 @@ final class FilingStatement {
         values.add(files.stream().map(AttachmentRow::size).toArray(Long[]::new));
     }
 
-    private static void answer(List<@Nullable Object> values, @Nullable IdempotencyRow row) {
+    static void answer(List<@Nullable Object> values, @Nullable IdempotencyRow row) {
         values.add(row == null ? null : Buffer.buffer(row.keyHash()));
         values.add(row == null ? null : Buffer.buffer(row.bodyHash()));
         values.add(row == null ? null : Buffer.buffer(row.answer()));

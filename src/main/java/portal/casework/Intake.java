@@ -4,11 +4,17 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import portal.document.FileKey;
 import portal.document.FileLimits;
 import portal.document.FileStore;
@@ -47,6 +53,22 @@ public class Intake {
         return fileKeys.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : vertx.executeBlocking(() -> delete(fileKeys), false).replaceWithVoid();
+    }
+
+    /** An upload for this petition, to be known again: petition, name and content. Reads nothing without a key. */
+    Uni<Once> once(@Nullable String key, long no, Path upload, String name) {
+        return key == null
+                ? Uni.createFrom().item(new Once(null, new byte[0]))
+                : vertx.executeBlocking(() -> new Once(key, digest(no, upload, name)), false);
+    }
+
+    private static byte[] digest(long no, Path upload, String name) throws IOException {
+        MessageDigest sum = Once.sha256();
+        sum.update((no + "\n" + name.length() + "\n" + name).getBytes(StandardCharsets.UTF_8));
+        try (InputStream in = new DigestInputStream(Files.newInputStream(upload), sum)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return sum.digest();
     }
 
     private StoredFile keep(Path upload, String name) throws IOException {

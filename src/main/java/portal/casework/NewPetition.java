@@ -32,4 +32,5 @@ record NewPetition(
         List<ClockRow> clocks,
         List<AttachmentRow> attachments,
         @Nullable Message message,
-        @Nullable IdempotencyRow answer) {}
+        @Nullable IdempotencyRow answer,
+        byte @Nullable [] draft) {}

@@ -28,6 +28,7 @@ import portal.petition.QueryCode;
 import portal.petition.Step;
 import portal.security.DataKey;
 import portal.security.KeyedHash;
+import portal.security.Tokens;
 import portal.security.Use;
 import portal.security.Vault;
 
@@ -44,6 +45,7 @@ class Registration {
     private final Links links;
     private final Notices notices;
     private final Answers answers;
+    private final Tokens tokens;
     private final ObjectMapper json;
 
     Registration(
@@ -55,6 +57,7 @@ class Registration {
             Links links,
             Notices notices,
             Answers answers,
+            Tokens tokens,
             ObjectMapper json) {
         this.clock = clock;
         this.calendar = calendar;
@@ -64,6 +67,7 @@ class Registration {
         this.links = links;
         this.notices = notices;
         this.answers = answers;
+        this.tokens = tokens;
         this.json = json;
     }
 
@@ -122,7 +126,8 @@ class Registration {
                 petition.clocks().entrySet().stream().map(Registration::row).toList(),
                 attempt.files().stream().map(file -> attachment(key, file)).toList(),
                 notices.registered(key, people.phone(), petition.no(), filed.registeredAt()),
-                answers.row(attempt, filed));
+                answers.row(attempt.once(), filed),
+                attempt.draft() == null ? null : tokens.stored(attempt.draft()));
     }
 
     private AttachmentRow attachment(DataKey key, StoredFile file) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import portal.law.Fault;
 import portal.law.Refused;
@@ -63,26 +64,25 @@ public class SubmitPetition {
         return FilingRules.check(filing, known, LocalDate.now(clock));
     }
 
+    /** What the same attempt was answered within the last day; empty when nothing was filed by it. */
+    public Uni<Optional<Filed>> before(Attempt attempt) {
+        return answers.before(pool, attempt.once(), Filed.class);
+    }
+
     private Uni<Filed> write(Filing filing, Attempt attempt, int tries) {
         Registration.Registered registered = registration.register(filing, attempt);
         return pool.preparedQuery(FilingStatement.SQL)
                 .execute(FilingStatement.values(registered.petition()))
                 .map(rows -> registered.filed())
-                .onFailure(failure -> taken(failure, Set.of("idempotency_pkey")))
-                .recoverWithUni(() -> answers.before(attempt)
-                        .map(before -> before.orElseThrow(
-                                () -> new IllegalStateException("The answer of a repeated filing is gone"))))
+                .onFailure(Answers::isTaken)
+                .recoverWithUni(() -> answers.first(pool, attempt.once(), Filed.class))
                 .onFailure(failure -> tries > 1 && isNumberTaken(failure))
                 .recoverWithUni(() -> write(filing, attempt, tries - 1));
     }
 
     static boolean isNumberTaken(Throwable failure) {
-        return taken(failure, NUMBERED);
-    }
-
-    private static boolean taken(Throwable failure, Set<String> constraints) {
         return failure instanceof PgException refused
                 && UNIQUE_VIOLATION.equals(refused.getSqlState())
-                && constraints.contains(refused.getConstraint());
+                && NUMBERED.contains(refused.getConstraint());
     }
 }

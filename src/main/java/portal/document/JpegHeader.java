@@ -15,11 +15,13 @@ import java.nio.file.Path;
  * What must be known of a JPEG before it is decoded.
  *
  * @param colours 1 grey, 3 colour, 4 for print
+ * @param coefficients bytes that a decoder needs to hold all of it between passes
  * @param progressive stored in passes, so that decoding holds all of it in memory
  * @param scans how many passes
  * @param orientation of the camera, 1 to 8 as in Exif
  */
-record JpegHeader(long width, long height, int colours, boolean progressive, int scans, int orientation) {
+record JpegHeader(
+        long width, long height, int colours, long coefficients, boolean progressive, int scans, int orientation) {
     private static final int UPRIGHT = 1;
     private static final int START_OF_SCAN = 0xDA;
     private static final int END_OF_IMAGE = 0xD9;
@@ -30,7 +32,13 @@ record JpegHeader(long width, long height, int colours, boolean progressive, int
             Reading reading = new Reading(new DataInputStream(in));
             reading.read();
             return new JpegHeader(
-                    reading.width, reading.height, reading.colours, reading.progressive, reading.scans, reading.turned);
+                    reading.width,
+                    reading.height,
+                    reading.colours,
+                    reading.coefficients,
+                    reading.progressive,
+                    reading.scans,
+                    reading.turned);
         } catch (EOFException cutShort) {
             throw Refusals.PICTURE_DAMAGED.refused();
         }
@@ -46,6 +54,7 @@ record JpegHeader(long width, long height, int colours, boolean progressive, int
         private long width;
         private long height;
         private int colours;
+        private long coefficients;
         private boolean progressive;
         private int scans;
         private int turned = UPRIGHT;
@@ -86,10 +95,23 @@ record JpegHeader(long width, long height, int colours, boolean progressive, int
                 height = Short.toUnsignedInt(frame.getShort(1));
                 width = Short.toUnsignedInt(frame.getShort(3));
                 colours = frame.get(5);
+                coefficients = coefficients(bytes);
                 progressive |= marker == 0xC2 || marker > 0xC4;
             } else if (marker == EXIF && scans == 0) {
                 turned = orientation(bytes);
             }
+        }
+
+        /** Two bytes each, fewer for colours that are stored coarser. */
+        private long coefficients(byte[] frame) {
+            int finest = 1;
+            int together = 0;
+            for (int at = 7; at < frame.length && at < 6 + 3 * colours; at += 3) {
+                int samples = (frame[at] >> 4 & 0xF) * (frame[at] & 0xF);
+                finest = Math.max(finest, samples);
+                together += samples;
+            }
+            return 2 * width * height * Math.max(together, finest) / finest;
         }
 
         private static boolean frame(int marker) {

@@ -1,11 +1,10 @@
 package portal.document;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.ComponentSampleModel;
-import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.BitSet;
 
 /** The eight ways a camera can be held, as Exif numbers them; a picture is turned where it lies, without a copy. */
 final class Orientation {
@@ -35,7 +34,7 @@ final class Orientation {
         int bands = pixels.getNumBands();
         int row = pixels.getWidth() * bands;
         byte[] pixel = new byte[bands];
-        for (int start = 0; start < bytes.length; start += row) {
+        for (int start = 0, end = row * pixels.getHeight(); start < end; start += row) {
             for (int left = start, right = start + row - bands; left < right; left += bands, right -= bands) {
                 System.arraycopy(bytes, left, pixel, 0, bands);
                 System.arraycopy(bytes, right, bytes, left, bands);
@@ -48,24 +47,42 @@ final class Orientation {
         byte[] bytes = bytes(pixels);
         int row = pixels.getWidth() * pixels.getNumBands();
         byte[] kept = new byte[row];
-        for (int top = 0, bottom = bytes.length - row; top < bottom; top += row, bottom -= row) {
+        for (int top = 0, bottom = row * (pixels.getHeight() - 1); top < bottom; top += row, bottom -= row) {
             System.arraycopy(bytes, top, kept, 0, row);
             System.arraycopy(bytes, bottom, bytes, top, row);
             System.arraycopy(kept, 0, bytes, bottom, row);
         }
     }
 
-    /** The same bytes with rows read as columns. */
+    /** Rows become columns, each pixel on the place of the one that goes round before it. */
     private static WritableRaster diagonal(WritableRaster pixels) {
-        ComponentSampleModel lying = (ComponentSampleModel) pixels.getSampleModel();
-        ComponentSampleModel standing = new ComponentSampleModel(
-                DataBuffer.TYPE_BYTE,
-                pixels.getHeight(),
-                pixels.getWidth(),
-                lying.getScanlineStride(),
-                lying.getPixelStride(),
-                lying.getBandOffsets());
-        return Raster.createWritableRaster(standing, pixels.getDataBuffer(), null);
+        byte[] bytes = bytes(pixels);
+        int bands = pixels.getNumBands();
+        int height = pixels.getHeight();
+        int last = pixels.getWidth() * height - 1; // this and the first stay
+        BitSet moved = new BitSet(last);
+        byte[] kept = new byte[bands];
+        for (int start = moved.nextClearBit(1); start < last; start = moved.nextClearBit(start)) {
+            System.arraycopy(bytes, start * bands, kept, 0, bands);
+            int to = start;
+            for (int from = before(to, pixels.getWidth(), last); from != start; ) {
+                System.arraycopy(bytes, from * bands, bytes, to * bands, bands);
+                moved.set(to);
+                to = from;
+                from = before(to, pixels.getWidth(), last);
+            }
+            System.arraycopy(kept, 0, bytes, to * bands, bands);
+            moved.set(to);
+        }
+        return Raster.createWritableRaster(
+                pixels.getSampleModel().createCompatibleSampleModel(height, pixels.getWidth()),
+                pixels.getDataBuffer(),
+                null);
+    }
+
+    /** Where the pixel lies that comes to this place. */
+    private static int before(int place, int width, int last) {
+        return (int) ((long) place * width % last);
     }
 
     private static byte[] bytes(WritableRaster pixels) {

@@ -11,14 +11,15 @@ import portal.law.Refused;
  * How much memory a picture would take, known before anything is decoded.
  *
  * @param bytesAPixel in memory
+ * @param inPasses whether its decoder holds all of it a second time
  * @param orientation as in Exif
  */
-record PictureSize(long pixels, int bytesAPixel, int orientation) {
-    private static final long MOST_PIXELS = 50_000_000;
+record PictureSize(long width, long height, int bytesAPixel, boolean inPasses, int orientation) {
+    static final long MOST_PIXELS = 50_000_000;
     private static final long MOST_PIXELS_OF_A_PHOTO = 120_000_000;
-    private static final long MOST_PIXELS_IN_PASSES = 16_000_000;
+    private static final long MOST_BYTES_IN_PASSES = 40L << 20;
     private static final int MOST_PASSES = 64;
-    private static final long LONGEST_SIDE = 65_535;
+    static final long LONGEST_SIDE = 65_535;
     private static final int COLOUR = 3;
 
     /** @throws Refused WRONG_TYPE when it is larger than any honest picture, or damaged */
@@ -30,11 +31,12 @@ record PictureSize(long pixels, int bytesAPixel, int orientation) {
         if (header.colours() > COLOUR) {
             throw Refusals.PRINTING_COLOURS.refused();
         }
-        long most = header.progressive() ? MOST_PIXELS_IN_PASSES : MOST_PIXELS_OF_A_PHOTO;
-        if (header.pixels() > most || (header.progressive() && header.scans() > MOST_PASSES)) {
+        boolean inPasses = header.scans() > 1 || header.progressive();
+        if (header.pixels() > MOST_PIXELS_OF_A_PHOTO
+                || inPasses && (header.coefficients() > MOST_BYTES_IN_PASSES || header.scans() > MOST_PASSES)) {
             throw Refusals.PICTURE_TOO_LARGE.refused();
         }
-        return new PictureSize(header.pixels(), COLOUR, header.orientation());
+        return new PictureSize(header.width(), header.height(), header.colours(), inPasses, header.orientation());
     }
 
     private static PictureSize drawing(Path picture, FileKind kind) {
@@ -48,7 +50,7 @@ record PictureSize(long pixels, int bytesAPixel, int orientation) {
                 throw Refusals.PICTURE_TOO_LARGE.refused();
             }
             int bits = reader.getRawImageType(0).getColorModel().getPixelSize();
-            return new PictureSize(width * height, Math.max(1, bits / Byte.SIZE), Orientation.UPRIGHT);
+            return new PictureSize(width, height, Math.max(1, bits / Byte.SIZE), false, Orientation.UPRIGHT);
         } catch (Refused known) {
             throw known;
         } catch (IOException | RuntimeException damaged) { // the decoders answer bad data with exceptions of every kind
@@ -68,6 +70,10 @@ record PictureSize(long pixels, int bytesAPixel, int orientation) {
     }
 
     long bytes(int step) {
-        return pixels / ((long) step * step) * bytesAPixel;
+        return every(step, width) * every(step, height) * bytesAPixel;
+    }
+
+    private static long every(int step, long length) {
+        return (length + step - 1) / step;
     }
 }

@@ -1,14 +1,16 @@
 package portal.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.Dimension;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -21,19 +23,25 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import portal.law.Refused;
 
 /**
- * Decodes pictures and writes them anew, so that only what is seen remains: no place, no camera, no hidden second
- * content, no movement. All pictures in work at once share a fixed amount of memory; a larger one is made smaller.
+ * Writes pictures anew, so that only what is seen remains: no place, no camera, no hidden second content, no movement.
+ * Drawings pass row by row; photos are decoded on one of two canvases, whose memory is all there is for them together,
+ * and made smaller when they do not fit on the larger.
  */
 @ApplicationScoped
 public class Pictures {
-    private static final long MEGABYTE = 1024 * 1024;
-    private static final int MOST_MEGABYTES = 80;
-    private static final int MOST_MEGABYTES_OF_A_PHOTO = 38; // all pixels of a camera with twelve million
-    private static final long PATIENCE_SECONDS = 60;
-    private static final long RETRY_SECONDS = 30;
+    static final int LARGE = 38 << 20; // all pixels of a camera with twelve million
+    static final int SMALL = 8 << 20;
+
     private static final float QUALITY = 0.87f;
 
-    private final Semaphore megabytes = new Semaphore(MOST_MEGABYTES, true);
+    /** Of the colours, as decoder and encoder have it themselves: rows are then copied without objects between. */
+    private static final int[] ORDER = {0, 1, 2};
+
+    private final Canvas large = new Canvas(LARGE);
+    private final Canvas small = new Canvas(SMALL);
+
+    /** What is stored in passes is held whole by its decoder beside the canvas: one at a time. */
+    private final Semaphore passes = new Semaphore(1, true);
 
     /**
      * Writes a clean copy of a picture, upright, as its {@link FileKind#kept() kept kind}. Blocks while others decode.
@@ -41,29 +49,35 @@ public class Pictures {
      * @throws Refused WRONG_TYPE when it is damaged or beyond the limits; TOO_MANY when memory stays taken
      */
     public void clean(Path picture, FileKind kind, OutputStream out) throws IOException {
+        if (kind == FileKind.PNG) {
+            PngCopy.write(picture, out);
+            return;
+        }
         PictureSize size = PictureSize.of(picture, kind);
-        int step = size.step((kind == FileKind.JPEG ? MOST_MEGABYTES_OF_A_PHOTO : MOST_MEGABYTES) * MEGABYTE);
-        int share = (int) Math.min(MOST_MEGABYTES, 1 + size.bytes(step) / MEGABYTE);
-        take(share);
+        if (size.inPasses()) {
+            Canvas.take(passes);
+        }
         try {
-            write(Orientation.upright(decode(picture, kind, step), size.orientation()), kind.kept(), out);
+            paint(picture, kind, size, out);
         } finally {
-            megabytes.release(share);
-        }
-    }
-
-    private void take(int share) {
-        try {
-            if (megabytes.tryAcquire(share, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
+            if (size.inPasses()) {
+                passes.release();
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
-        throw Refused.tooMany("正在处理的图片较多，请过一会儿再传。", RETRY_SECONDS);
     }
 
-    private static BufferedImage decode(Path picture, FileKind kind, int step) {
+    private void paint(Path picture, FileKind kind, PictureSize size, OutputStream out) throws IOException {
+        Canvas canvas = size.bytes(1) > SMALL ? large : small;
+        canvas.take();
+        try {
+            BufferedImage image = decode(picture, kind, size.step(canvas.bytes()), canvas);
+            write(Orientation.upright(image, size.orientation()), kind.kept(), out);
+        } finally {
+            canvas.giveBack();
+        }
+    }
+
+    static BufferedImage decode(Path picture, FileKind kind, int step, Canvas canvas) {
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(kind.extension()).next();
         boolean[] cutShort = {false};
@@ -73,9 +87,8 @@ public class Pictures {
             reader.setInput(in, true, true);
             ImageReadParam how = reader.getDefaultReadParam();
             how.setSourceSubsampling(step, step, 0, 0);
-            if (kind == FileKind.JPEG) {
-                how.setDestinationType(screenColours(reader));
-            }
+            Dimension kept = new Dimension(every(step, reader.getWidth(0)), every(step, reader.getHeight(0)));
+            how.setDestination(canvas.blank(colours(reader), kept.width, kept.height));
             BufferedImage image = reader.read(0, how);
             if (cutShort[0]) {
                 throw Refusals.PICTURE_DAMAGED.refused();
@@ -90,13 +103,19 @@ public class Pictures {
         }
     }
 
+    private static int every(int step, int length) {
+        return (length + step - 1) / step;
+    }
+
     /** Red, green and blue (or grey) as screens have it, since the profile of the camera is not kept. */
-    private static ImageTypeSpecifier screenColours(ImageReader reader) throws IOException {
+    private static ImageTypeSpecifier colours(ImageReader reader) throws IOException {
         for (Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0); types.hasNext(); ) {
             ImageTypeSpecifier type = types.next();
             ColorSpace space = type.getColorModel().getColorSpace();
-            if (space.isCS_sRGB() || space.getType() == ColorSpace.TYPE_GRAY) {
+            if (type.getColorModel() instanceof IndexColorModel || space.getType() == ColorSpace.TYPE_GRAY) {
                 return type;
+            } else if (space.isCS_sRGB()) {
+                return ImageTypeSpecifier.createInterleaved(space, ORDER, DataBuffer.TYPE_BYTE, false, false);
             }
         }
         throw Refusals.PRINTING_COLOURS.refused();

@@ -71,10 +71,6 @@ record Answers(Map<String, List<String>> values) {
         return list(name).contains(value);
     }
 
-    boolean nothingIn(List<String> names) {
-        return names.stream().allMatch(name -> text(name).isBlank());
-    }
-
     /** Whether the confidential channel of art. 30 applies. */
     public boolean secret() {
         return Purpose.of(text("purpose")).map(Purpose::secret).orElse(false);

@@ -10,17 +10,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Attempt;
-import portal.casework.Channel;
 import portal.casework.Draft;
 import portal.casework.Drafts;
+import portal.casework.Filed;
 import portal.casework.Receipts;
-import portal.casework.StoredFile;
 import portal.casework.SubmitPetition;
 import portal.law.Fault;
 import portal.law.Reason;
@@ -63,8 +61,14 @@ class CheckPage {
     @GET
     @PermitAll
     public Uni<Response> show(@QueryParam("wrong") @Nullable String wrong, @Context RoutingContext request) {
-        return flow.show(
-                STEP, request, draft -> page(draft, wrong == null ? List.of() : STEP.mine(flow.faults(draft))));
+        String token = cookies.draft(request);
+        return drafts.open(token)
+                .chain(found -> token != null && found.filter(Draft::filed).isPresent()
+                        ? late(token, found.get(), request)
+                        : flow.show(
+                                STEP,
+                                request,
+                                draft -> page(draft, wrong == null ? List.of() : STEP.mine(flow.faults(draft)))));
     }
 
     /** Files what the draft holds: once, however often the button is pressed. */
@@ -76,7 +80,10 @@ class CheckPage {
         Map<String, List<String>> statements = FormReader.read(STEP);
         return drafts.open(token)
                 .chain(found -> found.isPresent()
-                        ? flow.keep(STEP, statements, request).chain(kept -> file(kept, request))
+                        ? flow.keep(STEP, statements, request)
+                                .chain(kept -> kept.draft().filed()
+                                        ? late(kept.token(), kept.draft(), request)
+                                        : file(kept, request))
                         : gone(token));
     }
 
@@ -91,21 +98,32 @@ class CheckPage {
         }
         Filing filing = new Answers(draft.answers()).filing();
         return petitions
-                .file(filing, attempt(kept.token(), filing, draft.files(), request))
+                .file(filing, attempt(kept.token(), draft, request))
                 .onFailure(CheckPage::changedAfterFiling)
                 .transform(refused ->
                         new Refused(Reason.NOT_ALLOWED_NOW, "这份内容刚才已经提交成功过一次，没有再提交第二次。编号已经用短信发给您；想另外提交一件，请先清除这一份。"))
-                .call(() -> drafts.filed(kept.token()))
-                .chain(filed ->
-                        receipts.keep(filed, filing.agent(), draft.files().size()))
+                .chain(filed -> receipt(filed, kept.token(), draft, request));
+    }
+
+    /** The draft was filed with the petition; once its receipt lies here too, it is needed for a double tap only. */
+    private Uni<Response> receipt(Filed filed, String token, Draft draft, RoutingContext request) {
+        Filing filing = new Answers(draft.answers()).filing();
+        return receipts.keep(filed, filing.agent(), draft.files().size())
+                .call(() -> drafts.filed(token))
                 .invoke(receipt -> cookies.exchange(receipt, request))
                 .replaceWith(() -> Answer.to(FormFlow.RECEIPT));
     }
 
-    private Attempt attempt(String token, Filing filing, List<StoredFile> files, RoutingContext request) {
-        byte[] body =
-                (filing + files.stream().map(StoredFile::fileKey).toList().toString()).getBytes(StandardCharsets.UTF_8);
-        return new Attempt(Channel.ONLINE, client.of(request.request()), Drafts.idempotencyKey(token), body, files);
+    /** The receipt of a draft that was filed although its browser never heard of it. */
+    private Uni<Response> late(String token, Draft draft, RoutingContext request) {
+        return petitions
+                .before(attempt(token, draft, request))
+                .chain(before -> before.map(filed -> receipt(filed, token, draft, request))
+                        .orElseGet(() -> Uni.createFrom().item(Answer.to(FormFlow.LOST))));
+    }
+
+    private Attempt attempt(String token, Draft draft, RoutingContext request) {
+        return Attempt.written(client.of(request.request()), token, draft.files());
     }
 
     private static boolean changedAfterFiling(Throwable failure) {

@@ -5,12 +5,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import portal.casework.Draft;
 import portal.casework.Drafts;
 import portal.casework.SubmitPetition;
@@ -24,12 +22,6 @@ class FormFlow {
     /** Where somebody lands whose draft is gone; the page says so. */
     static final String LOST = FormStep.PURPOSE.path() + "?lost=yes";
 
-    private static final List<String> AGENT_FIELDS = List.of("agent.name", "agent.relation", "agent.phone");
-    private static final List<Fault> AGENT = List.of(
-            new Fault("/agent/name", "name.required", "请填写代办人姓名。"),
-            new Fault("/agent/relation", "relation.required", "请填写代办人与信访人的关系。"),
-            new Fault("/agent/phone", "phone.required", "请填写联系电话，方便把办理情况告诉您。"));
-
     private final Drafts drafts;
     private final SubmitPetition petitions;
     private final FormCookies cookies;
@@ -40,15 +32,9 @@ class FormFlow {
         this.cookies = cookies;
     }
 
-    /** Everything that still keeps a draft from being filed; who said he files for another must say who he is. */
+    /** Everything that still keeps a draft from being filed. */
     List<Fault> faults(Draft draft) {
-        Answers answers = new Answers(draft.answers());
-        List<Fault> faults = petitions.check(answers.filing());
-        return answers.forAnother() && answers.nothingIn(AGENT_FIELDS)
-                ? Stream.concat(faults.stream(), AGENT.stream())
-                        .sorted(Comparator.comparing(fault -> fault.pointer().startsWith("/representatives")))
-                        .toList()
-                : faults;
+        return petitions.check(new Answers(draft.answers()).filing());
     }
 
     /** Shows a page when all before it are done, and else leads to the first that is not. */

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import portal.casework.Draft;
+import portal.casework.Drafts;
 import portal.casework.Filed;
 import portal.casework.PaperCopies;
 import portal.casework.Receipts;
@@ -20,12 +22,14 @@ import portal.security.ClientAddress;
 @Path("/petitions")
 class ReceiptPage {
     private final Receipts receipts;
+    private final Drafts drafts;
     private final PaperCopies papers;
     private final FormCookies cookies;
     private final ClientAddress client;
 
-    ReceiptPage(Receipts receipts, PaperCopies papers, FormCookies cookies, ClientAddress client) {
+    ReceiptPage(Receipts receipts, Drafts drafts, PaperCopies papers, FormCookies cookies, ClientAddress client) {
         this.receipts = receipts;
+        this.drafts = drafts;
         this.papers = papers;
         this.cookies = cookies;
         this.client = client;
@@ -46,7 +50,7 @@ class ReceiptPage {
     @PermitAll
     public Uni<Response> show(@Context RoutingContext request) {
         return receipts.open(cookies.receipt(request))
-                .chain(found -> found.map(kept -> Answer.page(receipt.of(kept))).orElseGet(ReceiptPage::over));
+                .chain(found -> found.map(kept -> Answer.page(receipt.of(kept))).orElseGet(() -> none(request)));
     }
 
     /** The same as a PDF, code included, while the page itself may be seen. */
@@ -66,6 +70,16 @@ class ReceiptPage {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + number.digits() + ".pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** A browser that still holds its draft has not seen the receipt yet, if there is one. */
+    private Uni<Response> none(RoutingContext request) {
+        return cookies.draft(request) == null
+                ? over()
+                : drafts.open(cookies.draft(request))
+                        .chain(found -> found.filter(Draft::filed).isPresent()
+                                ? Uni.createFrom().item(Answer.to(FormStep.CHECK.path()))
+                                : over());
     }
 
     private static Uni<Response> over() {

@@ -47,13 +47,12 @@ final class NormalForm {
         return tidy.equals(new Filing.Accused(null, null, null)) ? null : tidy;
     }
 
+    /** Somebody stays somebody, even without a name: who says that he files for another must say who he is. */
     private static Filing.@Nullable Agent agent(Filing.@Nullable Agent typed) {
         if (typed == null) {
             return null;
         }
-        Filing.Agent tidy =
-                new Filing.Agent(Tidy.line(typed.name()), Tidy.line(typed.relation()), phone(typed.phone()));
-        return tidy.equals(new Filing.Agent(null, null, null)) ? null : tidy;
+        return new Filing.Agent(Tidy.line(typed.name()), Tidy.line(typed.relation()), phone(typed.phone()));
     }
 
     private static Filing.Petitioner petitioner(Filing.@Nullable Petitioner typed) {

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.law.Reason;
 import portal.law.Refused;
 
@@ -28,11 +29,13 @@ class Bodies {
     private final int text;
     private final long apiUpload;
     private final long formUpload;
+    private final UnmeasuredUpload unmeasured;
 
-    Bodies(LimitSettings settings) {
+    Bodies(LimitSettings settings, @ConfigProperty(name = "quarkus.http.body.uploads-directory") String uploads) {
         text = Math.toIntExact(settings.textBody().asLongValue());
         apiUpload = settings.apiUpload().asLongValue();
         formUpload = settings.formUpload().asLongValue();
+        unmeasured = new UnmeasuredUpload(uploads, apiUpload);
     }
 
     void take(RoutingContext context) {
@@ -46,7 +49,11 @@ class Bodies {
             context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
             // Whoever was to read it may have stopped in the middle and left the connection waiting.
             context.addEndHandler(answered -> FrontDoor.drain(request, PATIENCE));
-            context.next();
+            if (announced < 0 && limit == apiUpload) {
+                unmeasured.take(context);
+            } else {
+                context.next(); // the wall of quarkus.http.limits stands where the limit of our own forms does
+            }
         } else {
             new Reading(context, type, announced).start();
         }
@@ -103,10 +110,14 @@ class Bodies {
     private static void refuse(RoutingContext context, Reason reason) {
         FrontDoor.drain(context.request(), PATIENCE);
         if (reason == Reason.TOO_LARGE) {
-            context.fail(413, new Refused(reason, "提交的内容太大，无法接收。"));
+            context.fail(413, tooLarge());
         } else {
             context.fail(400, new Refused(reason, "提交的内容里有无法识别的字符，请检查后再提交。"));
         }
+    }
+
+    static Refused tooLarge() {
+        return new Refused(Reason.TOO_LARGE, "提交的内容太大，无法接收。");
     }
 
     /** One body as it comes in, piece by piece, on its connection's own thread. */

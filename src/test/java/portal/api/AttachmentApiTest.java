@@ -7,13 +7,27 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static portal.testing.Filings.appeal;
 import static portal.testing.Requests.file;
+import static portal.testing.Requests.json;
 import static portal.testing.Requests.lookup;
+import static portal.testing.Requests.withJson;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import portal.document.Samples;
 import portal.testing.PortalDatabase;
@@ -22,6 +36,12 @@ import portal.testing.Requests.Receipt;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class AttachmentApiTest {
+    @Inject
+    Pool pool;
+
+    @ConfigProperty(name = "portal.data")
+    Path data;
+
     @Test
     void aFileIsTakenForWhoeverHasTheCodeAndStandsInTheHistory() throws IOException {
         Receipt receipt = file(appeal());
@@ -104,6 +124,105 @@ class AttachmentApiTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Disposition", endsWith(".pdf\""));
+    }
+
+    @Test
+    void theSameFileUnderTheSameKeyIsTakenOnceAndAnsweredAlike() {
+        Receipt receipt = file(appeal());
+        String key = UUID.randomUUID().toString();
+        byte[] picture = Samples.jpeg(80, 60);
+        Response first = attach(receipt, key, "photo.jpg", picture);
+        first.then().statusCode(201);
+        Response again = attach(receipt, key, "photo.jpg", picture);
+        again.then().statusCode(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(filesOf(receipt)).isOne();
+    }
+
+    @Test
+    void theSameKeyWithSomethingElseIsRefused() {
+        Receipt receipt = file(appeal());
+        String key = UUID.randomUUID().toString();
+        attach(receipt, key, "a.jpg", Samples.jpeg(8, 6)).then().statusCode(201);
+        attach(receipt, key, "a.jpg", Samples.jpeg(9, 6)).then().statusCode(422);
+        attach(receipt, key, "b.jpg", Samples.jpeg(8, 6)).then().statusCode(422);
+        attach(file(appeal()), key, "a.jpg", Samples.jpeg(8, 6)).then().statusCode(422);
+        withJson(json(appeal()))
+                .header("Idempotency-Key", key)
+                .post("/api/v1/petitions")
+                .then()
+                .statusCode(422);
+        attach(receipt, " ", "a.jpg", Samples.jpeg(8, 6)).then().statusCode(400);
+        assertThat(filesOf(receipt)).isOne();
+    }
+
+    @Test
+    void aWrongCodeLearnsNothingFromAKey() {
+        Receipt receipt = file(appeal());
+        String key = UUID.randomUUID().toString();
+        attach(receipt, key, "a.jpg", Samples.jpeg(8, 6)).then().statusCode(201);
+        attach(new Receipt(receipt.number(), "0000-0000-0000"), key, "a.jpg", Samples.jpeg(8, 6))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void twentyAtOnceUnderOneKeyLeaveOneFile() throws IOException {
+        Receipt receipt = file(appeal());
+        String key = UUID.randomUUID().toString();
+        byte[] picture = Samples.jpeg(80, 60);
+        long before = stored();
+        Set<String> answers = ConcurrentHashMap.newKeySet();
+        ForkJoinPool senders = new ForkJoinPool(20);
+        senders.invokeAll(Collections.nCopies(
+                20,
+                () -> answers.add(attach(receipt, key, "photo.jpg", picture)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .asString())));
+        senders.shutdown();
+        assertThat(answers).hasSize(1);
+        assertThat(filesOf(receipt)).isOne();
+        assertThat(stored()).as("files in the store").isEqualTo(before + 1);
+    }
+
+    @Test
+    void theTenthFileSentTwiceAtOnceIsAnsweredTwice() {
+        Receipt receipt = file(appeal());
+        for (int i = 0; i < 9; i++) {
+            attach(receipt.number(), receipt.code(), i + ".jpg", Samples.jpeg(8, 6))
+                    .then()
+                    .statusCode(201);
+        }
+        String key = UUID.randomUUID().toString();
+        IntStream.range(0, 4)
+                .parallel()
+                .forEach(i -> attach(receipt, key, "10.jpg", Samples.jpeg(8, 6))
+                        .then()
+                        .statusCode(201));
+        assertThat(filesOf(receipt)).isEqualTo(10);
+    }
+
+    private static Response attach(Receipt receipt, String key, String name, byte[] content) {
+        return given().header("X-Query-Code", receipt.code())
+                .header("Idempotency-Key", key)
+                .multiPart("file", name, content)
+                .post("/api/v1/petitions/" + receipt.number() + "/attachments");
+    }
+
+    private long filesOf(Receipt receipt) {
+        return pool.query("select count(*) as files from attachment where no = " + receipt.number())
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("files"))
+                .await()
+                .indefinitely();
+    }
+
+    private long stored() throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("files"))) {
+            return files.filter(Files::isRegularFile).count();
+        }
     }
 
     private static Response attach(String number, String code, String name, byte[] content) {

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,6 +32,7 @@ import portal.security.Vault;
 import portal.testing.Filings;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests;
+import portal.testing.Roles;
 
 /** History is only ever added to, and what somebody with all power over the database changes in it is found. */
 @QuarkusTest
@@ -187,19 +184,7 @@ class HistoryTest {
 
     /** A connection whose work is never committed. */
     private Connection as(String role) throws SQLException {
-        Properties passwords = new Properties();
-        try (InputStream in = Files.newInputStream(data.resolve("database.properties"))) {
-            passwords.load(in);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        Connection connection = switch (role) {
-            case "superuser" -> DriverManager.getConnection(url, "postgres", passwords.getProperty("superuser"));
-            case "portal_owner" -> DriverManager.getConnection(url, role, passwords.getProperty("owner"));
-            default -> DriverManager.getConnection(url, role, passwords.getProperty("portal"));
-        };
-        connection.setAutoCommit(false);
-        return connection;
+        return new Roles(url, data).as(role);
     }
 
     /** A second line, linked as the portal links it, so that there is a line before and one after. */

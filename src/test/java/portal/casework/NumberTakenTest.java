@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import portal.petition.Filing;
 import portal.petition.FilingRules;
@@ -31,8 +30,7 @@ class NumberTakenTest {
         Filing filing = Filings.with(Filings.appeal(), "petitioner.phone", "0374-2345678");
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
         NewPetition petition = registration
-                .register(
-                        FilingRules.normalised(filing), new Attempt(Channel.ONLINE, "192.0.2.1", null, body, List.of()))
+                .register(FilingRules.normalised(filing), Attempt.sent("192.0.2.1", null, body))
                 .petition();
         write(petition);
 

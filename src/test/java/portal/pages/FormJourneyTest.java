@@ -117,6 +117,17 @@ class FormJourneyTest {
     }
 
     @Test
+    void whoFilesForAnotherSaysWhoHeIs() {
+        upTo(FormStep.WHO, "appeal");
+        visitor.post(NEW + "who", "for", "other", "headcount", "1");
+        visitor.get(NEW + "person");
+        Response answer = shownAgain(fill(FormStep.PERSON, "appeal"));
+        assertThat(answer.asString())
+                .contains("href=\"#agent-name\"", "href=\"#agent-relation\"", "href=\"#agent-phone\"")
+                .doesNotContain("href=\"#petitioner-");
+    }
+
+    @Test
     void theBackButtonFindsWhatWasTyped() {
         upTo(FormStep.WHO, "appeal");
         assertThat(visitor.get(NEW + "facts").asString()).contains("入冬以来", "督促供热公司");

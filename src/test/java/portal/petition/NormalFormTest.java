@@ -117,7 +117,8 @@ class NormalFormTest {
         assertThat(stored.accused()).isNull();
         assertThat(FilingRules.normalised(with(empty(), "agent", new Filing.Agent(" ", null, "")))
                         .agent())
-                .isNull();
+                .as("somebody, though nobody knows who")
+                .isEqualTo(new Filing.Agent(null, null, null));
         assertThat(FilingRules.normalised(with(empty(), "accused", new Filing.Accused(" ", null, "")))
                         .accused())
                 .isNull();

@@ -172,6 +172,10 @@ class PersonRulesTest {
                 .containsExactly("/agent/name name.required", "/agent/phone phone.invalid");
         assertThat(found("agent", new Filing.Agent("名".repeat(51), "关".repeat(51), "13800138000")))
                 .containsExactly("/agent/name name.too-long", "/agent/relation relation.too-long");
-        assertThat(found("agent", new Filing.Agent("", " ", null))).isEmpty();
+        assertThat(found("agent", new Filing.Agent("", " ", null)))
+                .containsExactly(
+                        "/agent/name name.required",
+                        "/agent/relation relation.required",
+                        "/agent/phone phone.required");
     }
 }

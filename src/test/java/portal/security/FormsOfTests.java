@@ -72,6 +72,6 @@ public class FormsOfTests {
     @Consumes("multipart/form-data")
     @Operation(hidden = true)
     public String apiUpload(@RestForm FileUpload file) {
-        return "with " + (file == null ? "nothing" : file.size());
+        return file == null ? "nothing" : file.fileName() + " with " + file.size();
     }
 }

@@ -10,16 +10,28 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody with a browser without JavaScript: it keeps cookies and sends back the hidden field of the last page. */
+/**
+ * Somebody with a browser without JavaScript: it keeps cookies and sends back the hidden field of the last page. Each has
+ * an address of its own, so that what limits count of one is none of the others' business.
+ */
 public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final String address;
     private String csrf = "";
+
+    public Visitor() {
+        this(Clients.fresh());
+    }
+
+    private Visitor(String address) {
+        this.address = address;
+    }
 
     /** The same browser, as it is now, with a life of its own from here on. */
     public Visitor twin() {
-        Visitor twin = new Visitor();
+        Visitor twin = new Visitor(address);
         twin.cookies.putAll(cookies);
         twin.csrf = csrf;
         return twin;
@@ -57,7 +69,10 @@ public final class Visitor {
     }
 
     private RequestSpecification request() {
-        return given().redirects().follow(false).cookies(cookies);
+        return given().header("X-Forwarded-For", address)
+                .redirects()
+                .follow(false)
+                .cookies(cookies);
     }
 
     private Response kept(Response response) {

@@ -1,0 +1,134 @@
+package portal.casework;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import portal.security.HistoryChain;
+
+/**
+ * Goes through the history of every petition once a day and reports what no longer follows. It reads so many petitions
+ * at a time and rests between, on one connection; of all instances one does.
+ */
+@ApplicationScoped
+class HistoryCheck {
+    private static final Logger LOG = Logger.getLogger(HistoryCheck.class);
+    static final long TURN = 7203004;
+    static final int AT_A_TIME = 200;
+    private static final Duration REST = Duration.ofMillis(20);
+    private static final String NEXT = """
+        select p.no, h.seq, h.step, h.stage, h.at, h.actor, h.commitment, h.link
+        from (select no from petition where no > $1 order by no limit $2) p left join history h using (no)
+        order by p.no, h.seq
+        """;
+
+    private final Pool pool;
+    private final HistoryChain chain;
+    private final DayHeads heads;
+    private final HistoryGauge gauge;
+
+    HistoryCheck(Pool pool, HistoryChain chain, DayHeads heads, HistoryGauge gauge) {
+        this.pool = pool;
+        this.chain = chain;
+        this.heads = heads;
+        this.gauge = gauge;
+    }
+
+    /** At night; an instance that finds another at it does nothing. */
+    @Scheduled(
+            cron = "0 20 3 * * ?",
+            timeZone = "Asia/Shanghai",
+            identity = "history-check",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> check() {
+        return pool.withConnection(connection -> connection
+                .preparedQuery("select pg_try_advisory_lock($1) as mine")
+                .execute(Tuple.of(TURN))
+                .chain(rows -> rows.iterator().next().getBoolean("mine")
+                        ? all(connection).eventually(() -> unlock(connection))
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> all(SqlConnection connection) {
+        return petitions(connection)
+                .chain(petitions -> heads.broken(connection).map(days -> {
+                    days.forEach(day -> LOG.errorf("The daily head of %s no longer fits the history of that day", day));
+                    gauge.checked(petitions + days.size());
+                    return petitions;
+                }))
+                .replaceWithVoid();
+    }
+
+    /** How many petitions do not verify. */
+    private Uni<Long> petitions(SqlConnection connection) {
+        AtomicLong last = new AtomicLong();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> connection
+                        .preparedQuery(NEXT)
+                        .execute(Tuple.of(last.get(), AT_A_TIME))
+                        .map(HistoryCheck::byPetition)
+                        .invoke(batch -> last.set(batch.isEmpty() ? last.get() : batch.lastKey()))
+                        .onItem()
+                        .delayIt()
+                        .by(REST))
+                .whilst(batch -> batch.size() == AT_A_TIME)
+                .map(this::broken)
+                .collect()
+                .with(Collectors.summingLong(Long::longValue));
+    }
+
+    private long broken(SortedMap<Long, List<HistoryChain.Entry>> batch) {
+        return batch.entrySet().stream()
+                .filter(each -> each.getValue().isEmpty()
+                        || chain.broken(Long.toString(each.getKey()), each.getValue())
+                                .isPresent())
+                .peek(each -> LOG.errorf("The history of petition %d no longer follows: it was changed", each.getKey()))
+                .count();
+    }
+
+    private static SortedMap<Long, List<HistoryChain.Entry>> byPetition(RowSet<Row> rows) {
+        SortedMap<Long, List<HistoryChain.Entry>> petitions = new TreeMap<>();
+        rows.forEach(row -> {
+            List<HistoryChain.Entry> entries = petitions.computeIfAbsent(row.getLong("no"), no -> new ArrayList<>());
+            if (row.getInteger("seq") != null) {
+                entries.add(entry(row));
+            }
+        });
+        return petitions;
+    }
+
+    private static HistoryChain.Entry entry(Row row) {
+        byte[] metadata = Links.metadata(
+                row.getLong("no"),
+                row.getInteger("seq"),
+                row.getString("step"),
+                row.getString("stage"),
+                row.getOffsetDateTime("at"),
+                row.getString("actor"));
+        return new HistoryChain.Entry(
+                metadata,
+                row.getBuffer("commitment").getBytes(),
+                row.getBuffer("link").getBytes());
+    }
+
+    private static Uni<Void> unlock(SqlConnection connection) {
+        return connection
+                .preparedQuery("select pg_advisory_unlock($1)")
+                .execute(Tuple.of(TURN))
+                .replaceWithVoid();
+    }
+}
