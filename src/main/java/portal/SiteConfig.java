@@ -8,6 +8,10 @@ import java.util.Optional;
 /** The facts about the office and its site that differ from city to city. */
 @ConfigMapping(prefix = "portal.site")
 public interface SiteConfig {
+    /** What the office's papers are numbered with, before the kind: 许信 in 许信处〔2026〕3号. */
+    @WithDefault("许信")
+    String paperMark();
+
     /** Full name of the petition office. */
     String name();
 

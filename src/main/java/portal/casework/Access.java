@@ -37,13 +37,15 @@ public class Access {
     private final Tokens tokens;
     private final Limits limits;
     private final Clock clock;
+    private final CaseRow cases;
 
-    Access(Pool pool, KeyedHash hash, Tokens tokens, Limits limits, Clock clock) {
+    Access(Pool pool, KeyedHash hash, Tokens tokens, Limits limits, Clock clock, CaseRow cases) {
         this.pool = pool;
         this.hash = hash;
         this.tokens = tokens;
         this.limits = limits;
         this.clock = clock;
+        this.cases = cases;
     }
 
     /**
@@ -64,6 +66,11 @@ public class Access {
                         .orElseGet(() -> limits.failed(lookup).map(counted -> {
                             throw notFound();
                         })));
+    }
+
+    /** The petition that somebody shows to be theirs, in whichever way. */
+    Uni<PetitionView> open(Credentials by) {
+        return by.token() == null ? byCode(by.number(), by.code(), by.client()) : byViewing(by.token());
     }
 
     /** The petition of a viewing session; NOT_FOUND when it is over. */
@@ -99,7 +106,7 @@ public class Access {
 
     private Optional<PetitionView> admitted(Row row) {
         limits.admit(row.getArrayOfIntegers("failures"));
-        return row.getLong("no") == null ? Optional.empty() : Optional.of(PetitionView.of(row));
+        return row.getLong("no") == null ? Optional.empty() : Optional.of(PetitionView.of(row, cases));
     }
 
     private boolean opens(PetitionView view, @Nullable String code) {
@@ -131,9 +138,9 @@ public class Access {
                 QueryCode.parse(code).map(QueryCode::canonical).orElse(""));
     }
 
-    private static Optional<PetitionView> first(RowSet<Row> rows) {
+    private Optional<PetitionView> first(RowSet<Row> rows) {
         return rows.iterator().hasNext()
-                ? Optional.of(PetitionView.of(rows.iterator().next()))
+                ? Optional.of(PetitionView.of(rows.iterator().next(), cases))
                 : Optional.empty();
     }
 

@@ -9,15 +9,15 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portal.LegalTime;
 import portal.document.FileKind;
 import portal.document.FileLimits;
 import portal.law.Actor;
-import portal.law.WorkCalendar;
+import portal.petition.Facts;
 import portal.petition.Petition;
 import portal.petition.PetitionNo;
 import portal.petition.Purpose;
@@ -39,7 +39,8 @@ public class AddFile {
         from petition p where no = $1 for update of p
         """;
     private static final String WRITTEN = """
-        with recorded as (
+        with changed as (update petition set version = version + 1 where no = $1),
+        recorded as (
             insert into history (no, seq, step, stage, at, on_day, actor, payload, salt, commitment, link)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)),
         answered as (
@@ -55,8 +56,8 @@ public class AddFile {
     private final Vault vault;
     private final Links links;
     private final Answers answers;
-    private final WorkCalendar calendar;
-    private final Clock clock;
+    private final Reckonings reckonings;
+    private final LegalTime time;
 
     AddFile(
             Pool pool,
@@ -65,16 +66,16 @@ public class AddFile {
             Vault vault,
             Links links,
             Answers answers,
-            WorkCalendar calendar,
-            Clock clock) {
+            Reckonings reckonings,
+            LegalTime time) {
         this.pool = pool;
         this.access = access;
         this.intake = intake;
         this.vault = vault;
         this.links = links;
         this.answers = answers;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.reckonings = reckonings;
+        this.time = time;
     }
 
     /** A file as its owner sees it. */
@@ -128,14 +129,15 @@ public class AddFile {
 
     private Uni<Added> write(SqlConnection transaction, PetitionView view, Row row, StoredFile file, Once once) {
         FileLimits.check(row.getInteger("files"), row.getLong("bytes"), file.size());
-        OffsetDateTime at = FilingStatement.stored(OffsetDateTime.now(clock));
+        OffsetDateTime at = FilingStatement.stored(time.now());
         Purpose purpose = Purpose.of(row.getString("purpose")).orElseThrow();
         Petition petition = new Petition(
                         new PetitionNo(Long.toString(view.no())),
                         purpose,
                         Stage.of(row.getString("stage")).orElseThrow(),
-                        java.util.Map.of())
-                .after(new Step.AddFile(), new Actor(Actor.Role.CITIZEN, "信访人"), at.toLocalDate(), calendar);
+                        java.util.Map.of(),
+                        Facts.at("", at.toLocalDate()))
+                .after(new Step.AddFile(), Actor.CITIZEN, at.toLocalDate(), reckonings.now());
         DataKey key = vault.open(view.dataKey());
         int seq = row.getInteger("seq") + 1;
         byte[] payload = String.join("|", file.fileKey(), file.label(), file.kind(), Long.toString(file.size()))

@@ -19,10 +19,10 @@ final class FilingStatement {
 
     static final String SQL = """
         with filed as (
-            insert into petition (no, purpose, stage, channel, region, category, holder, headcount, publishable,
-                    flags, registered_at, registered_on, data_key, title, content, people, person_hash, phone_hash,
+            insert into petition (no, purpose, stage, channel, region, category, holder, office, last_day,
+                    headcount, publishable, flags, registered_at, registered_on, data_key, title, content, people, person_hash, phone_hash,
                     code_hash)
-            select $1, $2, $3, $4, $5, $6, $7, $8, $9,
+            select $1, $2, $3, $4, $5, $6, $7, $7, $12, $8, $9,
                     $10::text[] || case when (select count(*) from petition
                             where person_hash = $17 and registered_on = $12) >= $20::int
                         then array['MANY_TODAY'] else array[]::text[] end,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,26 @@ public class Notices {
                 "registered",
                 "【" + site.name() + "】您提交的事项已登记，编号尾号" + number.tail() + "。可凭编号和查询码在网上查看进度。",
                 at);
+    }
+
+    /** What a step tells; nothing when there is no mobile phone. */
+    @Nullable
+    Message step(DataKey key, String phone, portal.petition.Message told, PetitionNo number, OffsetDateTime at) {
+        return to(
+                key,
+                phone,
+                told.name().toLowerCase(Locale.ROOT),
+                "【" + site.name() + "】您提交的事项（编号尾号" + number.tail() + "）" + told.text() + "。凭编号和查询码可以查看。",
+                at);
+    }
+
+    /** Those who filed, from their sealed column. */
+    People people(byte[] dataKey, long no, byte[] people) {
+        try {
+            return json.readValue(vault.unsealBytes(vault.open(dataKey), Places.people(no), people), People.class);
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Nullable

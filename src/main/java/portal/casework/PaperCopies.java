@@ -17,9 +17,7 @@ import portal.document.Receipt;
 import portal.law.Deadline;
 import portal.law.Reason;
 import portal.law.Refused;
-import portal.law.WorkCalendar;
 import portal.petition.Move;
-import portal.petition.PetitionNo;
 import portal.petition.Procedure;
 import portal.petition.Purpose;
 import portal.petition.Stage;
@@ -32,7 +30,7 @@ public class PaperCopies {
     private final Access access;
     private final Vault vault;
     private final Papers papers;
-    private final WorkCalendar calendar;
+    private final Reckonings reckonings;
     private final SiteConfig site;
     private final ObjectMapper json;
     private final Clock clock;
@@ -43,7 +41,7 @@ public class PaperCopies {
             Access access,
             Vault vault,
             Papers papers,
-            WorkCalendar calendar,
+            Reckonings reckonings,
             SiteConfig site,
             ObjectMapper json,
             Clock clock,
@@ -52,7 +50,7 @@ public class PaperCopies {
         this.access = access;
         this.vault = vault;
         this.papers = papers;
-        this.calendar = calendar;
+        this.reckonings = reckonings;
         this.site = site;
         this.json = json;
         this.clock = clock;
@@ -90,12 +88,14 @@ public class PaperCopies {
         var key = vault.open(view.dataKey());
         People people = people(vault.unsealBytes(
                 key, Places.people(view.no()), row.getBuffer("people").getBytes()));
-        Purpose purpose = Purpose.of(view.purpose()).orElseThrow();
+        Purpose purpose = view.petition().purpose();
         Move registered = Procedure.ledTo(Stage.REGISTERED, purpose).orElseThrow();
         ZonedDateTime registeredAt = view.registeredAt().atZoneSameInstant(clock.getZone());
-        Deadline due = registered.starts().iterator().next().from(registeredAt.toLocalDate(), calendar);
+        Deadline due = reckonings
+                .now()
+                .from(registered.starts().iterator().next(), registeredAt.toLocalDate());
         return new Receipt(
-                new PetitionNo(Long.toString(view.no())),
+                view.petition().no(),
                 fresh == null ? null : fresh.code(),
                 purpose,
                 vault.unseal(key, Places.title(view.no()), view.title()),

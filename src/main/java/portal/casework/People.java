@@ -1,6 +1,8 @@
 package portal.casework;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import portal.petition.Filing;
 
@@ -9,6 +11,8 @@ record People(
         Filing.Petitioner petitioner,
         Filing.@Nullable Agent agent,
         @Nullable List<Filing.@Nullable Petitioner> representatives) {
+
+    private static final int ID_TAIL = 6;
 
     /** The people of a filing that {@code FilingRules} passed. */
     static People of(Filing filing) {
@@ -33,6 +37,19 @@ record People(
 
     String idNumber() {
         return given(petitioner.idNumber());
+    }
+
+    /** Whether somebody knows the last six characters of the number; a shorter number never fits. */
+    boolean endsInIdNumber(@Nullable String tail) {
+        String typed = letters(tail);
+        return typed.length() == ID_TAIL && letters(idNumber()).endsWith(typed);
+    }
+
+    /** Letters and digits alone, in one width and case. */
+    static String letters(@Nullable String typed) {
+        return Normalizer.normalize(given(typed), Normalizer.Form.NFKC)
+                .replaceAll("[^0-9A-Za-z]", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static String given(@Nullable String value) {

@@ -1,17 +1,16 @@
 package portal.casework;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import portal.petition.Petition;
 import portal.security.Limits;
 
 /** One petition as a look-up reads it: a single indexed read with everything a citizen is shown. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
 record PetitionView(
-        long no,
-        String purpose,
-        String stage,
+        Petition petition,
         OffsetDateTime registeredAt,
         byte[] dataKey,
         byte[] title,
@@ -20,27 +19,30 @@ record PetitionView(
         String[] steps,
         OffsetDateTime[] moments,
         String[] actors,
-        String[] clocks,
-        LocalDate[] starts,
+        String[] stages,
+        Buffer[] payloads,
         Integer[] paperIds,
-        String[] paperKinds) {
+        String[] paperKinds,
+        Integer[] paperSeqs) {
+
+    long no() {
+        return Held.number(petition.no());
+    }
 
     private static final String ONE = """
-            select p.no, p.purpose, p.stage, p.registered_at, p.data_key, p.title, p.code_hash, p.new_code_hash,
-                h.steps, h.moments, h.actors, c.clocks, c.starts, d.paper_ids, d.paper_kinds
-            from petition p
+            select %s, p.registered_at, p.title, p.code_hash, p.new_code_hash,
+                h.steps, h.moments, h.actors, h.stages, h.payloads, d.paper_ids, d.paper_kinds, d.paper_seqs
+            from petition p %s
             left join lateral (
                 select array_agg(step order by seq) steps, array_agg(at order by seq) moments,
-                    array_agg(actor order by seq) actors
+                    array_agg(actor order by seq) actors,
+                    array_agg(stage order by seq) stages, array_agg(payload order by seq) payloads
                 from history where no = p.no) h on true
             left join lateral (
-                select array_agg(kind order by started_on, kind) clocks,
-                    array_agg(started_on order by started_on, kind) starts
-                from clock where no = p.no and ended_on is null) c on true
-            left join lateral (
-                select array_agg(id order by id) paper_ids, array_agg(kind order by id) paper_kinds
+                select array_agg(id order by id) paper_ids, array_agg(kind order by id) paper_kinds,
+                    array_agg(coalesce(seq, 1) order by id) paper_seqs
                 from paper where no = p.no) d on true
-            """;
+            """.formatted(CaseRow.COLUMNS, CaseRow.CLOCKS);
 
     /** By number, together with how often the client failed before; one row always, empty for a number nobody has. */
     static final String BY_NUMBER = "select tried.failures, found.* from (select " + Limits.failuresSql(2)
@@ -50,11 +52,9 @@ record PetitionView(
     static final String BY_VIEWING =
             ONE + " where p.no = (select no from viewing where token_hash = $1 and expires_at > $2)";
 
-    static PetitionView of(Row row) {
+    static PetitionView of(Row row, CaseRow cases) {
         return new PetitionView(
-                row.getLong("no"),
-                row.getString("purpose"),
-                row.getString("stage"),
+                cases.petition(row),
                 row.getOffsetDateTime("registered_at"),
                 row.getBuffer("data_key").getBytes(),
                 row.getBuffer("title").getBytes(),
@@ -65,13 +65,14 @@ record PetitionView(
                 row.getArrayOfStrings("steps"),
                 row.getArrayOfOffsetDateTimes("moments"),
                 row.getArrayOfStrings("actors"),
-                orEmpty(row.getArrayOfStrings("clocks")),
-                row.getArrayOfLocalDates("starts") == null ? new LocalDate[0] : row.getArrayOfLocalDates("starts"),
-                row.getArrayOfIntegers("paper_ids") == null ? new Integer[0] : row.getArrayOfIntegers("paper_ids"),
-                orEmpty(row.getArrayOfStrings("paper_kinds")));
+                row.getArrayOfStrings("stages"),
+                row.get(Buffer[].class, "payloads"),
+                orEmpty(row.getArrayOfIntegers("paper_ids")),
+                row.getArrayOfStrings("paper_kinds") == null ? new String[0] : row.getArrayOfStrings("paper_kinds"),
+                orEmpty(row.getArrayOfIntegers("paper_seqs")));
     }
 
-    private static String[] orEmpty(String @Nullable [] array) {
-        return array == null ? new String[0] : array;
+    private static Integer[] orEmpty(Integer @Nullable [] array) {
+        return array == null ? new Integer[0] : array;
     }
 }

@@ -16,6 +16,10 @@ final class Places {
         return "petition.people." + no;
     }
 
+    static String excluded(long no) {
+        return "petition.excluded." + no;
+    }
+
     static String payload(long no, int seq) {
         return "history.payload." + no + "." + seq;
     }

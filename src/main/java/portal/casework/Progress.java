@@ -2,45 +2,51 @@ package portal.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import portal.SiteConfig;
+import portal.LegalTime;
+import portal.law.Actor;
 import portal.law.Deadline;
 import portal.law.Term;
-import portal.law.WorkCalendar;
+import portal.office.Agencies;
+import portal.office.Agency;
 import portal.petition.LegalClock;
 import portal.petition.Move;
 import portal.petition.Paper;
-import portal.petition.PetitionNo;
+import portal.petition.Petition;
 import portal.petition.Procedure;
-import portal.petition.Purpose;
 import portal.petition.Stage;
+import portal.petition.Step;
+import portal.security.DataKey;
 import portal.security.Vault;
 
 /** Tells a citizen where a petition stands: one read, the same answer for page and API. */
 @ApplicationScoped
 public class Progress {
+    private static final String OTHER_BODY = "有权处理的机关";
+
     private final Access access;
     private final Vault vault;
-    private final WorkCalendar calendar;
-    private final SiteConfig site;
-    private final Clock clock;
+    private final Payloads payloads;
+    private final StepNotes notes;
+    private final Agencies agencies;
+    private final LegalTime time;
 
-    Progress(Access access, Vault vault, WorkCalendar calendar, SiteConfig site, Clock clock) {
+    Progress(
+            Access access, Vault vault, Payloads payloads, StepNotes notes, Agencies agencies, LegalTime time) {
         this.access = access;
         this.vault = vault;
-        this.calendar = calendar;
-        this.site = site;
-        this.clock = clock;
+        this.payloads = payloads;
+        this.notes = notes;
+        this.agencies = agencies;
+        this.time = time;
     }
 
     /** Where it stands, for whoever has number and code; fails as {@link Access} does. */
@@ -54,36 +60,64 @@ public class Progress {
     }
 
     private StatusView status(PetitionView view) {
-        Purpose purpose = Purpose.of(view.purpose()).orElseThrow();
-        Stage stage = Stage.of(view.stage()).orElseThrow();
-        String number = new PetitionNo(Long.toString(view.no())).digits();
-        Map<LegalClock, Deadline> clocks = clocks(view);
-        Move move = Procedure.ledTo(stage, purpose).orElseThrow();
+        Petition petition = view.petition();
+        DataKey key = vault.open(view.dataKey());
+        String number = petition.no().digits();
         return new StatusView(
                 number,
-                purpose.secret()
+                petition.purpose().secret()
                         ? StatusView.SECRET_TITLE
-                        : vault.unseal(vault.open(view.dataKey()), Places.title(view.no()), view.title()),
-                purpose.word(),
-                purpose.label(),
-                stage.word(),
-                stage.label(),
+                        : vault.unseal(key, Places.title(view.no()), view.title()),
+                petition.purpose().word(),
+                petition.purpose().label(),
+                petition.stage().word(),
+                petition.stage().label(),
                 local(view.registeredAt()),
-                new StatusView.Holder(site.name(), site.phone()),
-                nextStep(move, clocks),
-                timeline(view, purpose, number),
-                clocks.entrySet().stream()
+                holder(petition),
+                nextStep(view),
+                timeline(view, key),
+                petition.clocks().entrySet().stream()
+                        .filter(each -> each.getKey().citizens())
                         .map(each -> Due.of(each.getKey(), each.getValue()))
                         .toList(),
-                List.of(),
+                actions(petition),
                 List.of());
     }
 
-    private StatusView.NextStep nextStep(Move move, Map<LegalClock, Deadline> clocks) {
-        LocalDate today = LocalDate.now(clock);
-        return clocks.entrySet().stream()
-                .min(Comparator.comparing(each -> each.getValue().dueOn().orElse(LocalDate.MAX)))
-                .map(each -> {
+    /** Of an accusation the citizen reads no more than that it is with those who may have it. */
+    private StatusView.Holder holder(Petition petition) {
+        String code = petition.facts().holder();
+        if (petition.purpose().secret() && !code.equals(petition.facts().office())) {
+            return new StatusView.Holder(OTHER_BODY, null);
+        }
+        Agency agency = agencies.byCode(code).orElse(agencies.office());
+        return new StatusView.Holder(
+                agency.name(), agency.phone().isEmpty() ? null : agency.phone());
+    }
+
+    private List<StatusView.Action> actions(Petition petition) {
+        return Procedure.open(petition, Actor.CITIZEN, time.today()).stream()
+                .map(move -> new StatusView.Action(
+                        Step.word(move.step()), move.words().term(), openUntil(move, petition)))
+                .toList();
+    }
+
+    private static @Nullable LocalDate openUntil(Move move, Petition petition) {
+        LegalClock window = move.step() == Step.AskReview.class
+                ? LegalClock.REVIEW_REQUEST
+                : move.step() == Step.AskFinalReview.class ? LegalClock.FINAL_REVIEW_REQUEST : null;
+        Deadline deadline = window == null ? null : petition.clocks().get(window);
+        return deadline == null ? null : deadline.dueOn().orElse(null);
+    }
+
+    /** The next step as the last line said that changed it, and the clock that ends first. */
+    private StatusView.NextStep nextStep(PetitionView view) {
+        Move move = lastSaid(view);
+        LocalDate today = time.today();
+        Optional<Map.Entry<LegalClock, Deadline>> first = view.petition().clocks().entrySet().stream()
+                .filter(each -> each.getKey().citizens())
+                .min(Comparator.comparing(each -> each.getValue().dueOn().orElse(LocalDate.MAX)));
+        return first.map(each -> {
                     Deadline deadline = each.getValue();
                     return new StatusView.NextStep(
                             move.words().next(),
@@ -98,31 +132,58 @@ public class Progress {
                         move.words().next(), null, false, move.source().basis(), "", 0, 0));
     }
 
-    /** Newest first; the papers stand with the step that issued them. */
-    private static List<StatusView.Entry> timeline(PetitionView view, Purpose purpose, String number) {
+    private static Move lastSaid(PetitionView view) {
+        for (int i = view.steps().length - 1; i >= 0; i--) {
+            Move move = told(view, i);
+            if (!move.words().next().isEmpty()) {
+                return move;
+            }
+        }
+        throw new IllegalStateException("A petition whose history says nothing");
+    }
+
+    private static Move told(PetitionView view, int i) {
+        return Procedure.told(
+                        view.steps()[i],
+                        Stage.of(view.stages()[i]).orElseThrow(),
+                        view.petition().purpose())
+                .orElseThrow();
+    }
+
+    /** Newest first; the papers stand with the step that issued them, what only the offices see is left out. */
+    private List<StatusView.Entry> timeline(PetitionView view, DataKey key) {
         List<StatusView.Entry> entries = new ArrayList<>();
         for (int i = view.steps().length - 1; i >= 0; i--) {
-            String step = view.steps()[i];
-            Move move = Procedure.table().stream()
-                    .filter(line -> line.purposes().contains(purpose))
-                    .filter(line -> line.step().getSimpleName().equalsIgnoreCase(step.replace("-", "")))
-                    .findFirst()
-                    .orElseThrow();
-            entries.add(new StatusView.Entry(
-                    local(view.moments()[i]),
-                    step,
-                    move.words().plain() + "（" + move.words().term() + "）",
-                    view.actors()[i],
-                    null,
-                    move.paper().map(paper -> documents(view, paper, number)).orElse(List.of())));
+            Move move = told(view, i);
+            if (move.shown()) {
+                entries.add(new StatusView.Entry(
+                        local(view.moments()[i]),
+                        view.steps()[i],
+                        move.words().plain() + "（" + move.words().term() + "）",
+                        view.actors()[i],
+                        note(view, key, i),
+                        documents(view, i + 1)));
+            }
         }
         return entries;
     }
 
-    private static List<StatusView.Document> documents(PetitionView view, Paper paper, String number) {
+    private @Nullable String note(PetitionView view, DataKey key, int i) {
+        if (view.payloads()[i] == null || view.petition().purpose().secret()) {
+            return null;
+        }
+        return payloads.open(
+                        key, view.no(), i + 1, view.steps()[i], view.payloads()[i].getBytes())
+                .flatMap(recorded -> notes.of(recorded.step()))
+                .orElse(null);
+    }
+
+    private static List<StatusView.Document> documents(PetitionView view, int seq) {
         List<StatusView.Document> documents = new ArrayList<>();
+        String number = view.petition().no().digits();
         for (int i = 0; i < view.paperIds().length; i++) {
-            if (view.paperKinds()[i].equals(paper.word())) {
+            Paper paper = Paper.of(view.paperKinds()[i]).orElseThrow();
+            if (view.paperSeqs()[i] == seq && paper.forCitizen()) {
                 int id = view.paperIds()[i];
                 documents.add(new StatusView.Document(id, paper.label(), paperUrl(number, id)));
             }
@@ -132,19 +193,6 @@ public class Progress {
 
     static String paperUrl(String number, int id) {
         return "/api/v1/petitions/" + number + "/papers/" + id;
-    }
-
-    private Map<LegalClock, Deadline> clocks(PetitionView view) {
-        Map<LegalClock, Deadline> clocks = new EnumMap<>(LegalClock.class);
-        for (int i = 0; i < view.clocks().length; i++) {
-            String word = view.clocks()[i];
-            LegalClock clock = Arrays.stream(LegalClock.values())
-                    .filter(each -> each.word().equals(word))
-                    .findFirst()
-                    .orElseThrow();
-            clocks.put(clock, clock.from(view.starts()[i], calendar));
-        }
-        return clocks;
     }
 
     private static OffsetDateTime local(OffsetDateTime moment) {

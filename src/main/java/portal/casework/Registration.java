@@ -5,22 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import portal.LegalTime;
 import portal.SiteConfig;
 import portal.law.Actor;
-import portal.law.Deadline;
-import portal.law.WorkCalendar;
+import portal.office.Agencies;
+import portal.office.Agency;
 import portal.petition.Filing;
 import portal.petition.FilingRules;
 import portal.petition.Flag;
-import portal.petition.LegalClock;
 import portal.petition.Petition;
 import portal.petition.PetitionNo;
 import portal.petition.Purpose;
@@ -37,8 +34,9 @@ import portal.security.Vault;
 class Registration {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Clock clock;
-    private final WorkCalendar calendar;
+    private final LegalTime time;
+    private final Reckonings reckonings;
+    private final Agencies agencies;
     private final SiteConfig site;
     private final Vault vault;
     private final KeyedHash hash;
@@ -49,8 +47,9 @@ class Registration {
     private final ObjectMapper json;
 
     Registration(
-            Clock clock,
-            WorkCalendar calendar,
+            LegalTime time,
+            Reckonings reckonings,
+            Agencies agencies,
             SiteConfig site,
             Vault vault,
             KeyedHash hash,
@@ -59,8 +58,9 @@ class Registration {
             Answers answers,
             Tokens tokens,
             ObjectMapper json) {
-        this.clock = clock;
-        this.calendar = calendar;
+        this.time = time;
+        this.reckonings = reckonings;
+        this.agencies = agencies;
         this.site = site;
         this.vault = vault;
         this.hash = hash;
@@ -76,13 +76,15 @@ class Registration {
 
     /** Registers a filing in which {@link FilingRules} found no fault, already in its normal form. */
     Registered register(Filing filing, Attempt attempt) {
-        OffsetDateTime at = FilingStatement.stored(OffsetDateTime.now(clock));
+        OffsetDateTime at = FilingStatement.stored(time.now());
         LocalDate day = at.toLocalDate();
         Purpose purpose = Purpose.of(filing.purpose()).orElseThrow();
         PetitionNo number = PetitionNo.random(site.region(), YearMonth.from(day), RANDOM);
         QueryCode code = QueryCode.random(RANDOM);
-        Actor office = new Actor(Actor.Role.PETITION_OFFICE, site.name());
-        Petition petition = Petition.received(number, purpose).after(new Step.Register(), office, day, calendar);
+        Agency here = agencies.office();
+        Actor office = new Actor(Actor.Role.PETITION_OFFICE, here.name(), here.code());
+        Petition petition = Petition.received(number, purpose, here.code(), day)
+                .after(new Step.Register(), office, day, reckonings.now());
         People people = People.of(filing);
         Filed filed = new Filed(
                 number,
@@ -109,7 +111,7 @@ class Registration {
                 attempt.channel().word(),
                 Objects.requireNonNull(filing.region()),
                 filing.category(),
-                site.region(),
+                petition.facts().holder(),
                 Objects.requireNonNullElse(filing.headcount(), 1),
                 Boolean.TRUE.equals(filing.publishable()),
                 FilingRules.flags(filing).stream().map(Flag::name).toList(),
@@ -123,7 +125,7 @@ class Registration {
                 hash.of(Use.PHONE, people.phone()),
                 Access.codeHash(hash, petition.no(), filed.code()),
                 first,
-                petition.clocks().entrySet().stream().map(Registration::row).toList(),
+                Clocks.rows(petition),
                 attempt.files().stream().map(file -> attachment(key, file)).toList(),
                 notices.registered(key, people.phone(), petition.no(), filed.registeredAt()),
                 answers.row(attempt.once(), filed),
@@ -137,16 +139,6 @@ class Registration {
                 vault.seal(key, Places.fileLabel(file.fileKey()), file.label()),
                 file.kind(),
                 file.size());
-    }
-
-    private static ClockRow row(Map.Entry<LegalClock, Deadline> clock) {
-        Deadline deadline = clock.getValue();
-        return new ClockRow(
-                clock.getKey().word(), deadline.start(), orNull(deadline.dueOn()), orNull(deadline.internalAlertDay()));
-    }
-
-    private static @Nullable LocalDate orNull(java.util.Optional<LocalDate> day) {
-        return day.orElse(null);
     }
 
     private byte[] bytes(Object value) {

@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.outbox.Message;
@@ -131,19 +130,9 @@ public class ReissueCode {
     }
 
     private static boolean fits(People people, Asked asked) {
-        String tail = letters(asked.idNumberTail());
-        String id = letters(people.idNumber());
-        return tail.length() == ID_TAIL
-                && id.endsWith(tail)
-                && !letters(people.phone()).isEmpty()
-                && letters(people.phone()).equals(letters(asked.phone()));
-    }
-
-    /** Letters and digits alone, in one width and case. */
-    private static String letters(@Nullable String typed) {
-        String text = typed == null ? "" : typed;
-        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
-                .replaceAll("[^0-9A-Za-z]", "")
-                .toUpperCase(Locale.ROOT);
+        String phone = People.letters(people.phone());
+        return people.endsInIdNumber(asked.idNumberTail())
+                && !phone.isEmpty()
+                && phone.equals(People.letters(asked.phone()));
     }
 }

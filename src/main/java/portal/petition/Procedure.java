@@ -1,55 +1,22 @@
 package portal.petition;
 
-import static portal.law.Source.petitionRegulation;
-
-import java.util.EnumSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import portal.law.Actor;
 import portal.law.Reason;
 import portal.law.Refused;
 
 /** The procedure of the petition regulation as one table: nothing else decides what may follow what. */
 public final class Procedure {
-    private static final List<Move> TABLE = List.of(
-            new Move(
-                    Stage.RECEIVED,
-                    Step.Register.class,
-                    EnumSet.of(Purpose.APPEAL, Purpose.SUGGESTION),
-                    EnumSet.of(Actor.Role.PETITION_OFFICE),
-                    Stage.REGISTERED,
-                    EnumSet.of(LegalClock.SORTING),
-                    EnumSet.noneOf(LegalClock.class),
-                    Optional.of(Paper.RECEIPT),
-                    Optional.of(Message.REGISTERED),
-                    new Move.Words("您提交的事项已经登记", "登记", "信访局把它转给有权处理的单位，转送以后会告诉您是哪个单位"),
-                    petitionRegulation(22)),
-            new Move(
-                    Stage.RECEIVED,
-                    Step.Register.class,
-                    EnumSet.of(Purpose.ACCUSATION),
-                    EnumSet.of(Actor.Role.PETITION_OFFICE),
-                    Stage.REGISTERED,
-                    EnumSet.of(LegalClock.SORTING),
-                    EnumSet.noneOf(LegalClock.class),
-                    Optional.of(Paper.RECEIPT),
-                    Optional.of(Message.REGISTERED),
-                    new Move.Words("您的来件已经登记", "登记", "由专人保密处理，按管理权限转给有权处理的机关，不会转给被反映的单位和个人"),
-                    petitionRegulation(22)),
-            new Move(
-                    Stage.REGISTERED,
-                    Step.AddFile.class,
-                    EnumSet.allOf(Purpose.class),
-                    EnumSet.of(Actor.Role.CITIZEN),
-                    Stage.REGISTERED,
-                    EnumSet.noneOf(LegalClock.class),
-                    EnumSet.noneOf(LegalClock.class),
-                    Optional.empty(),
-                    Optional.empty(),
-                    new Move.Words("您补交了一份文件", "补充材料", "文件会和您提交的事项一起转给办理单位"),
-                    petitionRegulation(19)));
+    private static final List<Move> TABLE = Stream.of(
+                    IntakeMoves.ALL, HandlingMoves.ALL, ReviewMoves.ALL, SideMoves.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Procedure() {}
 
@@ -58,47 +25,108 @@ public final class Procedure {
         return TABLE;
     }
 
-    /** What may be done now, by whom, with a petition of this purpose. */
+    /** The lines of a stage, whatever else they ask. */
     public static List<Move> open(Stage stage, Purpose purpose) {
-        return TABLE.stream()
-                .filter(move -> move.open(stage, purpose, move.step()))
-                .toList();
+        return TABLE.stream().filter(move -> move.at(stage, purpose)).toList();
     }
 
-    /** The line that led to a stage: its words say what happened last and what comes next. */
+    /**
+     * What this actor may do with the petition on a day: what a page offers as buttons. Of lines for the same step the
+     * first that holds counts.
+     */
+    public static List<Move> open(Petition petition, Actor by, LocalDate day) {
+        List<Move> open = new ArrayList<>();
+        for (Move move : open(petition.stage(), petition.purpose())) {
+            boolean there = open.stream().anyMatch(other -> other.step() == move.step());
+            if (!there
+                    && mayTake(move, petition, by)
+                    && move.hindrance(new Moment(petition, null, day)).isEmpty()) {
+                open.add(move);
+            }
+        }
+        return open;
+    }
+
+    /** The line that led to a stage first: its words say what happened last and what comes next. */
     public static Optional<Move> ledTo(Stage stage, Purpose purpose) {
         return TABLE.stream()
-                .filter(move -> move.to() == stage && move.from() != stage)
+                .filter(move -> move.to().equals(Optional.of(stage)))
                 .filter(move -> move.purposes().contains(purpose))
                 .findFirst();
     }
 
+    /** The line by which a step of the history is told: of those for this purpose the one that led to its stage. */
+    public static Optional<Move> told(String step, Stage stage, Purpose purpose) {
+        List<Move> lines = TABLE.stream()
+                .filter(move -> Step.word(move.step()).equals(step))
+                .filter(move -> move.purposes().contains(purpose))
+                .toList();
+        return lines.stream()
+                .filter(move -> move.to().map(to -> to == stage).orElse(move.from().contains(stage)))
+                .findFirst()
+                .or(() -> lines.stream().findFirst());
+    }
+
     /**
-     * The line for a step at a stage.
+     * The line for a step now.
      *
      * @throws Refused {@code NOT_ALLOWED_NOW} when there is none, {@code FORBIDDEN} when it is another's to take
      */
-    static Move move(Stage stage, Purpose purpose, Step step, Actor.Role by) {
-        Move move = TABLE.stream()
-                .filter(line -> line.open(stage, purpose, step.getClass()))
-                .findFirst()
-                .orElseThrow(() -> new Refused(Reason.NOT_ALLOWED_NOW, notNow(stage, purpose, step)));
-        if (!move.who().contains(by)) {
-            throw new Refused(Reason.FORBIDDEN, "“" + move.words().term() + "”不由您来做。");
+    public static Move move(Petition petition, Step step, Actor by, LocalDate day) {
+        List<Move> lines = open(petition.stage(), petition.purpose()).stream()
+                .filter(line -> line.is(step.getClass()))
+                .toList();
+        if (lines.isEmpty()) {
+            throw new Refused(Reason.NOT_ALLOWED_NOW, notNow(petition, step.getClass()));
         }
-        return move;
+        List<Move> theirs =
+                lines.stream().filter(line -> mayTake(line, petition, by)).toList();
+        if (theirs.isEmpty()) {
+            throw new Refused(
+                    Reason.FORBIDDEN, "“" + lines.get(0).words().term() + "”不由您来做。");
+        }
+        Moment at = new Moment(petition, step, day);
+        return theirs.stream()
+                .filter(line -> line.hindrance(at).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.NOT_ALLOWED_NOW, hindrance(theirs, at)));
     }
 
-    private static String notNow(Stage stage, Purpose purpose, Step step) {
+    /** The role may take it, and the petition is with the agency the actor acts for, or in its office's register. */
+    private static boolean mayTake(Move move, Petition petition, Actor by) {
+        return move.who().contains(by.role())
+                && switch (by.role().bond()) {
+                    case NONE -> true;
+                    case OFFICE -> by.agency().equals(petition.facts().office());
+                    case HOLDER -> by.agency().equals(petition.facts().holder());
+                };
+    }
+
+    /** Of several lines the reason of the one that got furthest. */
+    private static String hindrance(List<Move> lines, Moment at) {
+        Move nearest = lines.get(0);
+        int furthest = -1;
+        for (Move line : lines) {
+            int held = line.conditions().indexOf(line.hindrance(at).orElseThrow());
+            if (held > furthest) {
+                furthest = held;
+                nearest = line;
+            }
+        }
+        return nearest.hindrance(at).orElseThrow().otherwise();
+    }
+
+    private static String notNow(Petition petition, Class<? extends Step> step) {
         Set<String> open = new TreeSet<>();
-        open(stage, purpose).forEach(move -> open.add(move.words().term()));
+        open(petition.stage(), petition.purpose())
+                .forEach(move -> open.add(move.words().term()));
         String allowed = open.isEmpty() ? "现在没有可以做的步骤" : "现在可以做的是：" + String.join("、", open);
-        return "这件事项的状态是“" + stage.label() + "”，不能做“" + term(step) + "”；" + allowed + "。";
+        return "这件事项的状态是“" + petition.stage().label() + "”，不能做“" + term(step) + "”；" + allowed + "。";
     }
 
-    private static String term(Step step) {
+    private static String term(Class<? extends Step> step) {
         return TABLE.stream()
-                .filter(move -> move.step() == step.getClass())
+                .filter(move -> move.is(step))
                 .map(move -> move.words().term())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Not in the table: " + step));

@@ -16,6 +16,8 @@ public enum Use {
     HISTORY,
     /** Who and what is counted for a limit. */
     LIMIT,
+    /** An agency or officer whom an accusation is about. */
+    ACCUSED,
     /** The hidden field that proves a form is ours. */
     FORM
 }

@@ -1,0 +1,168 @@
+package portal.api;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import portal.casework.CitizenSteps;
+import portal.casework.Credentials;
+import portal.casework.TakeStep;
+import portal.law.Fault;
+import portal.law.Refused;
+import portal.petition.Rating;
+import portal.security.ClientAddress;
+
+/** What a citizen may do with a petition that was filed; 409 says why something cannot be done now. */
+@Path("/api/v1/petitions/{receiptNumber}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "petitions")
+class StepApi {
+    private final CitizenSteps steps;
+    private final ClientAddress clients;
+    private final JsonBody bodies;
+
+    StepApi(CitizenSteps steps, ClientAddress clients, JsonBody bodies) {
+        this.steps = steps;
+        this.clients = clients;
+        this.bodies = bodies;
+    }
+
+    /** Where the petition stands after the step. */
+    record Taken(String receiptNumber, String status, String statusLabel) {
+        static Taken of(TakeStep.Taken taken) {
+            return new Taken(
+                    taken.no().digits(), taken.stage().word(), taken.stage().label());
+        }
+    }
+
+    @POST
+    @Path("supplements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(summary = "补充说明")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Supplement")))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Taken.class)))
+    public Uni<Response> supplement(
+            @PathParam("receiptNumber") String number,
+            @HeaderParam("X-Query-Code") @Nullable String code,
+            byte[] body,
+            @Context HttpServerRequest request) {
+        String text = read(body, Set.of("text"), json -> json.text("text"));
+        return created(steps.supplement(by(number, code, request), text));
+    }
+
+    @POST
+    @Path("ratings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(summary = "满意度评价", description = "对信访局和办理单位分别评价，每件一次。")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Rating")))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Taken.class)))
+    public Uni<Response> rate(
+            @PathParam("receiptNumber") String number,
+            @HeaderParam("X-Query-Code") @Nullable String code,
+            byte[] body,
+            @Context HttpServerRequest request) {
+        return read(
+                body,
+                Set.of("office", "agency", "reason"),
+                json -> created(steps.rate(
+                        by(number, code, request),
+                        Rating.of(json.text("office")).orElse(null),
+                        Rating.of(json.text("agency")).orElse(null),
+                        json.text("reason"))));
+    }
+
+    @POST
+    @Path("withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(summary = "申请撤回", description = "24 小时以后生效，之前可以取消。")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Withdrawal")))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Taken.class)))
+    public Uni<Response> withdraw(
+            @PathParam("receiptNumber") String number,
+            @HeaderParam("X-Query-Code") @Nullable String code,
+            byte[] body,
+            @Context HttpServerRequest request) {
+        String tail = read(body, Set.of("idNumberTail"), json -> json.text("idNumberTail"));
+        return created(steps.withdraw(by(number, code, request), tail));
+    }
+
+    @DELETE
+    @Path("withdrawal")
+    @PermitAll
+    @Operation(summary = "取消撤回")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Taken.class)))
+    public Uni<Response> keep(
+            @PathParam("receiptNumber") String number,
+            @HeaderParam("X-Query-Code") @Nullable String code,
+            @Context HttpServerRequest request) {
+        return answered(200, steps.keep(by(number, code, request)));
+    }
+
+    @POST
+    @Path("review-requests")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(summary = "请求复查或者复核", description = "办到哪一步就请求哪一级。过了期限的请求也收下，由工作人员看有没有正当理由。")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ReviewRequest")))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Taken.class)))
+    public Uni<Response> review(
+            @PathParam("receiptNumber") String number,
+            @HeaderParam("X-Query-Code") @Nullable String code,
+            byte[] body,
+            @Context HttpServerRequest request) {
+        return read(
+                body,
+                Set.of("grounds", "idNumberTail"),
+                json -> created(steps.askReview(
+                        by(number, code, request), json.text("grounds"), json.text("idNumberTail"))));
+    }
+
+    private Credentials by(String number, @Nullable String code, HttpServerRequest request) {
+        return Credentials.code(number, code, clients.of(request));
+    }
+
+    /** What the body says; a field of the wrong type is told before anything is done. */
+    private <T> T read(byte[] body, Set<String> known, Function<JsonObject, T> reader) {
+        List<Fault> faults = new ArrayList<>();
+        JsonObject json = new JsonObject(bodies.object(body), "", faults, known);
+        known.forEach(json::text);
+        if (!faults.isEmpty()) {
+            throw Refused.invalid(faults.stream().distinct().toList());
+        }
+        return reader.apply(json);
+    }
+
+    private static Uni<Response> created(Uni<TakeStep.Taken> taken) {
+        return answered(201, taken);
+    }
+
+    private static Uni<Response> answered(int status, Uni<TakeStep.Taken> taken) {
+        return taken.map(done -> Response.status(status)
+                .entity(Taken.of(done))
+                .header("Cache-Control", "no-store")
+                .build());
+    }
+}

@@ -1,0 +1,211 @@
+package portal.casework;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import portal.LegalTime;
+import portal.law.Actor;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.outbox.Message;
+import portal.petition.Move;
+import portal.petition.Petition;
+import portal.petition.PetitionNo;
+import portal.petition.Procedure;
+import portal.petition.Stage;
+import portal.petition.Step;
+import portal.security.DataKey;
+import portal.security.KeyedHash;
+import portal.security.Use;
+import portal.security.Vault;
+
+/** Takes a step with a petition: one read, the decision of the procedure, one statement. */
+@ApplicationScoped
+public class TakeStep {
+    private static final String LOADED = "select " + CaseRow.COLUMNS + ", p.version, p.people, h.seq, h.link, h.step,"
+            + " h.actor from petition p" + CaseRow.CLOCKS
+            + " join lateral (select seq, link, step, actor from history where no = p.no order by seq desc limit 1) h"
+            + " on true where p.no = $1";
+    private static final int TRIES = 4;
+
+    private final Pool pool;
+    private final CaseRow rows;
+    private final Payloads payloads;
+    private final Links links;
+    private final Vault vault;
+    private final KeyedHash hash;
+    private final Notices notices;
+    private final PaperMarks marks;
+    private final Reckonings reckonings;
+    private final LegalTime time;
+
+    TakeStep(
+            Pool pool,
+            CaseRow rows,
+            Payloads payloads,
+            Links links,
+            Vault vault,
+            KeyedHash hash,
+            Notices notices,
+            PaperMarks marks,
+            Reckonings reckonings,
+            LegalTime time) {
+        this.pool = pool;
+        this.rows = rows;
+        this.payloads = payloads;
+        this.links = links;
+        this.vault = vault;
+        this.hash = hash;
+        this.notices = notices;
+        this.marks = marks;
+        this.reckonings = reckonings;
+        this.time = time;
+    }
+
+    /**
+     * Who takes a step.
+     *
+     * @param officer the officer's id; null for citizens and for the portal
+     */
+    public record By(Actor actor, @Nullable Long officer) {
+        public static final By CITIZEN = new By(Actor.CITIZEN, null);
+        public static final By PORTAL = new By(Actor.PORTAL, null);
+    }
+
+    /** Where the petition stands after the step. */
+    public record Taken(PetitionNo no, Stage stage, int version) {}
+
+    /**
+     * Takes a step with the petition as the officer saw it.
+     *
+     * <p>Fails with {@link Refused}: NOT_FOUND, STALE naming what somebody else did first, and as
+     * {@link Petition#after} does.
+     *
+     * @param version of the petition on the page from which the step is taken
+     */
+    public Uni<Taken> take(PetitionNo no, int version, Step step, By by) {
+        return load(no).chain(held -> {
+            if (held.version() != version) {
+                throw stale(held);
+            }
+            return write(held, step, by)
+                    .onItem()
+                    .ifNull()
+                    .switchTo(() -> load(no).map(now -> {
+                        throw stale(now);
+                    }));
+        });
+    }
+
+    /** Takes a step with the petition as it is now, after whoever is at it at the same moment. */
+    public Uni<Taken> take(PetitionNo no, Step step, By by) {
+        return take(no, step, by, TRIES);
+    }
+
+    private Uni<Taken> take(PetitionNo no, Step step, By by, int tries) {
+        return load(no).chain(held -> write(held, step, by).onItem().ifNull().switchTo(() -> {
+            if (tries <= 1) {
+                throw stale(held);
+            }
+            return take(no, step, by, tries - 1);
+        }));
+    }
+
+    private Uni<Held> load(PetitionNo no) {
+        return pool.preparedQuery(LOADED).execute(Tuple.of(Held.number(no))).map(found -> {
+            if (!found.iterator().hasNext()) {
+                throw new Refused(Reason.NOT_FOUND, "没有这件事项。");
+            }
+            Row row = found.iterator().next();
+            return new Held(
+                    rows.petition(row),
+                    row.getInteger("version"),
+                    row.getInteger("seq"),
+                    row.getBuffer("link").getBytes(),
+                    row.getString("step"),
+                    row.getString("actor"),
+                    row.getBuffer("data_key").getBytes(),
+                    row.getBuffer("people").getBytes());
+        });
+    }
+
+    /** Nothing when somebody else was first. */
+    private Uni<@Nullable Taken> write(Held held, Step step, By by) {
+        OffsetDateTime at = FilingStatement.stored(time.now());
+        Move move = Procedure.move(held.petition(), step, by.actor(), at.toLocalDate());
+        Petition after = held.petition().after(step, by.actor(), at.toLocalDate(), reckonings.now());
+        return pool.preparedQuery(StepStatement.SQL)
+                .execute(StepStatement.values(written(held, after, move, step, by, at)))
+                .map(done -> done.iterator().hasNext()
+                        ? new Taken(after.no(), after.stage(), held.version() + 1)
+                        : null)
+                .onFailure(TakeStep::overtaken)
+                .recoverWithNull();
+    }
+
+    private StepStatement.Written written(
+            Held held, Petition after, Move move, Step step, By by, OffsetDateTime at) {
+        DataKey key = vault.open(held.dataKey());
+        int seq = held.seq() + 1;
+        byte[] payload = payloads.of(step, by.officer());
+        HistoryRow line = links.next(
+                held.link(),
+                held.no(),
+                seq,
+                Step.word(move.step()),
+                after.stage(),
+                at,
+                by.actor().name(),
+                payloads.sealed(key, held.no(), seq, payload),
+                payload);
+        Set<String> excluded = after.facts().excluded();
+        boolean settled = !excluded.equals(held.petition().facts().excluded());
+        return new StepStatement.Written(
+                held,
+                after,
+                line,
+                settled ? rows.sealedExclusions(key, held.no(), excluded) : null,
+                settled ? excluded.stream().map(code -> accusedHash(hash, code)).toList() : null,
+                move.paper()
+                        .map(paper -> marks.row(paper, by.actor(), at.getYear(), after.purpose().secret()))
+                        .orElse(null),
+                message(held, move, key, at));
+    }
+
+    private @Nullable Message message(Held held, Move move, DataKey key, OffsetDateTime at) {
+        return move.message()
+                .map(told -> notices.step(
+                        key,
+                        notices.people(held.dataKey(), held.no(), held.people()).phone(),
+                        told,
+                        held.petition().no(),
+                        at))
+                .orElse(null);
+    }
+
+    /** What stands for an accused agency where its officers must be kept out. */
+    static byte[] accusedHash(KeyedHash hash, String agency) {
+        return hash.of(Use.ACCUSED, agency);
+    }
+
+    private static boolean overtaken(Throwable failure) {
+        return failure instanceof PgException refused && List.of("history_pkey").contains(refused.getConstraint());
+    }
+
+    private static Refused stale(Held now) {
+        String last = Procedure.told(now.lastStep(), now.petition().stage(), now.petition().purpose())
+                .map(move -> move.words().term())
+                .orElse(now.lastStep());
+        return new Refused(
+                Reason.STALE,
+                "这件事项刚刚有变化：" + now.lastActor() + "做了“" + last + "”，现在的状态是“"
+                        + now.petition().stage().label() + "”。您填写的内容还在，请看过以后再决定。");
+    }
+}
