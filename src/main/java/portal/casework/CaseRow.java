@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,6 +40,8 @@ class CaseRow {
             + " array_agg(paused order by started_on, kind) pauses"
             + " from clock where no = p.no and ended_on is null) c on true";
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     private final Vault vault;
     private final Reckonings reckonings;
     private final ObjectMapper json;
@@ -68,7 +71,8 @@ class CaseRow {
                         row.getBoolean("extended"),
                         row.getBoolean("accused_settled"),
                         excluded(row),
-                        Optional.ofNullable(row.getOffsetDateTime("withdrawal_asked")),
+                        Optional.ofNullable(row.getOffsetDateTime("withdrawal_asked"))
+                                .map(at -> at.atZoneSameInstant(SHANGHAI).toOffsetDateTime()),
                         row.getBoolean("served"),
                         row.getBoolean("rated")));
     }
