@@ -10,18 +10,53 @@ import portal.SiteConfig;
 @Singleton
 public final class Agencies {
     private static final String PETITION_OFFICE = "-xfj";
+    private static final String GOVERNMENT = "-zf";
 
     private final Agency office;
-    private final List<Agency> all;
+    private final AgencyTree tree;
 
     Agencies(SiteConfig site) {
-        office = new Agency(
-                site.region() + PETITION_OFFICE, site.name(), site.region(), site.phone(), site.sample("phone"));
-        all = Stream.concat(
-                        Stream.of(office),
-                        Table.rows("agencies.csv", "code,name,region").stream()
-                                .map(row -> new Agency(row.get(0), row.get(1), row.get(2), "", true)))
-                .toList();
+        List<Agency> listed =
+                Table.rows("agencies.csv", "code,name,region,level,kind,parent,categories,succeeded_by").stream()
+                        .map(Agencies::listed)
+                        .toList();
+        office = office(site, listed);
+        Stream<Agency> others = listed.stream().filter(agency -> !agency.code().equals(office.code()));
+        tree = new AgencyTree(Stream.concat(Stream.of(office), others).toList());
+    }
+
+    private static Agency listed(List<String> row) {
+        List<String> categories =
+                row.get(6).isEmpty() ? List.of() : List.of(row.get(6).split(";"));
+        return new Agency(
+                row.get(0),
+                row.get(1),
+                row.get(2),
+                AgencyLevel.valueOf(row.get(3)),
+                AgencyKind.valueOf(row.get(4)),
+                row.get(5),
+                categories,
+                row.get(7),
+                "",
+                true);
+    }
+
+    /** An office of the city or of one county, under the government of its place when that is listed. */
+    private static Agency office(SiteConfig site, List<Agency> listed) {
+        Optional<Agency> government = listed.stream()
+                .filter(agency -> agency.code().equals(site.region() + GOVERNMENT))
+                .findFirst();
+        return new Agency(
+                site.region() + PETITION_OFFICE,
+                site.name(),
+                site.region(),
+                government.map(Agency::level).orElse(AgencyLevel.CITY),
+                AgencyKind.PETITION_OFFICE,
+                government.map(Agency::code).orElse(""),
+                List.of(),
+                "",
+                site.phone(),
+                site.sample("phone"));
     }
 
     /** The petition office this portal belongs to: whatever is filed here is with it first. */
@@ -29,11 +64,32 @@ public final class Agencies {
         return office;
     }
 
+    /** The office, then those of the list that stand today. */
     public List<Agency> all() {
-        return all;
+        return tree.all();
     }
 
     public Optional<Agency> byCode(String code) {
-        return all.stream().filter(agency -> agency.code().equals(code)).findFirst();
+        return tree.byCode(code);
+    }
+
+    /** See {@link AgencyTree#parentOf}. */
+    public Optional<Agency> parentOf(String code) {
+        return tree.parentOf(code);
+    }
+
+    /** See {@link AgencyTree#under}. */
+    public List<Agency> under(String code) {
+        return tree.under(code);
+    }
+
+    /** See {@link AgencyTree#competentFor}. */
+    public List<Agency> competentFor(String category, String region) {
+        return tree.competentFor(category, region);
+    }
+
+    /** All of the above, and who succeeded whom. */
+    public AgencyTree tree() {
+        return tree;
     }
 }

@@ -1,0 +1,7 @@
+package portal.office;
+
+/** The level of government an agency stands on. */
+public enum AgencyLevel {
+    CITY,
+    COUNTY
+}
