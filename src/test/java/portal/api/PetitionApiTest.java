@@ -73,7 +73,7 @@ class PetitionApiTest {
                 .body("nextStep.countedDays", containsString("15"))
                 .body("timeline[0].kind", is("register"))
                 .body("timeline[0].documents[0].url", is("/api/v1/petitions/" + receipt.number() + "/papers/1"))
-                .body("actions", is(List.of()));
+                .body("actions.kind", is(List.of("add-file", "supplement", "ask-withdrawal")));
     }
 
     @Test

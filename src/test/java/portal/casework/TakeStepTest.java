@@ -129,7 +129,7 @@ class TakeStepTest {
                 .body("deadlines.kind", hasItem("review-request"))
                 .body("actions.kind", hasItems("ask-review", "rate"))
                 .body("timeline[0].kind", is("serve"))
-                .body("timeline.find { it.kind == 'transfer' }.note", is("办理单位：有权处理的单位"))
+                .body("timeline.find { it.kind == 'transfer' }.note", is("办理单位：魏都区住房和城乡建设局"))
                 .body("timeline.find { it.kind == 'conclude' }.documents[0].name", is("信访事项处理意见书"));
         done(steps.take(no, new Step.AskReview(Steps.ABOVE, "事实不对"), TakeStep.By.CITIZEN));
         TakeStep.By above = by(Actor.Role.REVIEWER, Steps.ABOVE);
