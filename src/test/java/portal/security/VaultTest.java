@@ -71,8 +71,9 @@ class VaultTest {
                 .parallel()
                 .mapToObj(i -> vault.seal(key, NAME, TEXT + i))
                 .toList();
-        assertThat(IntStream.range(0, sealed.size()).parallel().mapToObj(i -> vault.unseal(key, NAME, sealed.get(i))
-                        .equals(TEXT + i)))
+        assertThat(IntStream.range(0, sealed.size())
+                        .parallel()
+                        .mapToObj(i -> vault.unseal(key, NAME, sealed.get(i)).equals(TEXT + i)))
                 .hasSize(2_000)
                 .doesNotContain(false);
     }
