@@ -152,7 +152,7 @@ class AttachmentApiTest {
                 .post("/api/v1/petitions")
                 .then()
                 .statusCode(422);
-        attach(receipt, " ", "a.jpg", Samples.jpeg(8, 6)).then().statusCode(400);
+        attach(receipt, "k".repeat(201), "a.jpg", Samples.jpeg(8, 6)).then().statusCode(400);
         assertThat(filesOf(receipt)).isOne();
     }
 

@@ -51,7 +51,7 @@ class LateReceiptTest {
     void aDraftIsReady() {
         token = done(drafts.save(null, answers())).token();
         visitor.cookie("draft", token);
-        visitor.get("/petitions/new");
+        visitor.get(FormStep.PURPOSE.path());
     }
 
     @Test
@@ -68,7 +68,7 @@ class LateReceiptTest {
     @Test
     void pressingTheButtonAgainLeadsToTheReceiptOfTheFirst() {
         Filed filed = file();
-        visitor.get("/petitions/new");
+        visitor.get(FormStep.PURPOSE.path());
         Response again = visitor.post(CHECK, "declaration", "yes", "privacyNoticeRead", "yes", "publishable", "no");
         assertThat(again.statusCode()).isEqualTo(303);
         assertReceiptOf(filed);
@@ -90,7 +90,7 @@ class LateReceiptTest {
         file();
         done(pool.query("delete from idempotency").execute());
         assertThat(visitor.get(CHECK).header("Location")).endsWith(FormFlow.LOST);
-        visitor.get("/petitions/new");
+        visitor.get(FormStep.PURPOSE.path());
         Response again = visitor.post(CHECK, "declaration", "yes", "privacyNoticeRead", "yes");
         assertThat(again.header("Location")).endsWith(FormFlow.LOST);
         assertThat(petitionsNow()).isOne();
