@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import portal.casework.AddFile;
+import portal.casework.Credentials;
 import portal.law.Fault;
 import portal.law.Refused;
 import portal.security.ClientAddress;
@@ -60,7 +61,9 @@ class AttachmentApi {
         if (file == null) {
             throw Refused.invalid(List.of(new Fault("/file", "file.missing", "请选择要上传的文件。")));
         }
-        return add.add(number, code, clients.of(request), new AddFile.Upload(file.uploadedFile(), file.fileName(), key))
+        return add.add(
+                        Credentials.code(number, code, clients.of(request)),
+                        new AddFile.Upload(file.uploadedFile(), file.fileName(), key))
                 .map(added -> Response.status(Response.Status.CREATED)
                         .header("Cache-Control", "no-store")
                         .entity(added)

@@ -96,8 +96,8 @@ public class AddFile {
      * <p>Fails as {@link Access} does for a wrong number or code, with TOO_LARGE when there are too many files or bytes,
      * WRONG_TYPE when the content is of no kind the office takes, KEY_REUSED when its key came with something else.
      */
-    public Uni<Added> add(@Nullable String number, @Nullable String code, String client, Upload upload) {
-        return access.byCode(number, code, client)
+    public Uni<Added> add(Credentials by, Upload upload) {
+        return access.open(by)
                 .chain(view -> intake.once(upload.key(), view.no(), upload.content(), upload.name())
                         .chain(once -> answers.before(pool, once, Added.class)
                                 .chain(before -> before.map(

@@ -2,6 +2,7 @@ package portal.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import portal.casework.Due;
 import portal.casework.StatusView;
 
@@ -13,7 +14,11 @@ import portal.casework.StatusView;
  * @param day how many of them have run, at most all
  * @param does what will be done by the last day
  */
-record Track(String number, boolean hasTerm, long day, int days, String does, List<Paper> papers) {
+record Track(
+        String number, boolean hasTerm, long day, int days, String does, List<Paper> papers, List<Act> acts) {
+    /** Something the citizen may do today, and the last day for it; empty where there is none. */
+    record Act(String href, String label, String until) {}
+
     /** A paper to take along. */
     record Paper(String href, String name, LocalDate day) {}
 
@@ -28,7 +33,10 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
                 Math.min(next.dayNumber(), next.daysInAll()),
                 next.daysInAll(),
                 view.deadlines().stream().map(Due::label).findFirst().orElse("答复您"),
-                papers(view));
+                papers(view),
+                view.actions().stream()
+                        .map(action -> new Act(TrackStepPage.path(action.kind()), action.label(), until(action.openUntil())))
+                        .toList());
     }
 
     public String note() {
@@ -38,6 +46,10 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
     /** The step to come, as the first line of the course. */
     public String upcoming() {
         return "下一步：" + does;
+    }
+
+    private static String until(@Nullable LocalDate last) {
+        return last == null ? "" : Days.date(last);
     }
 
     private static List<Paper> papers(StatusView view) {

@@ -1,0 +1,186 @@
+package portal.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import portal.casework.AddFile;
+import portal.casework.CitizenSteps;
+import portal.casework.Credentials;
+import portal.casework.Progress;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.petition.Rating;
+import portal.security.ClientAddress;
+import portal.security.Cookies;
+
+/** What a citizen may do with a matter that is open on the screen, one thing a page. */
+@Path("/petitions/track/steps")
+class TrackStepPage {
+    private static final String TRACK = "/petitions/track";
+
+    private final CitizenSteps steps;
+    private final AddFile files;
+    private final Progress progress;
+    private final ClientAddress clients;
+    private final Cookies cookies;
+
+    TrackStepPage(
+            CitizenSteps steps, AddFile files, Progress progress, ClientAddress clients, Cookies cookies) {
+        this.steps = steps;
+        this.files = files;
+        this.progress = progress;
+        this.clients = clients;
+        this.cookies = cookies;
+    }
+
+    /** What was typed into a form. */
+    record Typed(String text, String office, String agency, String idNumberTail) {
+        private static final Typed NOTHING = new Typed("", "", "", "");
+
+        static Typed of(
+                @Nullable String text, @Nullable String office, @Nullable String agency, @Nullable String tail) {
+            return new Typed(
+                    Objects.requireNonNullElse(text, ""),
+                    Objects.requireNonNullElse(office, ""),
+                    Objects.requireNonNullElse(agency, ""),
+                    Objects.requireNonNullElse(tail, ""));
+        }
+    }
+
+    /** The page as its template sees it: what was typed, and what is wrong with it. */
+    record Sheet(CitizenAct act, Typed typed, List<FormView.Mistake> mistakes) {
+        public String error(String field) {
+            return mistakes.stream()
+                    .filter(mistake -> mistake.id().equals(field))
+                    .map(FormView.Mistake::detail)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        public boolean wrong() {
+            return !mistakes.isEmpty();
+        }
+    }
+
+    record step(Sheet form, List<Rating> ratings) implements TemplateInstance {}
+
+    static String path(String word) {
+        return "/petitions/track/steps/" + word;
+    }
+
+    @GET
+    @Path("{word}")
+    @PermitAll
+    public Uni<Response> show(@PathParam("word") String word, @Context RoutingContext context) {
+        CitizenAct act = act(word);
+        return progress.byViewing(token(context)).chain(view -> {
+            boolean open = view.actions().stream().anyMatch(each -> each.kind().equals(word));
+            return open
+                    ? page(act, Typed.NOTHING, List.of(), Response.Status.OK)
+                    : Uni.createFrom().item(Answer.to(TRACK));
+        });
+    }
+
+    @POST
+    @Path("{word}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public Uni<Response> take(
+            @PathParam("word") String word,
+            @RestForm @Nullable String text,
+            @RestForm @Nullable String office,
+            @RestForm @Nullable String agency,
+            @RestForm @Nullable String idNumberTail,
+            @Context RoutingContext context) {
+        CitizenAct act = act(word);
+        Typed typed = Typed.of(text, office, agency, idNumberTail);
+        Credentials by = Credentials.viewing(token(context), clients.of(context.request()));
+        return answered(act, typed, Uni.createFrom().deferred(() -> work(act, typed, by)));
+    }
+
+    @POST
+    @Path("add-file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @PermitAll
+    public Uni<Response> add(@RestForm("file") @Nullable FileUpload file, @Context RoutingContext context) {
+        CitizenAct act = CitizenAct.ADD_FILE;
+        Credentials by = Credentials.viewing(token(context), clients.of(context.request()));
+        if (file == null || file.size() + file.fileName().length() == 0) {
+            return page(
+                    act,
+                    Typed.NOTHING,
+                    List.of(new FormView.Mistake("file", "请先选择要上传的文件。")),
+                    Response.Status.BAD_REQUEST);
+        }
+        return answered(
+                act, Typed.NOTHING, files.add(by, new AddFile.Upload(file.uploadedFile(), file.fileName(), null)));
+    }
+
+    private Uni<?> work(CitizenAct act, Typed typed, Credentials by) {
+        return switch (act) {
+            case SUPPLEMENT -> steps.supplement(by, typed.text());
+            case RATE ->
+                steps.rate(
+                        by,
+                        Rating.of(typed.office()).orElse(null),
+                        Rating.of(typed.agency()).orElse(null),
+                        typed.text());
+            case ASK_WITHDRAWAL -> steps.withdraw(by, typed.idNumberTail());
+            case TAKE_BACK_WITHDRAWAL -> steps.keep(by);
+            case ASK_REVIEW, ASK_FINAL_REVIEW -> steps.askReview(by, typed.text(), typed.idNumberTail());
+            case ADD_FILE -> throw new Refused(Reason.MALFORMED, "请选择要上传的文件。");
+        };
+    }
+
+    /** Back to the matter, or the same page with what was typed and what is wrong with it. */
+    private static Uni<Response> answered(CitizenAct act, Typed typed, Uni<?> work) {
+        return work.map(done -> Answer.to(TRACK))
+                .onFailure(failure -> failure instanceof Refused refused && refused.reason() != Reason.NOT_FOUND)
+                .recoverWithUni(failure -> Answer.mistaken(page(act, typed, (Refused) failure)));
+    }
+
+    private static step page(CitizenAct act, Typed typed, Refused refused) {
+        List<FormView.Mistake> mistakes = refused.faults().isEmpty()
+                ? List.of(new FormView.Mistake(act.uploads() ? "file" : "step", refused.detail()))
+                : refused.faults().stream()
+                        .map(fault -> new FormView.Mistake(field(fault.pointer()), fault.detail()))
+                        .toList();
+        return new step(new Sheet(act, typed, mistakes), List.of(Rating.values()));
+    }
+
+    /** The field of the page for a pointer of the API: whatever is written stands in the one field for text. */
+    private static String field(String pointer) {
+        return switch (pointer) {
+            case "/grounds", "/reason", "/text" -> "text";
+            default -> pointer.substring(1);
+        };
+    }
+
+    private static Uni<Response> page(
+            CitizenAct act, Typed typed, List<FormView.Mistake> mistakes, Response.Status status) {
+        return Answer.page(new step(new Sheet(act, typed, mistakes), List.of(Rating.values())), status);
+    }
+
+    private static CitizenAct act(String word) {
+        return CitizenAct.of(word).orElseThrow(() -> new Refused(Reason.NOT_FOUND, "没有这一页。"));
+    }
+
+    private String token(RoutingContext context) {
+        return cookies.read(context, TrackPage.VIEWING)
+                .orElseThrow(() -> new Refused(Reason.NOT_FOUND, "查看时间已经结束，请重新输入编号和查询码。"));
+    }
+}
