@@ -91,9 +91,7 @@ public class PaperCopies {
         Purpose purpose = view.petition().purpose();
         Move registered = Procedure.ledTo(Stage.REGISTERED, purpose).orElseThrow();
         ZonedDateTime registeredAt = view.registeredAt().atZoneSameInstant(clock.getZone());
-        Deadline due = reckonings
-                .now()
-                .from(registered.starts().iterator().next(), registeredAt.toLocalDate());
+        Deadline due = reckonings.now().from(registered.starts().iterator().next(), registeredAt.toLocalDate());
         return new Receipt(
                 view.petition().no(),
                 fresh == null ? null : fresh.code(),

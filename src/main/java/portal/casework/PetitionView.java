@@ -30,19 +30,19 @@ record PetitionView(
     }
 
     private static final String ONE = """
-            select %s, p.registered_at, p.title, p.code_hash, p.new_code_hash,
-                h.steps, h.moments, h.actors, h.stages, h.payloads, d.paper_ids, d.paper_kinds, d.paper_seqs
-            from petition p %s
-            left join lateral (
-                select array_agg(step order by seq) steps, array_agg(at order by seq) moments,
-                    array_agg(actor order by seq) actors,
-                    array_agg(stage order by seq) stages, array_agg(payload order by seq) payloads
-                from history where no = p.no) h on true
-            left join lateral (
-                select array_agg(id order by id) paper_ids, array_agg(kind order by id) paper_kinds,
-                    array_agg(coalesce(seq, 1) order by id) paper_seqs
-                from paper where no = p.no) d on true
-            """.formatted(CaseRow.COLUMNS, CaseRow.CLOCKS);
+        select %s, p.registered_at, p.title, p.code_hash, p.new_code_hash,
+            h.steps, h.moments, h.actors, h.stages, h.payloads, d.paper_ids, d.paper_kinds, d.paper_seqs
+        from petition p %s
+        left join lateral (
+            select array_agg(step order by seq) steps, array_agg(at order by seq) moments,
+                array_agg(actor order by seq) actors,
+                array_agg(stage order by seq) stages, array_agg(payload order by seq) payloads
+            from history where no = p.no) h on true
+        left join lateral (
+            select array_agg(id order by id) paper_ids, array_agg(kind order by id) paper_kinds,
+                array_agg(coalesce(seq, 1) order by id) paper_seqs
+            from paper where no = p.no) d on true
+        """.formatted(CaseRow.COLUMNS, CaseRow.CLOCKS);
 
     /** By number, together with how often the client failed before; one row always, empty for a number nobody has. */
     static final String BY_NUMBER = "select tried.failures, found.* from (select " + Limits.failuresSql(2)

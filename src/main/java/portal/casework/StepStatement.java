@@ -18,37 +18,37 @@ final class StepStatement {
     private static final int FIRST_OF_MESSAGE = 43;
 
     static final String SQL = """
-            with taken as (
-                update petition set stage = $3, holder = $4, handler = $5, suggested_route = $6, route = $7, requests = $8,
-                    simple = $9, extension_asked = $10, extended = $11, accused_settled = $12,
-                    accused = coalesce($13::bytea[], accused), excluded = coalesce($14::bytea, excluded),
-                    withdrawal_asked = $15, served = $16, rated = $17, last_day = $18, version = version + 1
-                where no = $1 and version = $2 returning no),
-            recorded as (
-                insert into history (no, seq, step, stage, at, on_day, actor, payload, salt, commitment, link)
-                select no, $19::integer, $20::text, $21::text, $22::timestamptz, $23::date, $24::text, $25::bytea,
-                    $26::bytea, $27::bytea, $28::bytea from taken),
-            ended as (
-                update clock c set ended_on = $18 from taken, unnest($29::text[], $30::date[]) as e (kind, started_on)
-                where c.no = taken.no and c.kind = e.kind and c.started_on = e.started_on),
-            clocks as (
-                insert into clock (no, kind, started_on, due_on, alert_on, length, extra, paused)
-                select taken.no, w.* from taken, unnest($31::text[], $32::date[], $33::date[], $34::date[],
-                    $35::integer[], $36::integer[], $37::integer[]) as w
-                on conflict (no, kind, started_on) do update set due_on = excluded.due_on, alert_on = excluded.alert_on,
-                    length = excluded.length, extra = excluded.extra, paused = excluded.paused, ended_on = null),
-            numbered as (
-                insert into paper_register (agency, kind, year, secret, last)
-                select $38::text, $39::text, $40::integer, $41::boolean, 1 from taken where $39::text is not null
-                on conflict (agency, kind, year, secret) do update set last = paper_register.last + 1 returning last),
-            issued as (
-                insert into paper (no, id, kind, issued_at, number, agency, seq)
-                select taken.no, (select coalesce(max(id), 0) + 1 from paper where no = $1), $39, $22,
-                    $42::text || '〔' || $40::integer || '〕' || numbered.last || '号', $38, $19 from taken, numbered),
-            told as (
-                %s and exists (select from taken))
-            select no from taken
-            """.formatted(Outbox.insertion(FIRST_OF_MESSAGE));
+        with taken as (
+            update petition set stage = $3, holder = $4, handler = $5, suggested_route = $6, route = $7, requests = $8,
+                simple = $9, extension_asked = $10, extended = $11, accused_settled = $12,
+                accused = coalesce($13::bytea[], accused), excluded = coalesce($14::bytea, excluded),
+                withdrawal_asked = $15, served = $16, rated = $17, last_day = $18, version = version + 1
+            where no = $1 and version = $2 returning no),
+        recorded as (
+            insert into history (no, seq, step, stage, at, on_day, actor, payload, salt, commitment, link)
+            select no, $19::integer, $20::text, $21::text, $22::timestamptz, $23::date, $24::text, $25::bytea,
+                $26::bytea, $27::bytea, $28::bytea from taken),
+        ended as (
+            update clock c set ended_on = $18 from taken, unnest($29::text[], $30::date[]) as e (kind, started_on)
+            where c.no = taken.no and c.kind = e.kind and c.started_on = e.started_on),
+        clocks as (
+            insert into clock (no, kind, started_on, due_on, alert_on, length, extra, paused)
+            select taken.no, w.* from taken, unnest($31::text[], $32::date[], $33::date[], $34::date[],
+                $35::integer[], $36::integer[], $37::integer[]) as w
+            on conflict (no, kind, started_on) do update set due_on = excluded.due_on, alert_on = excluded.alert_on,
+                length = excluded.length, extra = excluded.extra, paused = excluded.paused, ended_on = null),
+        numbered as (
+            insert into paper_register (agency, kind, year, secret, last)
+            select $38::text, $39::text, $40::integer, $41::boolean, 1 from taken where $39::text is not null
+            on conflict (agency, kind, year, secret) do update set last = paper_register.last + 1 returning last),
+        issued as (
+            insert into paper (no, id, kind, issued_at, number, agency, seq)
+            select taken.no, (select coalesce(max(id), 0) + 1 from paper where no = $1), $39, $22,
+                $42::text || '〔' || $40::integer || '〕' || numbered.last || '号', $38, $19 from taken, numbered),
+        told as (
+            %s and exists (select from taken))
+        select no from taken
+        """.formatted(Outbox.insertion(FIRST_OF_MESSAGE));
 
     private StepStatement() {}
 

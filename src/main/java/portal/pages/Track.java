@@ -14,8 +14,7 @@ import portal.casework.StatusView;
  * @param day how many of them have run, at most all
  * @param does what will be done by the last day
  */
-record Track(
-        String number, boolean hasTerm, long day, int days, String does, List<Paper> papers, List<Act> acts) {
+record Track(String number, boolean hasTerm, long day, int days, String does, List<Paper> papers, List<Act> acts) {
     /** Something the citizen may do today, and the last day for it; empty where there is none. */
     record Act(String href, String label, String until) {}
 
@@ -35,7 +34,8 @@ record Track(
                 view.deadlines().stream().map(Due::label).findFirst().orElse("答复您"),
                 papers(view),
                 view.actions().stream()
-                        .map(action -> new Act(TrackStepPage.path(action.kind()), action.label(), until(action.openUntil())))
+                        .map(action ->
+                                new Act(TrackStepPage.path(action.kind()), action.label(), until(action.openUntil())))
                         .toList());
     }
 

@@ -38,8 +38,7 @@ class TrackStepPage {
     private final ClientAddress clients;
     private final Cookies cookies;
 
-    TrackStepPage(
-            CitizenSteps steps, AddFile files, Progress progress, ClientAddress clients, Cookies cookies) {
+    TrackStepPage(CitizenSteps steps, AddFile files, Progress progress, ClientAddress clients, Cookies cookies) {
         this.steps = steps;
         this.files = files;
         this.progress = progress;

@@ -44,8 +44,7 @@ class TrackStepsTest {
         Response empty = visitor.post(STEPS + "supplement", "text", " ");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.asString()).contains("请写要补充的内容", "id=\"text-error\"");
-        assertThat(visitor.post(STEPS + "supplement", "text", "又停了两天暖气 <b>")
-                        .statusCode())
+        assertThat(visitor.post(STEPS + "supplement", "text", "又停了两天暖气 <b>").statusCode())
                 .isEqualTo(303);
         assertThat(visitor.get(TRACK).asString()).contains("又停了两天暖气 &lt;b&gt;").doesNotContain("暖气 <b>");
     }
