@@ -18,6 +18,8 @@ public enum Use {
     LIMIT,
     /** An agency or officer whom an accusation is about. */
     ACCUSED,
+    /** Which closed cases a quality review draws. */
+    SAMPLE,
     /** The hidden field that proves a form is ours. */
     FORM
 }
