@@ -29,7 +29,8 @@ class HouseTest {
             room("casework", "law", "petition", "office", "document", "outbox", "search", "security", "(root)"),
             room("disclosure", "law", "office", "document", "outbox", "search", "security", "casework", "(root)"),
             room("api", BELOW_THE_DOORS),
-            room("pages", BELOW_THE_DOORS));
+            room("pages", BELOW_THE_DOORS),
+            room("staff", BELOW_THE_DOORS));
 
     private static final House HOUSE = new House(
             new ClassFileImporter()
@@ -75,6 +76,11 @@ class HouseTest {
     @Test
     void everyEndpointIsPublicAndDeclaresItsAudience() {
         assertThat(HOUSE.silentEndpoints()).isEmpty();
+    }
+
+    @Test
+    void noDeskIsOpenToEverybody() {
+        assertThat(HOUSE.openDesks()).isEmpty();
     }
 
     @Test
