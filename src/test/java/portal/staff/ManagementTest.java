@@ -207,9 +207,8 @@ class ManagementTest {
     private static String offered() {
         StringBuilder all = new StringBuilder();
         for (int page = 1; page <= 5; page++) {
-            all.append(new Visitor()
-                    .get("/api/v1/agencies?size=100&page=" + page)
-                    .asString());
+            all.append(
+                    new Visitor().get("/api/v1/agencies?size=100&page=" + page).asString());
         }
         return all.toString();
     }
