@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.law.Deadline;
-import portal.law.WorkCalendar;
 import portal.petition.LegalClock;
 
 /** Counts the days of running terms anew when the calendar of another year is known. */
@@ -22,7 +21,7 @@ public class ClockDays {
     private static final int BATCH = 500;
 
     private static final String NEXT = """
-        select no, kind, started_on, due_on, alert_on from clock
+        select no, kind, started_on, due_on, alert_on, length, extra, paused from clock
         where ended_on is null and (due_on is null or alert_on is null or due_on >= $4)
         and (no, kind, started_on) > ($1, $2, $3)
         order by no, kind, started_on limit %d for update
@@ -35,11 +34,11 @@ public class ClockDays {
         """;
 
     private final Pool pool;
-    private final WorkCalendar calendar;
+    private final Reckonings reckonings;
 
-    ClockDays(Pool pool, WorkCalendar calendar) {
+    ClockDays(Pool pool, Reckonings reckonings) {
         this.pool = pool;
-        this.calendar = calendar;
+        this.reckonings = reckonings;
     }
 
     /** How far the counting has come: after which term it goes on, and how many days it has put right. */
@@ -101,17 +100,22 @@ public class ClockDays {
 
     private void counted(Row row, List<Counted> other) {
         LocalDate start = row.getLocalDate("started_on");
-        Deadline deadline = Arrays.stream(LegalClock.values())
-                .filter(clock -> clock.word().equals(row.getString("kind")))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No such clock: " + row.getString("kind")))
-                .from(start, calendar);
+        Deadline deadline = deadline(row, start);
         LocalDate due = deadline.dueOn().orElse(null);
         LocalDate alert = deadline.internalAlertDay().orElse(null);
         if (!java.util.Objects.equals(due, row.getLocalDate("due_on"))
                 || !java.util.Objects.equals(alert, row.getLocalDate("alert_on"))) {
             other.add(new Counted(row.getLong("no"), row.getString("kind"), start, due, alert));
         }
+    }
+
+    /** As it was set; a term from before lengths were kept has the length of the rule. */
+    private Deadline deadline(Row row, LocalDate start) {
+        LegalClock clock = LegalClock.of(row.getString("kind")).orElseThrow();
+        Integer length = row.getInteger("length");
+        return length == null
+                ? reckonings.now().from(clock, start)
+                : reckonings.now().again(clock, start, length, row.getInteger("extra"), row.getInteger("paused"));
     }
 
     private static Uni<Void> write(SqlConnection one, List<Counted> terms) {
