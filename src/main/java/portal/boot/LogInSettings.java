@@ -65,7 +65,7 @@ record LogInSettings(Config config) {
         try {
             URI address = URI.create(provider);
             return "https".equals(address.getScheme())
-                    || "http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost()));
+                    || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost())));
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

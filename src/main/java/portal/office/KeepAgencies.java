@@ -31,12 +31,20 @@ public class KeepAgencies {
         return table.all();
     }
 
-    /** @throws Refused NOT_FOUND */
+    /**
+     * One agency, standing or not.
+     *
+     * @throws Refused NOT_FOUND
+     */
     public Uni<AgencyEntry> find(String code) {
         return table.byCode(code).map(found -> found.orElseThrow(() -> new Refused(Reason.NOT_FOUND, "没有这个单位。")));
     }
 
-    /** @throws Refused INVALID naming every wrong field */
+    /**
+     * Adds an agency to the list.
+     *
+     * @throws Refused INVALID naming every wrong field; STALE when its code was taken just now
+     */
     public Uni<Void> add(AgencyEntry agency, Officer by) {
         return table.all()
                 .invoke(known -> AgencyRules.check(agency, true, known, regions))

@@ -29,12 +29,20 @@ public class KeepOfficers {
         return table.all();
     }
 
-    /** @throws Refused NOT_FOUND */
+    /**
+     * One officer, disabled or not.
+     *
+     * @throws Refused NOT_FOUND
+     */
     public Uni<OfficerEntry> find(long id) {
         return table.byId(id).map(found -> found.orElseThrow(() -> new Refused(Reason.NOT_FOUND, "没有这位工作人员。")));
     }
 
-    /** @throws Refused INVALID naming every wrong field; STALE when somebody added the same just now */
+    /**
+     * Registers an officer.
+     *
+     * @throws Refused INVALID naming every wrong field; STALE when somebody added the same just now
+     */
     public Uni<Void> add(OfficerEntry entry, Officer by) {
         return table.all()
                 .invoke(known -> OfficerRules.check(entry, false, known, agencies, by))

@@ -35,13 +35,21 @@ public class KeepSentences {
         return read("order by kind, title, id", Tuple.tuple());
     }
 
-    /** @throws Refused NOT_FOUND */
+    /**
+     * One sentence, retired or not.
+     *
+     * @throws Refused NOT_FOUND
+     */
     public Uni<Sentence> find(long id) {
         return read("where id = $1", Tuple.of(id))
                 .map(found -> found.stream().findFirst().orElseThrow(() -> new Refused(Reason.NOT_FOUND, "没有这条常用语。")));
     }
 
-    /** @throws Refused INVALID naming every wrong field */
+    /**
+     * Adds a sentence.
+     *
+     * @throws Refused INVALID naming every wrong field
+     */
     public Uni<Void> add(Sentence sentence, Officer by) {
         return checked(sentence)
                 .chain(right -> pool.withTransaction(one -> one.preparedQuery(
@@ -51,7 +59,11 @@ public class KeepSentences {
                         .chain(id -> log.note(one, AccessLog.changed(by, "sentence " + id + " +")))));
     }
 
-    /** @throws Refused INVALID naming every wrong field; STALE when somebody else was faster */
+    /**
+     * Changes a sentence from the version it was read in.
+     *
+     * @throws Refused INVALID naming every wrong field; STALE when somebody else was faster
+     */
     public Uni<Void> change(Sentence to, Officer by) {
         return checked(to)
                 .chain(right -> pool.withTransaction(one -> one.preparedQuery(
