@@ -107,6 +107,17 @@ record House(JavaClasses classes, String root, Map<String, Set<String>> mayUse) 
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Endpoints of the desks that somebody reaches who is no officer. */
+    Set<String> openDesks() {
+        return classes.stream()
+                .filter(type -> roomOf(type).equals("staff"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(House::isEndpoint)
+                .filter(method -> !method.isAnnotatedWith("jakarta.annotation.security.RolesAllowed"))
+                .map(JavaMethod::getFullName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Classes with endpoints that stand in no room of doors, or are not named after theirs. */
     Set<String> misnamedDoors() {
         return named(type -> type.getMethods().stream().anyMatch(House::isEndpoint)

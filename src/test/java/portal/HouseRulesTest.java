@@ -22,7 +22,8 @@ class HouseRulesTest {
                     "office", Set.of("law"),
                     "casework", Set.of("petition", "law"),
                     "api", Set.of("casework"),
-                    "pages", Set.of("casework")));
+                    "pages", Set.of("casework"),
+                    "staff", Set.of("casework")));
 
     @Test
     void aRoomThatIsNotListedIsFound() {
@@ -69,6 +70,11 @@ class HouseRulesTest {
     void anEndpointThatIsNotPublicOrHasNoAudienceIsFound() {
         assertThat(HOUSE.silentEndpoints())
                 .containsExactly("planted.api.WrongApi.forNobodyKnown()", "planted.api.WrongApi.hidden()");
+    }
+
+    @Test
+    void aDeskThatIsOpenToEverybodyIsFound() {
+        assertThat(HOUSE.openDesks()).containsExactly("planted.staff.OpenDesk.show()");
     }
 
     @Test

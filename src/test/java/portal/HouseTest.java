@@ -40,7 +40,8 @@ class HouseTest {
             room("disclosure", "law", "office", "document", "outbox", "search", "security", "casework", "(root)"),
             room("oversight", "law", "petition", "office", "casework", "outbox", "security", "(root)"),
             room("api", BELOW_THE_DOORS),
-            room("pages", BELOW_THE_DOORS));
+            room("pages", BELOW_THE_DOORS),
+            room("staff", BELOW_THE_DOORS));
 
     private static final House HOUSE = new House(
             new ClassFileImporter()
@@ -86,6 +87,11 @@ class HouseTest {
     @Test
     void everyEndpointIsPublicAndDeclaresItsAudience() {
         assertThat(HOUSE.silentEndpoints()).isEmpty();
+    }
+
+    @Test
+    void noDeskIsOpenToEverybody() {
+        assertThat(HOUSE.openDesks()).isEmpty();
     }
 
     @Test

@@ -61,6 +61,7 @@ public class Main {
         } catch (IOException e) {
             throw new IllegalStateException("portal.data: the folder " + data(config) + " cannot be made or closed", e);
         }
+        new LogInSettings(config).quarkus().forEach(System::setProperty);
         database(config).quarkus().forEach(System::setProperty);
     }
 
@@ -135,7 +136,9 @@ public class Main {
                     throw new UncheckedIOException(e);
                 }
             }
-            List<String> faults = new java.util.ArrayList<>(
+            List<String> faults =
+                    new java.util.ArrayList<>(DEVELOPMENT ? List.of() : new LogInSettings(config).faults());
+            faults.addAll(
                     Secrets.faults(config.getPropertyNames(), name -> config.getOptionalValue(name, String.class)));
             boolean database =
                     config.getOptionalValue("portal.database.url", String.class).isPresent()

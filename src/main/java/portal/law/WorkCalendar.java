@@ -9,21 +9,23 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Which days are worked, by the State Council's notice for each year; of a year that was not announced it says nothing.
  */
 public final class WorkCalendar {
-    private final TreeMap<LocalDate, Day> days;
-    private final SortedSet<Integer> years;
+    private final Supplier<Announced> announced;
     private final boolean rollsForAgencies;
 
-    private WorkCalendar(TreeMap<LocalDate, Day> days, SortedSet<Integer> years, boolean rollsForAgencies) {
-        this.days = days;
-        this.years = years;
+    private WorkCalendar(Supplier<Announced> announced, boolean rollsForAgencies) {
+        this.announced = announced;
         this.rollsForAgencies = rollsForAgencies;
     }
+
+    /** The days of the years that are announced. */
+    private record Announced(TreeMap<LocalDate, Day> days, SortedSet<Integer> years) {}
 
     /** One day of an announced year; the holiday is empty where none is near. */
     public record Day(LocalDate date, Kind kind, String holiday) {
@@ -76,7 +78,13 @@ public final class WorkCalendar {
                 throw new IllegalArgumentException("The calendar of " + year + " has " + count + " days");
             }
         });
-        return new WorkCalendar(days, new TreeSet<>(perYear.keySet()), false);
+        Announced fixed = new Announced(days, new TreeSet<>(perYear.keySet()));
+        return new WorkCalendar(() -> fixed, false);
+    }
+
+    /** A calendar that always says what another does, which may be a longer one tomorrow. */
+    public static WorkCalendar following(Supplier<WorkCalendar> current) {
+        return new WorkCalendar(() -> current.get().announced.get(), false);
     }
 
     /**
@@ -105,7 +113,7 @@ public final class WorkCalendar {
 
     /** The same days, with the office's decision whether an agency's last day rolls past a rest day as a citizen's does. */
     public WorkCalendar rollingForAgencies(boolean rolls) {
-        return new WorkCalendar(days, years, rolls);
+        return new WorkCalendar(announced, rolls);
     }
 
     /** Whether the day a party must keep moves from a rest day to the next worked one. */
@@ -115,12 +123,12 @@ public final class WorkCalendar {
 
     /** What is known of a day; empty when its year is not announced. */
     public Optional<Day> on(LocalDate date) {
-        return Optional.ofNullable(days.get(date));
+        return Optional.ofNullable(announced.get().days().get(date));
     }
 
     /** The years that are announced. */
     public SortedSet<Integer> years() {
-        return new TreeSet<>(years);
+        return new TreeSet<>(announced.get().years());
     }
 
     /** The first worked day on or after the given one; empty when a year on the way is not announced. */
@@ -143,6 +151,7 @@ public final class WorkCalendar {
     }
 
     private Optional<LocalDate> step(LocalDate from, int direction) {
+        TreeMap<LocalDate, Day> days = announced.get().days();
         LocalDate at = from;
         Day day = days.get(at);
         while (day != null && !day.working()) {

@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import portal.SiteConfig;
 
-/** The office itself, from its configuration, and the agencies it works with, from its list. */
+/**
+ * The office itself, from its configuration, and the agencies it works with, by heart: at the very start from the list
+ * that the portal brings, then as the administrator keeps them in the database.
+ */
 @Singleton
 public final class Agencies {
     private static final String PETITION_OFFICE = "-xfj";
     private static final String GOVERNMENT = "-zf";
 
     private final Agency office;
-    private final AgencyTree tree;
+    private volatile AgencyTree tree;
 
     Agencies(SiteConfig site) {
         List<Agency> listed =
@@ -57,6 +60,14 @@ public final class Agencies {
                 "",
                 site.phone(),
                 site.sample("phone"));
+    }
+
+    /** From now on these are the agencies. */
+    void replace(List<Agency> agencies) {
+        Stream<Agency> first = agencies.stream().filter(agency -> agency.code().equals(office.code()));
+        Stream<Agency> others =
+                agencies.stream().filter(agency -> !agency.code().equals(office.code()));
+        tree = new AgencyTree(Stream.concat(first, others).toList());
     }
 
     /** The petition office this portal belongs to: whatever is filed here is with it first. */

@@ -59,6 +59,11 @@ public final class AgencyTree {
         return byCode.values().stream().filter(Agency::stands).toList();
     }
 
+    /** Those that stand and those that did, in the order of the list. */
+    List<Agency> known() {
+        return List.copyOf(byCode.values());
+    }
+
     /** Also one that was merged into another since: old matters name it. */
     public Optional<Agency> byCode(String code) {
         return Optional.ofNullable(byCode.get(code));

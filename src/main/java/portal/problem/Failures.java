@@ -1,5 +1,6 @@
 package portal.problem;
 
+import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -38,6 +39,12 @@ class Failures {
                 : answer(Problem.of(status), request).build();
     }
 
+    /** Somebody who is known and whose duty this is not. */
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure, RoutingContext request) {
+        return refused(LogInTurns.refusal(failure).orElseThrow(), request);
+    }
+
     /** An upload that breaks off or is none at all is the sender's mistake; any other broken stream is ours. */
     @ServerExceptionMapper
     public Response broken(IOException failure, RoutingContext request) {
@@ -53,10 +60,12 @@ class Failures {
     /** Answers a request that failed before or beside JAX-RS: too large, unreadable, no such address. */
     void answer(RoutingContext request) {
         HttpServerResponse response = request.response();
-        if (response.ended() || response.closed()) {
+        Throwable thrown = request.failure();
+        if (response.ended() || response.closed() || LogInTurns.taken(request, thrown)) {
             return;
         }
-        Throwable failure = request.failure();
+        Throwable failure =
+                LogInTurns.refusal(thrown).<Throwable>map(refused -> refused).orElse(thrown);
         Problem problem;
         if (failure instanceof Refused refused) {
             problem = Problem.of(refused);

@@ -26,11 +26,16 @@ class Rendering {
     Body of(Problem problem, String path) {
         return isApi(path)
                 ? new Body(asJson(problem), "application/problem+json")
-                : new Body(asPage(problem), MediaType.TEXT_HTML + ";charset=UTF-8");
+                : new Body(asPage(problem, isDesk(path)), MediaType.TEXT_HTML + ";charset=UTF-8");
     }
 
     static boolean isApi(String path) {
         return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/q/");
+    }
+
+    /** A page for officers, whose layout has another navigation. */
+    private static boolean isDesk(String path) {
+        return path.equals("/staff") || path.startsWith("/staff/");
     }
 
     private String asJson(Problem problem) {
@@ -42,10 +47,10 @@ class Rendering {
     }
 
     /** A page that fails to render must not hide the failure it was to show. */
-    private String asPage(Problem problem) {
+    private String asPage(Problem problem, boolean desk) {
         try {
             return templates
-                    .getTemplate("problem/page.html")
+                    .getTemplate(desk ? "problem/desk.html" : "problem/page.html")
                     .data("title", problem.title())
                     .data("status", problem.status())
                     .data("detail", problem.detail())

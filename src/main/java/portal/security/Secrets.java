@@ -99,6 +99,11 @@ public final class Secrets {
         return set;
     }
 
+    /** A key of its own for a library that wants one as text: 43 characters, the same at every start. */
+    public String text(String purpose) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key(purpose, 32));
+    }
+
     byte[] key(String purpose, int length) {
         return Hkdf.derive(root, purpose, length);
     }

@@ -41,6 +41,11 @@ public final class Visitor {
         return kept(request().get(path));
     }
 
+    /** Goes where an answer sent the browser: the address is taken as it stands, also on another host. */
+    public Response follow(String address) {
+        return kept(request().urlEncodingEnabled(false).get(address));
+    }
+
     /** Posts fields, as names and values in turn; a name may come again. */
     public Response post(String path, String... namesAndValues) {
         RequestSpecification form = request().contentType(ContentType.URLENC.withCharset("UTF-8"));

@@ -1,0 +1,56 @@
+package portal.staff;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.Function;
+import portal.law.Reason;
+import portal.law.Refused;
+
+/** What a desk answers with: a page, or the way to another. */
+final class Answer {
+    private static final int INVALID = 422;
+    private static final int STALE = 409;
+
+    private Answer() {}
+
+    static Uni<Response> page(TemplateInstance page) {
+        return page(page, Response.Status.OK.getStatusCode());
+    }
+
+    static Uni<Response> page(TemplateInstance page, int status) {
+        return page.createUni()
+                .map(html -> Response.status(status)
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .entity(html)
+                        .build());
+    }
+
+    static Response to(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    /**
+     * Sends the officer on when a change was made; otherwise shows the form again, with what is wrong or with what
+     * somebody else changed meanwhile.
+     */
+    static Uni<Response> changed(
+            Uni<Void> change,
+            String path,
+            Form form,
+            Function<Form, Uni<? extends TemplateInstance>> again,
+            Function<Form, Uni<Form>> overtaken) {
+        return change.replaceWith(() -> to(path)).onFailure(Refused.class).recoverWithUni(failure -> {
+            Refused refused = (Refused) failure;
+            if (refused.reason() == Reason.INVALID) {
+                return again.apply(form.wrong(refused.faults())).chain(page -> page(page, INVALID));
+            }
+            if (refused.reason() == Reason.STALE) {
+                return overtaken.apply(form).chain(again::apply).chain(page -> page(page, STALE));
+            }
+            return Uni.createFrom().failure(refused);
+        });
+    }
+}

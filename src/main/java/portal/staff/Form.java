@@ -1,0 +1,101 @@
+package portal.staff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jspecify.annotations.Nullable;
+import portal.law.Fault;
+
+/**
+ * A form of a desk: what stands in its fields and what is wrong with it.
+ *
+ * @param news what somebody else changed meanwhile, in sentences
+ */
+record Form(Map<String, List<String>> values, List<Fault> faults, List<String> news) {
+    Form(Map<String, List<String>> values) {
+        this(values, List.of(), List.of());
+    }
+
+    /** A wrong field, as the summary of mistakes wants it. */
+    record Mistake(String id, String detail) {}
+
+    /** What was posted. */
+    static Form posted() {
+        Map<String, List<String>> values = new HashMap<>();
+        FormData form = CurrentRequestManager.get().getFormData();
+        for (String name : form == null ? List.<String>of() : form) {
+            List<String> texts = new ArrayList<>();
+            for (FormValue value : form.get(name)) {
+                if (!value.isFileItem()) {
+                    texts.add(value.getValue().replace("\r\n", "\n").strip());
+                }
+            }
+            values.put(name, texts);
+        }
+        return new Form(values);
+    }
+
+    Form wrong(List<Fault> found) {
+        return new Form(values, found, news);
+    }
+
+    /** The same, to be sent again from the version that holds now. */
+    Form overtaken(int version, List<String> changes) {
+        Map<String, List<String>> newer = new HashMap<>(values);
+        newer.put("version", List.of(Integer.toString(version)));
+        return new Form(newer, faults, changes);
+    }
+
+    /** What stands in a field; empty when nothing does. */
+    public String value(String name) {
+        List<String> all = values.getOrDefault(name, List.of());
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    public boolean has(String name, String value) {
+        return values.getOrDefault(name, List.of()).contains(value);
+    }
+
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** The same, or null where the field was left empty. */
+    @Nullable
+    String given(String name) {
+        String value = value(name);
+        return value.isEmpty() ? null : value;
+    }
+
+    /** The version the form was made from; one that never was when the field is no number. */
+    int version() {
+        String version = value("version");
+        return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
+    }
+
+    /** What is wrong with a field; empty when nothing is. */
+    public String error(String name) {
+        return faults.stream()
+                .filter(fault -> fault.pointer().equals("/" + name))
+                .map(Fault::detail)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Every mistake; null when there is none, as the tag wants it. */
+    public @Nullable List<Mistake> mistakes() {
+        return faults.isEmpty()
+                ? null
+                : faults.stream()
+                        .map(fault -> new Mistake(fault.pointer().substring(1), fault.detail()))
+                        .toList();
+    }
+
+    public boolean wrong() {
+        return !faults.isEmpty();
+    }
+}

@@ -1,0 +1,48 @@
+package portal.staff;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import portal.office.Duty;
+import portal.office.Officer;
+
+/** The entries of the desks' navigation, each with the duties it is for; it lists only what there is. */
+enum Nav {
+    MANAGEMENT(
+            "管理",
+            EnumSet.of(Duty.ADMINISTRATOR),
+            "/staff/agencies",
+            "/staff/officers",
+            "/staff/calendar",
+            "/staff/sentences");
+
+    private final String label;
+    private final Set<Duty> duties;
+    private final List<String> parts;
+
+    Nav(String label, Set<Duty> duties, String... parts) {
+        this.label = label;
+        this.duties = duties;
+        this.parts = List.of(parts);
+    }
+
+    static List<Nav> of(Officer officer) {
+        return Arrays.stream(values())
+                .filter(entry -> entry.duties.stream().anyMatch(officer::has))
+                .toList();
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String href() {
+        return parts.get(0);
+    }
+
+    /** The addresses under which the pages of this entry lie. */
+    public List<String> parts() {
+        return parts;
+    }
+}

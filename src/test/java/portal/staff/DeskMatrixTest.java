@@ -1,0 +1,129 @@
+package portal.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import portal.office.Duty;
+import portal.testing.Officers;
+import portal.testing.PortalDatabase;
+import portal.testing.Visitor;
+
+/** Which duty may use which desk. The table here is the office's decision; the code is held against it, door by door. */
+@QuarkusTest
+@QuarkusTestResource(PortalDatabase.class)
+class DeskMatrixTest {
+    private static final Set<Duty> ALL = EnumSet.allOf(Duty.class);
+    private static final Set<Duty> ADMINISTRATOR = EnumSet.of(Duty.ADMINISTRATOR);
+
+    private static final Map<String, Set<Duty>> MAY = Map.ofEntries(
+            Map.entry("GET /staff", ALL),
+            Map.entry("GET /staff/login", ALL),
+            Map.entry("GET /staff/agencies", ADMINISTRATOR),
+            Map.entry("GET /staff/agencies/new", ADMINISTRATOR),
+            Map.entry("POST /staff/agencies", ADMINISTRATOR),
+            Map.entry("GET /staff/agencies/{code}", ADMINISTRATOR),
+            Map.entry("POST /staff/agencies/{code}", ADMINISTRATOR),
+            Map.entry("GET /staff/officers", ADMINISTRATOR),
+            Map.entry("GET /staff/officers/new", ADMINISTRATOR),
+            Map.entry("POST /staff/officers", ADMINISTRATOR),
+            Map.entry("GET /staff/officers/{id}", ADMINISTRATOR),
+            Map.entry("POST /staff/officers/{id}", ADMINISTRATOR),
+            Map.entry("GET /staff/calendar", ADMINISTRATOR),
+            Map.entry("POST /staff/calendar", ADMINISTRATOR),
+            Map.entry("GET /staff/sentences", ADMINISTRATOR),
+            Map.entry("GET /staff/sentences/new", ADMINISTRATOR),
+            Map.entry("POST /staff/sentences", ADMINISTRATOR),
+            Map.entry("GET /staff/sentences/{id}", ADMINISTRATOR),
+            Map.entry("POST /staff/sentences/{id}", ADMINISTRATOR));
+
+    @Test
+    void everyDoorOfTheDesksStandsInTheTable() {
+        assertThat(doors()).isEqualTo(new TreeSet<>(MAY.keySet()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "intake,INTAKE_CLERK",
+        "clerk,AGENCY_CLERK",
+        "head,AGENCY_HEAD",
+        "reviewer,REVIEWER",
+        "supervisor,SUPERVISOR",
+        "adviser,LEGAL_ADVISER",
+        "auditor,AUDITOR",
+        "admin,ADMINISTRATOR"
+    })
+    void anOfficerPassesTheDoorsOfTheDutyAndNoOther(String subject, Duty duty) {
+        Visitor officer = Officers.as(subject);
+        Map<String, Boolean> passed = new TreeMap<>();
+        Map<String, Boolean> expected = new TreeMap<>();
+        MAY.forEach((door, duties) -> {
+            Response answer = knock(officer, door);
+            passed.put(door, answer.statusCode() != 403);
+            expected.put(door, duties.contains(duty));
+            assertThat(answer.statusCode()).as(door).isLessThan(500);
+            assertThat(String.valueOf(answer.header("Location"))).as(door).doesNotContain("/authorize");
+        });
+        assertThat(passed).isEqualTo(expected);
+    }
+
+    @Test
+    void whoeverHasNotLoggedInIsSentToTheLogInFromEveryDoor() {
+        MAY.keySet().forEach(door -> {
+            Response answer = knock(new Visitor(), door);
+            assertThat(answer.statusCode()).as(door).isEqualTo(302);
+            assertThat(answer.header("Location")).as(door).contains("/authorize?");
+        });
+    }
+
+    /** With a form made for this browser, so that only the duty can be what is refused. */
+    private static Response knock(Visitor visitor, String door) {
+        String path = door.substring(door.indexOf(' ') + 1)
+                .replace("{code}", "411002-xfj")
+                .replace("{id}", "1");
+        return door.startsWith("GET") ? visitor.get(path) : posted(visitor, path);
+    }
+
+    private static Response posted(Visitor visitor, String path) {
+        visitor.get("/petitions/track");
+        return path.equals("/staff/calendar")
+                ? visitor.upload(path, "empty.csv", new byte[0], "upload")
+                : visitor.post(path, "name", "");
+    }
+
+    private static Set<String> doors() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("portal.staff").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .flatMap(DeskMatrixTest::door)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> door(JavaMethod method) {
+        String verb = method.isAnnotatedWith(GET.class) ? "GET " : method.isAnnotatedWith(POST.class) ? "POST " : "";
+        String below = method.tryGetAnnotationOfType(Path.class)
+                .map(path -> "/" + path.value().replaceAll("\\{(\\w+):[^/]*\\}$", "{$1}"))
+                .orElse("");
+        return verb.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        verb + method.getOwner().getAnnotationOfType(Path.class).value() + below);
+    }
+}
