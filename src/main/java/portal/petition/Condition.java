@@ -21,7 +21,8 @@ public enum Condition {
             at -> at.step() instanceof Step.Accept accept && accept.route().equals(Optional.of(Route.DUTY))),
     LEADS_ELSEWHERE(
             "这条途径由本单位办理，不用导入别处。",
-            at -> at.step() instanceof Step.Redirect redirect && !redirect.route().handledHere()),
+            at -> at.step() instanceof Step.Redirect redirect
+                    && !redirect.route().handledHere()),
     NOT_EXTENDED("已经延期一次，不能再延。", at -> !at.facts().extended()),
     EXTENSION_ASKED("还没有人申请延期。", at -> at.facts().extensionAsked() > 0),
     NO_EXTENSION_ASKED("延期申请正等负责人批准。", at -> at.facts().extensionAsked() == 0),
@@ -30,12 +31,8 @@ public enum Condition {
     REVIEW_LATE("请求复查的期限还没有过。", at -> at.passed(LegalClock.REVIEW_REQUEST)),
     FINAL_REVIEW_IN_TIME("请求复核的期限已经过了。", at -> !at.passed(LegalClock.FINAL_REVIEW_REQUEST)),
     FINAL_REVIEW_LATE("请求复核的期限还没有过。", at -> at.passed(LegalClock.FINAL_REVIEW_REQUEST)),
-    REVOKES(
-            "复查意见没有撤销原意见。",
-            at -> at.step() instanceof Step.ConcludeReview review && review.revokes()),
-    STANDS(
-            "复查意见撤销了原意见。",
-            at -> at.step() instanceof Step.ConcludeReview review && !review.revokes()),
+    REVOKES("复查意见没有撤销原意见。", at -> at.step() instanceof Step.ConcludeReview review && review.revokes()),
+    STANDS("复查意见撤销了原意见。", at -> at.step() instanceof Step.ConcludeReview review && !review.revokes()),
     NOT_SERVED("送达已经记下了。", at -> !at.facts().served()),
     NOT_RATED("已经评价过了，每件事项评价一次。", at -> !at.facts().rated()),
     NO_WITHDRAWAL_ASKED("已经申请撤回。", at -> at.facts().withdrawalAsked().isEmpty()),

@@ -58,46 +58,211 @@ public record Facts(
     }
 
     Facts day(LocalDate day) {
-        return new Facts(office, holder, handler, day, suggestedRoute, route, requests, simple, extensionAsked, extended, accusedSettled, excluded, withdrawalAsked, served, rated);
+        return new Facts(
+                office,
+                holder,
+                handler,
+                day,
+                suggestedRoute,
+                route,
+                requests,
+                simple,
+                extensionAsked,
+                extended,
+                accusedSettled,
+                excluded,
+                withdrawalAsked,
+                served,
+                rated);
     }
 
     Facts holder(String agency) {
-        return new Facts(office, agency, handler, lastDay, suggestedRoute, route, requests, simple, extensionAsked, extended, accusedSettled, excluded, withdrawalAsked, served, rated);
+        return new Facts(
+                office,
+                agency,
+                handler,
+                lastDay,
+                suggestedRoute,
+                route,
+                requests,
+                simple,
+                extensionAsked,
+                extended,
+                accusedSettled,
+                excluded,
+                withdrawalAsked,
+                served,
+                rated);
     }
 
     Facts suggested(Optional<Route> way) {
-        return new Facts(office, holder, handler, lastDay, way, route, requests, simple, extensionAsked, extended, accusedSettled, excluded, withdrawalAsked, served, rated);
+        return new Facts(
+                office,
+                holder,
+                handler,
+                lastDay,
+                way,
+                route,
+                requests,
+                simple,
+                extensionAsked,
+                extended,
+                accusedSettled,
+                excluded,
+                withdrawalAsked,
+                served,
+                rated);
     }
 
     Facts decided(Optional<Route> way, int taken) {
-        return new Facts(office, holder, holder, lastDay, suggestedRoute, way, taken, simple, extensionAsked, extended, accusedSettled, excluded, withdrawalAsked, served, rated);
+        return new Facts(
+                office,
+                holder,
+                holder,
+                lastDay,
+                suggestedRoute,
+                way,
+                taken,
+                simple,
+                extensionAsked,
+                extended,
+                accusedSettled,
+                excluded,
+                withdrawalAsked,
+                served,
+                rated);
     }
 
     Facts simple(boolean now) {
-        return new Facts(office, holder, handler, lastDay, suggestedRoute, route, requests, now, extensionAsked, extended, accusedSettled, excluded, withdrawalAsked, served, rated);
+        return new Facts(
+                office,
+                holder,
+                handler,
+                lastDay,
+                suggestedRoute,
+                route,
+                requests,
+                now,
+                extensionAsked,
+                extended,
+                accusedSettled,
+                excluded,
+                withdrawalAsked,
+                served,
+                rated);
     }
 
     Facts extensionAsked(int days) {
-        return new Facts(office, holder, handler, lastDay, suggestedRoute, route, requests, simple, days, extended, accusedSettled, excluded, withdrawalAsked, served, rated);
+        return new Facts(
+                office,
+                holder,
+                handler,
+                lastDay,
+                suggestedRoute,
+                route,
+                requests,
+                simple,
+                days,
+                extended,
+                accusedSettled,
+                excluded,
+                withdrawalAsked,
+                served,
+                rated);
     }
 
     Facts extended(boolean now) {
-        return new Facts(office, holder, handler, lastDay, suggestedRoute, route, requests, simple, 0, now, accusedSettled, excluded, withdrawalAsked, served, rated);
+        return new Facts(
+                office,
+                holder,
+                handler,
+                lastDay,
+                suggestedRoute,
+                route,
+                requests,
+                simple,
+                0,
+                now,
+                accusedSettled,
+                excluded,
+                withdrawalAsked,
+                served,
+                rated);
     }
 
     Facts accused(Set<String> agencies) {
-        return new Facts(office, holder, handler, lastDay, suggestedRoute, route, requests, simple, extensionAsked, extended, true, agencies, withdrawalAsked, served, rated);
+        return new Facts(
+                office,
+                holder,
+                handler,
+                lastDay,
+                suggestedRoute,
+                route,
+                requests,
+                simple,
+                extensionAsked,
+                extended,
+                true,
+                agencies,
+                withdrawalAsked,
+                served,
+                rated);
     }
 
     Facts withdrawalAsked(Optional<OffsetDateTime> at) {
-        return new Facts(office, holder, handler, lastDay, suggestedRoute, route, requests, simple, extensionAsked, extended, accusedSettled, excluded, at, served, rated);
+        return new Facts(
+                office,
+                holder,
+                handler,
+                lastDay,
+                suggestedRoute,
+                route,
+                requests,
+                simple,
+                extensionAsked,
+                extended,
+                accusedSettled,
+                excluded,
+                at,
+                served,
+                rated);
     }
 
     Facts served(boolean now) {
-        return new Facts(office, holder, handler, lastDay, suggestedRoute, route, requests, simple, extensionAsked, extended, accusedSettled, excluded, withdrawalAsked, now, rated);
+        return new Facts(
+                office,
+                holder,
+                handler,
+                lastDay,
+                suggestedRoute,
+                route,
+                requests,
+                simple,
+                extensionAsked,
+                extended,
+                accusedSettled,
+                excluded,
+                withdrawalAsked,
+                now,
+                rated);
     }
 
     Facts rated(boolean now) {
-        return new Facts(office, holder, handler, lastDay, suggestedRoute, route, requests, simple, extensionAsked, extended, accusedSettled, excluded, withdrawalAsked, served, now);
+        return new Facts(
+                office,
+                holder,
+                handler,
+                lastDay,
+                suggestedRoute,
+                route,
+                requests,
+                simple,
+                extensionAsked,
+                extended,
+                accusedSettled,
+                excluded,
+                withdrawalAsked,
+                served,
+                now);
     }
 }

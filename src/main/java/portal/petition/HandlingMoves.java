@@ -188,7 +188,9 @@ final class HandlingMoves {
                     .starts(REVIEW_REQUEST)
                     .tells(Message.SERVED)
                     .says("书面答复已经送达", "送达", "不服的，可以在期限内向上一级单位请求复查", petitionRegulation(35)),
-            Line.at(EnumSet.of(CONCLUDED, Stage.SETTLED, Stage.REVIEWED, Stage.FINALLY_REVIEWED), Step.RecordExecution.class)
+            Line.at(
+                            EnumSet.of(CONCLUDED, Stage.SETTLED, Stage.REVIEWED, Stage.FINALLY_REVIEWED),
+                            Step.RecordExecution.class)
                     .of(APPEAL, SUGGESTION)
                     .by(AGENCY)
                     .says("处理意见已经执行", "执行情况", "", petitionRegulation(32)));

@@ -27,8 +27,7 @@ public enum LegalClock {
     REPORT("report", "向交办的信访局反馈办理结果", "交办", null, Party.AGENCY),
     REVIEW_REQUEST("review-request", "不服的，请求复查", "收到书面答复", Terms.REVIEW_REQUEST, Party.CITIZEN),
     REVIEW("review", "作出复查意见", "收到复查请求", Terms.REVIEW, Party.AGENCY),
-    FINAL_REVIEW_REQUEST(
-            "final-review-request", "不服的，请求复核", "收到复查意见", Terms.FINAL_REVIEW_REQUEST, Party.CITIZEN),
+    FINAL_REVIEW_REQUEST("final-review-request", "不服的，请求复核", "收到复查意见", Terms.FINAL_REVIEW_REQUEST, Party.CITIZEN),
     FINAL_REVIEW("final-review", "作出复核意见", "收到复核请求", Terms.FINAL_REVIEW, Party.AGENCY),
     /** The day set with a supervision (art. 40). */
     SUPERVISION("supervision", "答复督办", "督办", null, Party.AGENCY);

@@ -76,7 +76,8 @@ public record Opinion(
         written(faults, basis, "/opinion/basis", "请写明依据的法律、法规、规章或者其他规定。");
         written(faults, result, "/opinion/result", "请写明处理意见。");
         if (!remedies.equals(open)) {
-            faults.add(new Fault("/opinion/remedies", "opinion.remedies", "救济途径要和法律规定的一致：" + Remedy.labels(open) + "。"));
+            faults.add(
+                    new Fault("/opinion/remedies", "opinion.remedies", "救济途径要和法律规定的一致：" + Remedy.labels(open) + "。"));
         }
         return faults;
     }

@@ -62,7 +62,8 @@ public final class Procedure {
                 .filter(move -> move.purposes().contains(purpose))
                 .toList();
         return lines.stream()
-                .filter(move -> move.to().map(to -> to == stage).orElse(move.from().contains(stage)))
+                .filter(move ->
+                        move.to().map(to -> to == stage).orElse(move.from().contains(stage)))
                 .findFirst()
                 .or(() -> lines.stream().findFirst());
     }
@@ -82,8 +83,7 @@ public final class Procedure {
         List<Move> theirs =
                 lines.stream().filter(line -> mayTake(line, petition, by)).toList();
         if (theirs.isEmpty()) {
-            throw new Refused(
-                    Reason.FORBIDDEN, "“" + lines.get(0).words().term() + "”不由您来做。");
+            throw new Refused(Reason.FORBIDDEN, "“" + lines.get(0).words().term() + "”不由您来做。");
         }
         Moment at = new Moment(petition, step, day);
         return theirs.stream()

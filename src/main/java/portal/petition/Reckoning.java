@@ -51,9 +51,8 @@ public record Reckoning(WorkCalendar calendar, Map<LegalClock, Term> set) {
      */
     public Deadline again(LegalClock clock, LocalDate start, int length, int extra, int paused) {
         Deadline deadline = Deadline.of(clock.of(length), start, clock.party(), calendar);
-        Deadline longer = extra == 0
-                ? deadline
-                : deadline.plus(new Term.CalendarDays(extra, Terms.HANDLING_EXTENSION.source()));
+        Deadline longer =
+                extra == 0 ? deadline : deadline.plus(new Term.CalendarDays(extra, Terms.HANDLING_EXTENSION.source()));
         return longer.paused(paused);
     }
 

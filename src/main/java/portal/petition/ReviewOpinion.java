@@ -7,7 +7,10 @@ import portal.law.Fault;
 
 /** What a higher agency decided on an opinion that was put before it (arts. 35, 36). */
 public record ReviewOpinion(
-        @Nullable Result result, @Nullable String finding, @Nullable String basis, List<Remedy> remedies) {
+        @Nullable Result result,
+        @Nullable String finding,
+        @Nullable String basis,
+        List<Remedy> remedies) {
     public ReviewOpinion {
         remedies = List.copyOf(remedies);
     }
@@ -41,7 +44,8 @@ public record ReviewOpinion(
             faults.add(new Fault("/opinion/basis", "opinion.missing", "请写明依据。"));
         }
         if (!remedies.equals(open)) {
-            faults.add(new Fault("/opinion/remedies", "opinion.remedies", "救济途径要和法律规定的一致：" + Remedy.labels(open) + "。"));
+            faults.add(
+                    new Fault("/opinion/remedies", "opinion.remedies", "救济途径要和法律规定的一致：" + Remedy.labels(open) + "。"));
         }
         return faults;
     }

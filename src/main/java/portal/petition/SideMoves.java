@@ -25,12 +25,8 @@ final class SideMoves {
     private static final Set<Stage> AFTER_REGISTRATION = EnumSet.complementOf(EnumSet.of(Stage.RECEIVED));
 
     static final List<Move> ALL = List.of(
-            Line.at(Stage.open(), Step.AddFile.class)
-                    .by(CITIZEN)
-                    .says("您补交了一份文件", "补充材料", "", petitionRegulation(19)),
-            Line.at(Stage.open(), Step.Supplement.class)
-                    .by(CITIZEN)
-                    .says("您补充了说明", "补充说明", "", petitionRegulation(19)),
+            Line.at(Stage.open(), Step.AddFile.class).by(CITIZEN).says("您补交了一份文件", "补充材料", "", petitionRegulation(19)),
+            Line.at(Stage.open(), Step.Supplement.class).by(CITIZEN).says("您补充了说明", "补充说明", "", petitionRegulation(19)),
             Line.at(withdrawable(), Step.AskWithdrawal.class)
                     .by(CITIZEN)
                     .when(Condition.NO_WITHDRAWAL_ASKED)

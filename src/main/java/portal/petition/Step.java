@@ -326,8 +326,7 @@ public sealed interface Step {
             longer.putAll(running);
             longer.computeIfPresent(
                     LegalClock.HANDLING,
-                    (clock, deadline) -> deadline.plus(
-                            new Term.CalendarDays(days, Terms.HANDLING_EXTENSION.source())));
+                    (clock, deadline) -> deadline.plus(new Term.CalendarDays(days, Terms.HANDLING_EXTENSION.source())));
             return longer;
         }
 
@@ -382,8 +381,7 @@ public sealed interface Step {
     record HoldHearing(LocalDate from, LocalDate to, String record) implements Step {
         @Override
         public Map<LegalClock, Deadline> bends(Map<LegalClock, Deadline> running) {
-            return Written.paused(
-                    running, LegalClock.FINAL_REVIEW, (int) (to.toEpochDay() - from.toEpochDay()) + 1);
+            return Written.paused(running, LegalClock.FINAL_REVIEW, (int) (to.toEpochDay() - from.toEpochDay()) + 1);
         }
 
         @Override

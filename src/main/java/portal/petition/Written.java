@@ -16,8 +16,7 @@ final class Written {
         return text.isBlank() ? List.of(new Fault(pointer, "missing", detail)) : List.of();
     }
 
-    static List<Fault> both(
-            String first, String text, String detail, String second, String other, String otherDetail) {
+    static List<Fault> both(String first, String text, String detail, String second, String other, String otherDetail) {
         return Stream.concat(of(first, text, detail).stream(), of(second, other, otherDetail).stream())
                 .toList();
     }
