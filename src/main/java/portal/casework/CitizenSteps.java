@@ -27,8 +27,7 @@ public class CitizenSteps {
     private final Agencies agencies;
     private final LegalTime time;
 
-    CitizenSteps(
-            Pool pool, Access access, TakeStep steps, Notices notices, Agencies agencies, LegalTime time) {
+    CitizenSteps(Pool pool, Access access, TakeStep steps, Notices notices, Agencies agencies, LegalTime time) {
         this.pool = pool;
         this.access = access;
         this.steps = steps;
@@ -51,8 +50,8 @@ public class CitizenSteps {
     public Uni<TakeStep.Taken> rate(
             Credentials by, @Nullable Rating office, @Nullable Rating agency, @Nullable String reason) {
         if (office == null || agency == null) {
-            throw Refused.invalid(List.of(new Fault(
-                    office == null ? "/office" : "/agency", "rating.missing", "请对信访局和办理单位分别选一项评价。")));
+            throw Refused.invalid(
+                    List.of(new Fault(office == null ? "/office" : "/agency", "rating.missing", "请对信访局和办理单位分别选一项评价。")));
         }
         String given = within(reason, TextLimit.REQUEST.max(), "/reason");
         return access.open(by).chain(view -> take(view, new Step.Rate(office, agency, given)));
@@ -98,11 +97,13 @@ public class CitizenSteps {
         return pool.preparedQuery("select people from petition where no = $1")
                 .execute(Tuple.of(view.no()))
                 .map(rows -> notices.people(
-                        view.dataKey(), view.no(), rows.iterator().next().getBuffer("people").getBytes()))
+                        view.dataKey(),
+                        view.no(),
+                        rows.iterator().next().getBuffer("people").getBytes()))
                 .invoke(people -> {
                     if (!people.endsInIdNumber(idNumberTail)) {
-                        throw Refused.invalid(List.of(
-                                new Fault("/idNumberTail", "idNumberTail.wrong", "和登记的证件号码后六位不一致，请核对。")));
+                        throw Refused.invalid(
+                                List.of(new Fault("/idNumberTail", "idNumberTail.wrong", "和登记的证件号码后六位不一致，请核对。")));
                     }
                 })
                 .replaceWithVoid();

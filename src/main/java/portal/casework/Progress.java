@@ -39,8 +39,7 @@ public class Progress {
     private final Agencies agencies;
     private final LegalTime time;
 
-    Progress(
-            Access access, Vault vault, Payloads payloads, StepNotes notes, Agencies agencies, LegalTime time) {
+    Progress(Access access, Vault vault, Payloads payloads, StepNotes notes, Agencies agencies, LegalTime time) {
         this.access = access;
         this.vault = vault;
         this.payloads = payloads;
@@ -91,8 +90,7 @@ public class Progress {
             return new StatusView.Holder(OTHER_BODY, null);
         }
         Agency agency = agencies.byCode(code).orElse(agencies.office());
-        return new StatusView.Holder(
-                agency.name(), agency.phone().isEmpty() ? null : agency.phone());
+        return new StatusView.Holder(agency.name(), agency.phone().isEmpty() ? null : agency.phone());
     }
 
     private List<StatusView.Action> actions(Petition petition) {
@@ -172,8 +170,7 @@ public class Progress {
         if (view.payloads()[i] == null || view.petition().purpose().secret()) {
             return null;
         }
-        return payloads.open(
-                        key, view.no(), i + 1, view.steps()[i], view.payloads()[i].getBytes())
+        return payloads.open(key, view.no(), i + 1, view.steps()[i], view.payloads()[i].getBytes())
                 .flatMap(recorded -> notes.of(recorded.step()))
                 .orElse(null);
     }

@@ -26,9 +26,7 @@ public class Reckonings {
 
     public Reckoning now() {
         return Reckoning.by(calendar)
-                .with(
-                        LegalClock.SIMPLE_ACCEPTANCE,
-                        new WorkingDays(simpleAcceptance, Terms.SIMPLE_ACCEPTANCE.source()))
+                .with(LegalClock.SIMPLE_ACCEPTANCE, new WorkingDays(simpleAcceptance, Terms.SIMPLE_ACCEPTANCE.source()))
                 .with(LegalClock.SIMPLE_OPINION, new WorkingDays(simpleOpinion, Terms.SIMPLE_OPINION.source()));
     }
 }

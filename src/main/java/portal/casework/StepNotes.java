@@ -27,30 +27,36 @@ class StepNotes {
         note(Step.Bar.class, Step.Bar::ground);
         note(Step.SendBack.class, Step.SendBack::reasons);
         note(Step.RefuseSendBack.class, Step.RefuseSendBack::reasons);
-        note(Step.Accept.class, step -> step.route().map(Route::label).map(way -> "办理途径：" + way).orElse(""));
+        note(
+                Step.Accept.class,
+                step -> step.route().map(Route::label).map(way -> "办理途径：" + way).orElse(""));
         note(Step.Redirect.class, step -> step.route().label() + "。" + step.where());
         note(Step.Extend.class, step -> "延长 " + step.days() + " 日。" + step.ground());
         note(Step.Suspend.class, step -> step.ground() + "（" + step.basis() + "）");
-        note(
-                Step.HoldHearing.class,
-                step -> ChineseDate.monthDay(step.from()) + "至" + ChineseDate.monthDay(step.to()));
+        note(Step.HoldHearing.class, step -> ChineseDate.monthDay(step.from()) + "至" + ChineseDate.monthDay(step.to()));
         note(Step.AnswerSuggestion.class, step -> step.adoption().label() + "。" + step.answer());
         note(Step.GiveFeedback.class, Step.GiveFeedback::text);
         note(Step.Serve.class, step -> step.way().label());
         note(Step.RecordExecution.class, Step.RecordExecution::text);
         note(Step.AdmitLate.class, Step.AdmitLate::reasons);
         note(Step.RefuseLate.class, Step.RefuseLate::reasons);
-        note(Step.ConcludeReview.class, step -> step.opinion().result() == null ? "" : step.opinion().result().label());
+        note(
+                Step.ConcludeReview.class,
+                step -> step.opinion().result() == null
+                        ? ""
+                        : step.opinion().result().label());
         note(
                 Step.ConcludeFinalReview.class,
-                step -> step.opinion().result() == null ? "" : step.opinion().result().label());
+                step -> step.opinion().result() == null
+                        ? ""
+                        : step.opinion().result().label());
         note(Step.Supplement.class, Step.Supplement::text);
         note(Step.AskReview.class, Step.AskReview::grounds);
         note(Step.AskFinalReview.class, Step.AskFinalReview::grounds);
         note(
                 Step.Rate.class,
-                step -> "信访局：" + step.office().label() + "；办理单位：" + step.agency().label()
-                        + (step.reason().isEmpty() ? "" : "。" + step.reason()));
+                step -> "信访局：" + step.office().label() + "；办理单位："
+                        + step.agency().label() + (step.reason().isEmpty() ? "" : "。" + step.reason()));
         note(Step.GiveHelp.class, Step.GiveHelp::help);
         note(Step.Correct.class, Step.Correct::text);
     }

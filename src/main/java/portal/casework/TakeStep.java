@@ -143,15 +143,13 @@ public class TakeStep {
         Petition after = held.petition().after(step, by.actor(), at.toLocalDate(), reckonings.now());
         return pool.preparedQuery(StepStatement.SQL)
                 .execute(StepStatement.values(written(held, after, move, step, by, at)))
-                .map(done -> done.iterator().hasNext()
-                        ? new Taken(after.no(), after.stage(), held.version() + 1)
-                        : null)
+                .map(done ->
+                        done.iterator().hasNext() ? new Taken(after.no(), after.stage(), held.version() + 1) : null)
                 .onFailure(TakeStep::overtaken)
                 .recoverWithNull();
     }
 
-    private StepStatement.Written written(
-            Held held, Petition after, Move move, Step step, By by, OffsetDateTime at) {
+    private StepStatement.Written written(Held held, Petition after, Move move, Step step, By by, OffsetDateTime at) {
         DataKey key = vault.open(held.dataKey());
         int seq = held.seq() + 1;
         byte[] payload = payloads.of(step, by.officer());
@@ -174,7 +172,8 @@ public class TakeStep {
                 settled ? rows.sealedExclusions(key, held.no(), excluded) : null,
                 settled ? excluded.stream().map(code -> accusedHash(hash, code)).toList() : null,
                 move.paper()
-                        .map(paper -> marks.row(paper, by.actor(), at.getYear(), after.purpose().secret()))
+                        .map(paper -> marks.row(
+                                paper, by.actor(), at.getYear(), after.purpose().secret()))
                         .orElse(null),
                 message(held, move, key, at));
     }
@@ -200,7 +199,8 @@ public class TakeStep {
     }
 
     private static Refused stale(Held now) {
-        String last = Procedure.told(now.lastStep(), now.petition().stage(), now.petition().purpose())
+        String last = Procedure.told(
+                        now.lastStep(), now.petition().stage(), now.petition().purpose())
                 .map(move -> move.words().term())
                 .orElse(now.lastStep());
         return new Refused(

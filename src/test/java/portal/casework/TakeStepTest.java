@@ -104,8 +104,8 @@ class TakeStepTest {
     }
 
     private Petition stored(PetitionNo no) {
-        return done(pool.preparedQuery("select " + CaseRow.COLUMNS + " from petition p" + CaseRow.CLOCKS
-                        + " where p.no = $1")
+        return done(pool.preparedQuery(
+                        "select " + CaseRow.COLUMNS + " from petition p" + CaseRow.CLOCKS + " where p.no = $1")
                 .execute(Tuple.of(Held.number(no)))
                 .map(found -> rows.petition(found.iterator().next())));
     }
@@ -239,8 +239,8 @@ class TakeStepTest {
                 next = pure.after(step, actor, day, reckonings.now());
             } catch (Refused refused) {
                 assertThatThrownBy(() -> done(steps.take(no, step, new TakeStep.By(actor, null))))
-                        .isInstanceOfSatisfying(Refused.class, same -> assertThat(same.detail())
-                                .isEqualTo(refused.detail()));
+                        .isInstanceOfSatisfying(
+                                Refused.class, same -> assertThat(same.detail()).isEqualTo(refused.detail()));
                 continue;
             }
             if (step instanceof Step.AddFile) {
@@ -257,7 +257,10 @@ class TakeStepTest {
         Receipt receipt = Requests.file(Filings.appeal());
         PetitionNo no = no(receipt);
         String path = "/api/v1/petitions/" + receipt.number() + "/";
-        send(receipt, Map.of("text", "还有一张照片。")).post(path + "supplements").then().statusCode(201);
+        send(receipt, Map.of("text", "还有一张照片。"))
+                .post(path + "supplements")
+                .then()
+                .statusCode(201);
         send(receipt, Map.of("office", "satisfied", "agency", "satisfied"))
                 .post(path + "ratings")
                 .then()
@@ -297,8 +300,7 @@ class TakeStepTest {
         PetitionNo no = no(Requests.file(Filings.appeal()));
         OffsetDateTime asked = time.now();
         done(steps.take(no, new Step.AskWithdrawal(asked), TakeStep.By.CITIZEN));
-        assertThatThrownBy(() ->
-                        done(steps.take(no, new Step.Withdraw(asked.plusHours(23)), TakeStep.By.PORTAL)))
+        assertThatThrownBy(() -> done(steps.take(no, new Step.Withdraw(asked.plusHours(23)), TakeStep.By.PORTAL)))
                 .hasMessage("申请撤回还不到24小时。");
         done(steps.take(no, new Step.Withdraw(asked.plusHours(24)), TakeStep.By.PORTAL));
         assertThat(stored(no).stage()).isEqualTo(Stage.WITHDRAWN);
@@ -313,9 +315,9 @@ class TakeStepTest {
                 .hasMessage("还没有核定被检举、控告的是谁，不能转出。");
         done(steps.take(no, new Step.SettleAccused(Set.of(Steps.AGENCY, Steps.DISCIPLINE)), cleared));
         assertThatThrownBy(() -> done(steps.take(no, new Step.PassToDiscipline(Steps.DISCIPLINE), cleared)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.faults().get(0).code())
-                        .isEqualTo("agency.accused"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults().get(0).code()).isEqualTo("agency.accused"));
         done(steps.take(no, new Step.SettleAccused(Set.of(Steps.AGENCY)), cleared));
         done(steps.take(no, new Step.PassToDiscipline(Steps.DISCIPLINE), cleared));
         Requests.lookup(receipt.number(), receipt.code())
