@@ -136,8 +136,8 @@ class StepApi {
         return read(
                 body,
                 Set.of("grounds", "idNumberTail"),
-                json -> created(steps.askReview(
-                        by(number, code, request), json.text("grounds"), json.text("idNumberTail"))));
+                json -> created(
+                        steps.askReview(by(number, code, request), json.text("grounds"), json.text("idNumberTail"))));
     }
 
     private Credentials by(String number, @Nullable String code, HttpServerRequest request) {

@@ -37,7 +37,11 @@ class ProcedureDocumentTest {
 
                 """);
         for (Purpose purpose : Purpose.values()) {
-            out.append("## ").append(purpose.label()).append(" (").append(purpose.word()).append(")\n\n");
+            out.append("## ")
+                    .append(purpose.label())
+                    .append(" (")
+                    .append(purpose.word())
+                    .append(")\n\n");
             diagram(out, purpose);
             table(out, purpose);
         }
@@ -48,10 +52,15 @@ class ProcedureDocumentTest {
     private static void diagram(StringBuilder out, Purpose purpose) {
         out.append("```mermaid\nstateDiagram-v2\n");
         TreeSet<String> arrows = new TreeSet<>();
-        lines(purpose).forEach(move -> move.to().ifPresent(to -> move.from().stream()
-                .filter(from -> from != to)
-                .forEach(from -> arrows.add("    %s --> %s: %s"
-                        .formatted(from.label(), to.label(), move.words().term())))));
+        lines(purpose)
+                .forEach(move -> move.to()
+                        .ifPresent(to -> move.from().stream()
+                                .filter(from -> from != to)
+                                .forEach(from -> arrows.add("    %s --> %s: %s"
+                                        .formatted(
+                                                from.label(),
+                                                to.label(),
+                                                move.words().term())))));
         arrows.forEach(arrow -> out.append(arrow).append('\n'));
         out.append("```\n\n");
     }
@@ -65,7 +74,9 @@ class ProcedureDocumentTest {
                                 labels(move.from().stream().map(Stage::label).toList()),
                                 move.words().term(),
                                 Step.word(move.step()),
-                                labels(move.who().stream().map(Actor.Role::label).toList()),
+                                labels(move.who().stream()
+                                        .map(Actor.Role::label)
+                                        .toList()),
                                 move.to().map(Stage::label).orElse("stays"),
                                 labels(move.conditions().stream()
                                         .map(each -> "`" + each + "`")
@@ -85,7 +96,8 @@ class ProcedureDocumentTest {
     }
 
     private static void clocks(StringBuilder out) {
-        out.append("## Clocks\n\n| clock | what is due | length | whose | told to the citizen | basis |\n|---|---|---|---|---|---|\n");
+        out.append(
+                "## Clocks\n\n| clock | what is due | length | whose | told to the citizen | basis |\n|---|---|---|---|---|---|\n");
         for (LegalClock clock : LegalClock.values()) {
             out.append("| %s | %s | %s | %s | %s | %s |\n"
                     .formatted(

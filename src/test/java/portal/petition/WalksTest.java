@@ -31,7 +31,11 @@ class WalksTest {
     private static final Reckoning RECKONING = Reckoning.by(Calendars.announced());
     /** Steps that leave a trace for later but lead nowhere else: each is tried everywhere and not followed. */
     private static final Set<Class<? extends Step>> NOT_FOLLOWED = Set.of(
-            Step.Rate.class, Step.Supervise.class, Step.AskExtension.class, Step.Assign.class, Step.RecordExecution.class);
+            Step.Rate.class,
+            Step.Supervise.class,
+            Step.AskExtension.class,
+            Step.Assign.class,
+            Step.RecordExecution.class);
 
     /** What of a state decides the steps that may follow; the days are left out so that there are few. */
     private record State(Stage stage, Set<LegalClock> clocks, Set<LegalClock> passed, Facts facts) {
@@ -85,10 +89,11 @@ class WalksTest {
             for (Step step : Steps.all(DAY)) {
                 for (Actor actor : actors(visit.petition())) {
                     Optional<Petition> after = check.taken(visit.petition(), step, actor, visit.day());
-                    after.filter(next -> !NOT_FOLLOWED.contains(step.getClass())).ifPresent(next -> {
-                        open.add(new Visit(next, visit.day()));
-                        open.add(new Visit(next, visit.day().plusDays(35)));
-                    });
+                    after.filter(next -> !NOT_FOLLOWED.contains(step.getClass()))
+                            .ifPresent(next -> {
+                                open.add(new Visit(next, visit.day()));
+                                open.add(new Visit(next, visit.day().plusDays(35)));
+                            });
                 }
             }
             if (seen.size() > MOST_STATES) {
@@ -102,7 +107,8 @@ class WalksTest {
         Optional<Petition> taken(Petition petition, Step step, Actor actor, LocalDate day);
     }
 
-    private static Optional<Petition> refusedInChineseOrTaken(Petition petition, Step step, Actor actor, LocalDate day) {
+    private static Optional<Petition> refusedInChineseOrTaken(
+            Petition petition, Step step, Actor actor, LocalDate day) {
         try {
             return Optional.of(petition.after(step, actor, day, RECKONING));
         } catch (Refused refused) {
@@ -160,8 +166,8 @@ class WalksTest {
         everywhere(purpose, (petition, step, actor, day) -> {
             Optional<Petition> after = refusedInChineseOrTaken(petition, step, actor, day);
             if (after.isPresent()) {
-                boolean offered = Procedure.open(petition, actor, day).stream()
-                        .anyMatch(move -> move.step() == step.getClass());
+                boolean offered =
+                        Procedure.open(petition, actor, day).stream().anyMatch(move -> move.step() == step.getClass());
                 if (!offered) {
                     throw new AssertionError(step + " at " + petition);
                 }
@@ -197,7 +203,10 @@ class WalksTest {
             Optional<Petition> after = refusedInChineseOrTaken(petition, step, actor, day);
             if (after.isPresent()) {
                 assertThat(refusedInChineseOrTaken(
-                                petition, step, actor, petition.facts().lastDay().minusDays(1)))
+                                petition,
+                                step,
+                                actor,
+                                petition.facts().lastDay().minusDays(1)))
                         .isEmpty();
             }
             return after;
