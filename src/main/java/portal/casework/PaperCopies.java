@@ -1,117 +1,144 @@
 package portal.casework;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import portal.SiteConfig;
+import portal.document.OfficialPaper;
 import portal.document.Papers;
 import portal.document.Receipt;
 import portal.law.Deadline;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.petition.Move;
+import portal.petition.Paper;
+import portal.petition.PetitionNo;
 import portal.petition.Procedure;
-import portal.petition.Purpose;
 import portal.petition.Stage;
-import portal.security.Vault;
 
-/** The papers of a petition as PDF, for whoever may see it. A copy fetched later carries no query code. */
+/**
+ * The papers of a petition, as PDF and for reading: those written to the citizen for whoever shows that the petition is
+ * theirs, all of them for officers. A receipt fetched later carries no query code.
+ */
 @ApplicationScoped
 public class PaperCopies {
-    private final Pool pool;
     private final Access access;
-    private final Vault vault;
+    private final CaseFiles files;
+    private final PaperTexts texts;
     private final Papers papers;
     private final Reckonings reckonings;
     private final SiteConfig site;
-    private final ObjectMapper json;
     private final Clock clock;
     private final Vertx vertx;
 
     PaperCopies(
-            Pool pool,
             Access access,
-            Vault vault,
+            CaseFiles files,
+            PaperTexts texts,
             Papers papers,
             Reckonings reckonings,
             SiteConfig site,
-            ObjectMapper json,
             Clock clock,
             Vertx vertx) {
-        this.pool = pool;
         this.access = access;
-        this.vault = vault;
+        this.files = files;
+        this.texts = texts;
         this.papers = papers;
         this.reckonings = reckonings;
         this.site = site;
-        this.json = json;
         this.clock = clock;
         this.vertx = vertx;
     }
 
     /** A paper for number and code; fails as {@link Access} does, and NOT_FOUND when there is no such paper. */
     public Uni<byte[]> byCode(@Nullable String number, @Nullable String code, int id, String client) {
-        return access.byCode(number, code, client).chain(view -> copy(view, id, null));
+        return citizens(access.byCode(number, code, client), id).chain(found -> pdf(found, null));
     }
 
-    /** A paper for the browser of a viewing session. */
+    /** A paper for the browser of a viewing session; fails in the same way. */
     public Uni<byte[]> byViewing(String token, int id) {
-        return access.byViewing(token).chain(view -> copy(view, id, null));
+        return citizens(access.byViewing(token), id).chain(found -> pdf(found, null));
+    }
+
+    /** The same, to be read in that browser. */
+    public Uni<OfficialPaper> readByViewing(String token, int id) {
+        return citizens(access.byViewing(token), id).map(this::read);
     }
 
     /** The receipt right after filing, the only copy with the code. */
     public Uni<byte[]> receipt(Filed filed, String client) {
-        return access.byCode(filed.number().digits(), filed.code().canonical(), client)
-                .chain(view -> copy(view, Filed.RECEIPT_ID, filed));
+        return citizens(access.byCode(filed.number().digits(), filed.code().canonical(), client), Filed.RECEIPT_ID)
+                .chain(found -> pdf(found, filed));
     }
 
-    private Uni<byte[]> copy(PetitionView view, int id, @Nullable Filed fresh) {
-        if (java.util.Arrays.stream(view.paperIds()).noneMatch(known -> known == id)) {
-            throw new Refused(Reason.NOT_FOUND, "没有这份文书。");
+    /** Any paper of a petition, for an officer of whom the desk knows that they may see it; NOT_FOUND without one. */
+    public Uni<byte[]> forOfficer(PetitionNo no, int id) {
+        return files.open(no).map(file -> found(file, id)).chain(found -> pdf(found, null));
+    }
+
+    /** The same, to be read at the desk. */
+    public Uni<OfficialPaper> readForOfficer(PetitionNo no, int id) {
+        return files.open(no).map(file -> found(file, id)).map(this::read);
+    }
+
+    private record Found(CaseFile file, IssuedPaper paper) {}
+
+    private Uni<Found> citizens(Uni<PetitionView> seen, int id) {
+        return seen.chain(view -> files.open(view.petition().no()))
+                .map(file -> found(file, id))
+                .invoke(found -> {
+                    if (!found.paper().kind().forCitizen()) {
+                        throw none();
+                    }
+                });
+    }
+
+    private static Found found(CaseFile file, int id) {
+        return file.papers().stream()
+                .filter(paper -> paper.id() == id)
+                .findFirst()
+                .map(paper -> new Found(file, paper))
+                .orElseThrow(PaperCopies::none);
+    }
+
+    private static Refused none() {
+        return new Refused(Reason.NOT_FOUND, "没有这份文书。");
+    }
+
+    private Uni<byte[]> pdf(Found found, @Nullable Filed fresh) {
+        if (found.paper().kind() == Paper.RECEIPT) {
+            Receipt receipt = receipt(found.file(), fresh);
+            return vertx.executeBlocking(() -> papers.receipt(receipt), false);
         }
-        return pool.preparedQuery("select people, (select count(*) from attachment a where a.no = p.no) as files"
-                        + " from petition p where no = $1")
-                .execute(Tuple.of(view.no()))
-                .map(rows -> receipt(view, rows.iterator().next(), fresh))
-                .chain(receipt -> vertx.executeBlocking(() -> papers.receipt(receipt), false));
+        OfficialPaper paper = texts.of(found.file(), found.paper());
+        return vertx.executeBlocking(() -> papers.official(paper), false);
     }
 
-    private Receipt receipt(PetitionView view, Row row, @Nullable Filed fresh) {
-        var key = vault.open(view.dataKey());
-        People people = people(vault.unsealBytes(
-                key, Places.people(view.no()), row.getBuffer("people").getBytes()));
-        Purpose purpose = view.petition().purpose();
-        Move registered = Procedure.ledTo(Stage.REGISTERED, purpose).orElseThrow();
-        ZonedDateTime registeredAt = view.registeredAt().atZoneSameInstant(clock.getZone());
-        Deadline due = reckonings.now().from(registered.starts().iterator().next(), registeredAt.toLocalDate());
+    private OfficialPaper read(Found found) {
+        return found.paper().kind() == Paper.RECEIPT
+                ? texts.receipt(receipt(found.file(), null))
+                : texts.of(found.file(), found.paper());
+    }
+
+    private Receipt receipt(CaseFile file, @Nullable Filed fresh) {
+        Move registered = Procedure.ledTo(Stage.REGISTERED, file.purpose()).orElseThrow();
+        Deadline due = reckonings.now().from(registered.starts().iterator().next(), file.registered());
+        People people = file.people();
         return new Receipt(
-                view.petition().no(),
+                file.no(),
                 fresh == null ? null : fresh.code(),
-                purpose,
-                vault.unseal(key, Places.title(view.no()), view.title()),
+                file.purpose(),
+                file.title(),
                 people.name(),
                 people.agent() == null ? null : people.agent().name(),
-                registeredAt,
+                file.registeredAt().atZoneSameInstant(clock.getZone()),
                 registered.words().next(),
                 due,
-                row.getInteger("files"),
+                file.files(),
                 site.baseUrl() + "/petitions/track",
                 ZonedDateTime.now(clock));
-    }
-
-    private People people(byte[] bytes) {
-        try {
-            return json.readValue(bytes, People.class);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,8 +9,6 @@ import portal.petition.Paper;
 /** How the papers of an agency are numbered: 许信处〔2026〕3号, each agency and kind in a register of its own. */
 @ApplicationScoped
 class PaperMarks {
-    private static final int LONGEST_NAME = 8;
-
     private final SiteConfig site;
     private final Agencies agencies;
 
@@ -28,9 +26,6 @@ class PaperMarks {
         if (by.agency().equals(agencies.office().code())) {
             return site.paperMark();
         }
-        String name = by.name().replaceAll("(局|委员会|人民政府)$", "");
-        return name.codePointCount(0, name.length()) > LONGEST_NAME
-                ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME))
-                : name + "信";
+        return by.name().replaceAll("(局|委员会|人民政府)$", "") + "信";
     }
 }

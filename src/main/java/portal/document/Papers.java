@@ -2,11 +2,14 @@ package portal.document;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import portal.SiteConfig;
 
 /** The papers of the office as A4 PDF. All methods block and take some hundred milliseconds: off the event loop. */
 @ApplicationScoped
 public class Papers {
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
     private final SiteConfig site;
     private final Press press = new Press();
 
@@ -20,6 +23,17 @@ public class Papers {
         return press.print(html, "信访事项登记回执 " + receipt.number().display(), receipt.issuedAt());
     }
 
+    /** A paper of any agency, of any kind. */
+    public byte[] official(OfficialPaper paper) {
+        return press.print(
+                new official(paper, site).render(),
+                paper.title() + " " + paper.number(),
+                paper.day().atStartOfDay(HERE));
+    }
+
     /** The words of a receipt. */
     record receipt(Receipt paper, SiteConfig site, String qr) implements TemplateInstance {}
+
+    /** The words of an agency's paper. */
+    record official(OfficialPaper paper, SiteConfig site) implements TemplateInstance {}
 }

@@ -19,7 +19,12 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
     record Act(String href, String label, String until) {}
 
     /** A paper to take along. */
-    record Paper(String href, String name, LocalDate day) {}
+    record Paper(String href, String name, LocalDate day) {
+        /** Where it can be read without taking it along. */
+        public String read() {
+            return href + "/read";
+        }
+    }
 
     static Track of(StatusView view) {
         StatusView.NextStep next = view.nextStep();

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -20,7 +19,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Access;
 import portal.casework.BroughtFiles;
-import portal.casework.PaperCopies;
 import portal.casework.Progress;
 import portal.casework.StatusView;
 import portal.law.Reason;
@@ -37,7 +35,6 @@ class TrackPage {
 
     private final Access access;
     private final Progress progress;
-    private final PaperCopies papers;
     private final BroughtFiles files;
     private final ClientAddress clients;
     private final Cookies cookies;
@@ -46,14 +43,12 @@ class TrackPage {
     TrackPage(
             Access access,
             Progress progress,
-            PaperCopies papers,
             BroughtFiles files,
             ClientAddress clients,
             Cookies cookies,
             CarriedMistakes mistakes) {
         this.access = access;
         this.progress = progress;
-        this.papers = papers;
         this.files = files;
         this.clients = clients;
         this.cookies = cookies;
@@ -136,18 +131,6 @@ class TrackPage {
         return progress.byViewing(token(context))
                 .map(view -> Response.ok(DueDates.of(view), "text/calendar;charset=UTF-8")
                         .header("Content-Disposition", "attachment; filename=\"due.ics\"")
-                        .header("Cache-Control", "no-store")
-                        .build());
-    }
-
-    @GET
-    @Path("papers/{id:\\d{1,6}}")
-    @Produces("application/pdf")
-    @PermitAll
-    public Uni<Response> paper(@PathParam("id") int id, @Context RoutingContext context) {
-        return papers.byViewing(token(context), id)
-                .map(pdf -> Response.ok(pdf, "application/pdf")
-                        .header("Content-Disposition", "attachment; filename=\"paper-" + id + ".pdf\"")
                         .header("Cache-Control", "no-store")
                         .build());
     }

@@ -8,7 +8,6 @@ public enum Paper {
     RECEIPT("receipt", "回执", true, ""),
     TRANSFER_LETTER("transfer-letter", "信访事项转送函", false, "转"),
     ASSIGNMENT_LETTER("assignment-letter", "信访事项交办函", false, "交"),
-    TRANSFER_NOTICE("transfer-notice", "转送告知书", true, "转告"),
     ACCEPTANCE_NOTICE("acceptance-notice", "受理告知书", true, "受告"),
     DECLINE_NOTICE("decline-notice", "不予受理告知书", true, "不受"),
     BAR_NOTICE("bar-notice", "不再受理告知书", true, "不再"),

@@ -13,10 +13,12 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +161,60 @@ class PapersTest {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
         }
+    }
+
+    @Test
+    void aPaperOfAnyAgencyStandsOnA4WithNumberDayAndThePlaceForTheSeal() throws IOException {
+        byte[] pdf = papers.official(OfficialPapers.recommendation());
+        assertThat(OfficialPapers.flat(text(pdf)))
+                .contains("许昌市信访局")
+                .contains("改进工作建议书许信建〔2026〕2号魏都区人民政府：")
+                .contains("一、发现的问题")
+                .contains("二、建议")
+                .contains("1．改进工作：公开供热投诉的办理结果。")
+                .contains("2．完善政策：修订供热管理办法。")
+                .contains("许昌市信访局（印章）2026年3月2日")
+                .contains("—1—");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isCloseTo(595, Offset.offset(1f));
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isCloseTo(842, Offset.offset(1f));
+        }
+    }
+
+    @Test
+    void whatAnybodyWroteIsPrintedHarmlessly() throws IOException {
+        String hostile = "<b>&amp;{site.name}]]></p><img src='http://x/'/> 甲\u202E乙\u0001丙 𠮷㛃䶮 \uE000";
+        OfficialPaper paper = OfficialPapers.saying("标题" + hostile, hostile, "x".repeat(300));
+        String text = OfficialPapers.flat(text(papers.official(paper)));
+        String shown = OfficialPapers.flat("<b>&amp;{site.name}]]></p><img src='http://x/'/>甲乙丙𠮷㛃䶮□");
+        assertThat(text)
+                .contains("标题" + shown)
+                .contains("一、" + shown)
+                .contains(shown + "：")
+                .contains("x".repeat(300));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 34, 35, 36, 37})
+    void theSealNeverStandsAloneOnItsPage(int lines) throws IOException {
+        byte[] pdf = papers.official(OfficialPapers.saying(
+                "长短不一的文书",
+                "情况",
+                IntStream.rangeClosed(1, lines)
+                        .mapToObj(i -> "这是正文的第" + i + "行。")
+                        .toArray(String[]::new)));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(document.getNumberOfPages());
+            assertThat(last.getText(document)).contains("（印章）").contains("这是正文的第" + lines + "行。");
+        }
+    }
+
+    @Test
+    void anAgencyThatWaitsToBeConfirmedIsMarked() throws IOException {
+        assertThat(text(papers.official(OfficialPapers.saying("文书", "情况", "正文"))))
+                .contains("示例");
+        assertThat(text(papers.official(OfficialPapers.recommendation()))).doesNotContain("示例");
     }
 
     private static String text(byte[] pdf) throws IOException {
