@@ -33,6 +33,11 @@ public class LegalTime {
         return now().toLocalDate();
     }
 
+    /** Whether it has been set; then what the portal does by day or hour is done when it is asked for alone. */
+    public boolean moved() {
+        return set.get() != null;
+    }
+
     /** Stands still at a moment, or runs with the system again when there is none; for development and tests alone. */
     public void set(@Nullable Instant moment) {
         set.set(moment);

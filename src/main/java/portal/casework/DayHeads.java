@@ -20,7 +20,10 @@ import java.util.TreeMap;
 import portal.security.DailyHead;
 import portal.security.KeyedHash;
 
-/** Takes the digest of a day over every petition that was worked on in it, once the day is over. */
+/**
+ * Takes the digest of a day over every petition that was worked on in it, once the day is over. A day is that of the
+ * recording, not the one a step is dated: the legal time can be moved in development, and nothing falls out of a head.
+ */
 @ApplicationScoped
 class DayHeads {
     private static final long TURN = 7203003;
@@ -100,9 +103,11 @@ class DayHeads {
                         : new byte[0]);
     }
 
-    private static Uni<SortedMap<String, byte[]>> links(SqlConnection transaction, LocalDate day) {
-        return transaction
-                .preparedQuery("select distinct on (no) no, link from history where on_day = $1 order by no, seq desc")
+    /** The last link of each petition that was worked on in a day, by its number. */
+    static Uni<SortedMap<String, byte[]>> links(SqlConnection connection, LocalDate day) {
+        return connection
+                .preparedQuery("select distinct on (no) no, link from history"
+                        + " where coalesce(recorded_on, on_day) = $1 order by no, seq desc")
                 .execute(Tuple.of(day))
                 .map(rows -> {
                     SortedMap<String, byte[]> links = new TreeMap<>();

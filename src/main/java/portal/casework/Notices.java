@@ -3,13 +3,17 @@ package portal.casework;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import portal.SiteConfig;
+import portal.law.ChineseDate;
 import portal.outbox.Message;
+import portal.outbox.Opened;
+import portal.outbox.Opener;
+import portal.petition.LegalClock;
 import portal.petition.PetitionNo;
 import portal.petition.QueryCode;
 import portal.security.DataKey;
@@ -17,7 +21,7 @@ import portal.security.Vault;
 
 /** What is written to a citizen's phone: never the content of a matter, never number and code together. */
 @ApplicationScoped
-public class Notices {
+public class Notices implements Opener {
     private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
 
     private final SiteConfig site;
@@ -30,39 +34,52 @@ public class Notices {
         this.json = json;
     }
 
-    /** A message as whoever sends it needs it. */
-    public record Text(String phone, String text) {}
+    /** What is sealed of a message. */
+    private record Text(String phone, String text) {}
 
-    /** Opens a message; for its delivery alone. */
-    public Text open(Message message) {
+    @Override
+    public Opened open(Message message) {
         try {
-            return json.readValue(
+            Text text = json.readValue(
                     vault.unsealBytes(vault.open(message.dataKey()), Places.message(message.id()), message.body()),
                     Text.class);
+            return new Opened(message.id(), message.kind(), text.phone(), text.text());
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Nullable
-    Message registered(DataKey key, String phone, PetitionNo number, OffsetDateTime at) {
+    Message registered(DataKey key, String phone, PetitionNo number) {
         return to(
                 key,
                 phone,
+                number,
                 "registered",
-                "【" + site.name() + "】您提交的事项已登记，编号尾号" + number.tail() + "。可凭编号和查询码在网上查看进度。",
-                at);
+                "【" + site.name() + "】您提交的事项已登记，编号尾号" + number.tail() + "。可凭编号和查询码在网上查看进度。");
     }
 
     /** What a step tells; nothing when there is no mobile phone. */
     @Nullable
-    Message step(DataKey key, String phone, portal.petition.Message told, PetitionNo number, OffsetDateTime at) {
+    Message step(DataKey key, String phone, portal.petition.Message told, PetitionNo number) {
         return to(
                 key,
                 phone,
+                number,
                 told.name().toLowerCase(Locale.ROOT),
-                "【" + site.name() + "】您提交的事项（编号尾号" + number.tail() + "）" + told.text() + "。凭编号和查询码可以查看。",
-                at);
+                "【" + site.name() + "】您提交的事项（编号尾号" + number.tail() + "）" + told.text() + "。凭编号和查询码可以查看。");
+    }
+
+    /** The last day of a window of the citizen's own is near. */
+    @Nullable
+    Message lastDay(DataKey key, String phone, LegalClock window, LocalDate last, PetitionNo number) {
+        return to(
+                key,
+                phone,
+                number,
+                "last-day",
+                "【" + site.name() + "】您提交的事项（编号尾号" + number.tail() + "）已经书面答复，" + window.label() + "的最后一天是"
+                        + ChineseDate.monthDay(last) + "。凭编号和查询码可以查看和提出。");
     }
 
     /** Those who filed, from their sealed column. */
@@ -75,24 +92,24 @@ public class Notices {
     }
 
     @Nullable
-    Message newCode(DataKey key, String phone, QueryCode code, OffsetDateTime at) {
+    Message newCode(DataKey key, String phone, QueryCode code, PetitionNo number) {
         return to(
                 key,
                 phone,
+                number,
                 "query-code",
-                "【" + site.name() + "】您的新查询码是 " + code.display() + "，首次使用后旧查询码作废。请不要告诉别人。",
-                at);
+                "【" + site.name() + "】您的新查询码是 " + code.display() + "，首次使用后旧查询码作废。请不要告诉别人。");
     }
 
     /** Nothing for a landline, which takes no text message. */
-    private @Nullable Message to(DataKey key, String phone, String kind, String text, OffsetDateTime at) {
+    private @Nullable Message to(DataKey key, String phone, PetitionNo number, String kind, String text) {
         if (!MOBILE.matcher(phone).matches()) {
             return null;
         }
         UUID id = UUID.randomUUID();
         try {
             byte[] body = vault.seal(key, Places.message(id), json.writeValueAsBytes(new Text(phone, text)));
-            return new Message(id, kind, body, key.wrapped(), at);
+            return new Message(id, Held.number(number), kind, body, key.wrapped());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -9,9 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.outbox.Message;
@@ -42,17 +40,14 @@ public class ReissueCode {
     private final Limits limits;
     private final Notices notices;
     private final ObjectMapper json;
-    private final Clock clock;
 
-    ReissueCode(
-            Pool pool, Vault vault, KeyedHash hash, Limits limits, Notices notices, ObjectMapper json, Clock clock) {
+    ReissueCode(Pool pool, Vault vault, KeyedHash hash, Limits limits, Notices notices, ObjectMapper json) {
         this.pool = pool;
         this.vault = vault;
         this.hash = hash;
         this.limits = limits;
         this.notices = notices;
         this.json = json;
-        this.clock = clock;
     }
 
     /** Who asks: what they know of the petition. */
@@ -85,8 +80,7 @@ public class ReissueCode {
 
     private Uni<Void> issue(PetitionNo number, Holder holder) {
         QueryCode code = QueryCode.random(RANDOM);
-        Message message = notices.newCode(
-                holder.key(), holder.people().phone(), code, FilingStatement.stored(OffsetDateTime.now(clock)));
+        Message message = notices.newCode(holder.key(), holder.people().phone(), code, number);
         if (message == null) {
             return Uni.createFrom().voidItem();
         }

@@ -175,17 +175,16 @@ public class TakeStep {
                         .map(paper -> marks.row(
                                 paper, by.actor(), at.getYear(), after.purpose().secret()))
                         .orElse(null),
-                message(held, move, key, at));
+                message(held, move, key));
     }
 
-    private @Nullable Message message(Held held, Move move, DataKey key, OffsetDateTime at) {
+    private @Nullable Message message(Held held, Move move, DataKey key) {
         return move.message()
                 .map(told -> notices.step(
                         key,
                         notices.people(held.dataKey(), held.no(), held.people()).phone(),
                         told,
-                        held.petition().no(),
-                        at))
+                        held.petition().no()))
                 .orElse(null);
     }
 

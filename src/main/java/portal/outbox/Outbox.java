@@ -15,6 +15,9 @@ public class Outbox {
     /** How many parameters {@link #insertion} takes. */
     public static final int PARAMETERS = 5;
 
+    static final String COLUMNS =
+            "id, coalesce(thread, 0) as thread, kind, body, data_key, created_at, tries, sent_at, dead_at, last_error";
+
     private final Pool pool;
 
     Outbox(Pool pool) {
@@ -26,8 +29,8 @@ public class Outbox {
      * values are {@link #values}. Without a message (all null) it inserts nothing.
      */
     public static String insertion(int first) {
-        return "insert into outbox (id, kind, body, data_key, created_at, next_try)"
-                + " select $%1$d::uuid, $%2$d::text, $%3$d::bytea, $%4$d::bytea, $%5$d::timestamptz, $%5$d::timestamptz"
+        return "insert into outbox (id, thread, kind, body, data_key)"
+                + " select $%d::uuid, $%d::bigint, $%d::text, $%d::bytea, $%d::bytea"
                         .formatted(first, first + 1, first + 2, first + 3, first + 4)
                 + " where $%d::uuid is not null".formatted(first);
     }
@@ -36,28 +39,33 @@ public class Outbox {
     public static List<Object> values(Message message) {
         return List.of(
                 message.id(),
+                message.thread(),
                 message.kind(),
                 Buffer.buffer(message.body()),
-                Buffer.buffer(message.dataKey()),
-                message.createdAt());
+                Buffer.buffer(message.dataKey()));
     }
 
     /** The newest messages, sent or not; still sealed. */
-    public Uni<List<Message>> newest(int count) {
-        return pool.preparedQuery(
-                        "select id, kind, body, data_key, created_at from outbox order by created_at desc limit $1")
+    public Uni<List<Entry>> newest(int count) {
+        return pool.preparedQuery("select " + COLUMNS + " from outbox order by seq desc limit $1")
                 .execute(Tuple.of(count))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Outbox::message)
+                        .map(Outbox::entry)
                         .toList());
     }
 
-    private static Message message(Row row) {
-        return new Message(
-                row.getUUID("id"),
-                row.getString("kind"),
-                row.getBuffer("body").getBytes(),
-                row.getBuffer("data_key").getBytes(),
-                row.getOffsetDateTime("created_at"));
+    static Entry entry(Row row) {
+        return new Entry(
+                new Message(
+                        row.getUUID("id"),
+                        row.getLong("thread"),
+                        row.getString("kind"),
+                        row.getBuffer("body").getBytes(),
+                        row.getBuffer("data_key").getBytes()),
+                row.getOffsetDateTime("created_at"),
+                row.getInteger("tries"),
+                row.getOffsetDateTime("sent_at"),
+                row.getOffsetDateTime("dead_at"),
+                row.getString("last_error"));
     }
 }

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import portal.casework.Notices;
+import portal.outbox.Entry;
+import portal.outbox.Opened;
+import portal.outbox.Opener;
 import portal.outbox.Outbox;
 
 /** What would have been sent to citizens' phones; exists in development alone. */
@@ -22,34 +24,41 @@ class OutboxPage {
     private static final int SHOWN = 50;
 
     private final Outbox outbox;
-    private final Notices notices;
+    private final Opener opener;
 
-    OutboxPage(Outbox outbox, Notices notices) {
+    OutboxPage(Outbox outbox, Opener opener) {
         this.outbox = outbox;
-        this.notices = notices;
+        this.opener = opener;
     }
 
     record messages(List<Sent> sent) implements TemplateInstance {}
 
     /** One message, opened. */
-    record Sent(OffsetDateTime at, String kind, String phone, String text) {}
+    record Sent(OffsetDateTime at, String kind, String phone, String text, String state) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @PermitAll
     public Uni<Response> show() {
         return outbox.newest(SHOWN)
-                .map(messages -> messages.stream()
-                        .map(message -> {
-                            Notices.Text text = notices.open(message);
-                            OffsetDateTime at = message.createdAt()
-                                    .atZoneSameInstant(ZoneId.of("Asia/Shanghai"))
-                                    .toOffsetDateTime();
-                            return new Sent(at, message.kind(), text.phone(), text.text());
-                        })
-                        .toList())
+                .map(entries -> entries.stream().map(this::sent).toList())
                 .map(sent -> Response.ok(new messages(sent))
                         .header("Cache-Control", "no-store")
                         .build());
+    }
+
+    private Sent sent(Entry entry) {
+        Opened message = opener.open(entry.message());
+        OffsetDateTime at =
+                entry.writtenAt().atZoneSameInstant(ZoneId.of("Asia/Shanghai")).toOffsetDateTime();
+        return new Sent(at, message.kind(), message.phone(), message.text(), state(entry));
+    }
+
+    private static String state(Entry entry) {
+        if (entry.sentAt() != null) {
+            return "已发出";
+        }
+        String tried = entry.tries() == 0 ? "" : "，试过 " + entry.tries() + " 次：" + entry.lastError();
+        return (entry.deadAt() == null ? "待发" : "放弃") + tried;
     }
 }

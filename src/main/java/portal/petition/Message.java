@@ -25,8 +25,7 @@ public enum Message {
     REVIEWING("已进入复查"),
     REVIEWED("的复查意见已经作出"),
     FINAL_REVIEWING("已进入复核"),
-    FINALLY_REVIEWED("的复核意见已经作出"),
-    HEARING("将举行听证");
+    FINALLY_REVIEWED("的复核意见已经作出");
 
     private final String text;
 

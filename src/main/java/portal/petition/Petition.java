@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import portal.law.Actor;
 import portal.law.Deadline;
 import portal.law.Fault;
@@ -29,7 +30,7 @@ public record Petition(PetitionNo no, Purpose purpose, Stage stage, Map<LegalClo
     }
 
     /**
-     * The petition after a step.
+     * The petition after a step. A withdrawal that was asked for lapses when what it would withdraw has been decided.
      *
      * @param day the legal day of the step, from which its clocks run
      * @throws Refused {@code NOT_ALLOWED_NOW} when the procedure has no such step here or it is dated before the last
@@ -44,12 +45,15 @@ public record Petition(PetitionNo no, Purpose purpose, Stage stage, Map<LegalClo
         if (day.isBefore(facts.lastDay())) {
             throw new Refused(Reason.NOT_ALLOWED_NOW, "日期早于上一步的日期，不能这样记。");
         }
+        Stage to = move.to().orElse(stage);
+        Facts applied = step.applied(facts).day(day);
+        boolean sameToWithdraw = Procedure.withdrawal(stage, purpose).equals(Procedure.withdrawal(to, purpose));
         return new Petition(
                 no,
                 purpose,
-                move.to().orElse(stage),
+                to,
                 clocks(move, step, day, reckoning),
-                step.applied(facts).day(day));
+                sameToWithdraw ? applied : applied.withdrawalAsked(Optional.empty()));
     }
 
     private Map<LegalClock, Deadline> clocks(Move move, Step step, LocalDate day, Reckoning reckoning) {

@@ -47,6 +47,13 @@ public final class Procedure {
         return open;
     }
 
+    /** The line by which a withdrawal takes effect at a stage; stages that share it are withdrawn as one. */
+    static Optional<Move> withdrawal(Stage stage, Purpose purpose) {
+        return open(stage, purpose).stream()
+                .filter(move -> move.is(Step.Withdraw.class))
+                .findFirst();
+    }
+
     /** The line that led to a stage first: its words say what happened last and what comes next. */
     public static Optional<Move> ledTo(Stage stage, Purpose purpose) {
         return TABLE.stream()

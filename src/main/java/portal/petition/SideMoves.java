@@ -76,7 +76,11 @@ final class SideMoves {
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE, AGENCY, AGENCY_HEAD, REVIEWER)
                     .inside("回避", petitionRegulation(28)),
-            Line.at(Stage.open(), Step.Recuse.class)
+            Line.at(Stage.REGISTERED, Step.Recuse.class)
+                    .of(ACCUSATION)
+                    .by(CLEARED)
+                    .inside("回避", petitionRegulation(28)),
+            Line.at(Stage.PASSED_ON, Step.Recuse.class)
                     .of(ACCUSATION)
                     .by(CLEARED, AGENCY)
                     .inside("回避", petitionRegulation(28)),

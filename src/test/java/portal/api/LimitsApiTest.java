@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import portal.casework.Notices;
 import portal.outbox.Message;
+import portal.outbox.Opened;
 import portal.outbox.Outbox;
 import portal.petition.Filing;
 import portal.testing.Clients;
@@ -120,7 +121,7 @@ class LimitsApiTest {
         Filing filing = somebodys(appeal());
         Receipt receipt = file(filing);
         askForCode(receipt, filing);
-        Notices.Text message = newest("query-code", receipt, filing);
+        Opened message = newest("query-code", receipt, filing);
         assertThat(message.text())
                 .doesNotContain(receipt.number(), receipt.number().substring(6, 17), receipt.code(), filing.title());
         String code = codeIn(message);
@@ -203,15 +204,15 @@ class LimitsApiTest {
                 .getLong(0);
     }
 
-    private Notices.Text newest(String kind, Receipt receipt, Filing filing) {
-        Message message = outbox.newest(1).await().atMost(PATIENCE).get(0);
+    private Opened newest(String kind, Receipt receipt, Filing filing) {
+        Message message = outbox.newest(1).await().atMost(PATIENCE).get(0).message();
         assertThat(message.kind()).isEqualTo(kind);
-        Notices.Text text = notices.open(message);
+        Opened text = notices.open(message);
         assertThat(text.phone()).isEqualTo(filing.petitioner().phone());
         return text;
     }
 
-    private static String codeIn(Notices.Text message) {
+    private static String codeIn(Opened message) {
         Matcher code = CODE.matcher(message.text());
         assertThat(code.find()).as(message.text()).isTrue();
         return code.group();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,7 +13,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.LegalTime;
 import portal.petition.Stage;
 import portal.security.DailyHead;
 import portal.security.DataKey;
@@ -54,6 +58,15 @@ class HistoryTest {
 
     @Inject
     DailyHead digest;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    LegalTime time;
+
+    @Inject
+    Clock clock;
 
     @ConfigProperty(name = "quarkus.flyway.jdbc-url")
     String url;
@@ -146,7 +159,7 @@ class HistoryTest {
         LocalDate day;
         byte[] head;
         try (Connection superuser = as("superuser")) {
-            day = LocalDate.parse(text(superuser, "select on_day::text from history where no = " + no));
+            day = LocalDate.parse(text(superuser, "select recorded_on::text from history where no = " + no));
             heads.take(day).await().atMost(PATIENCE);
             head = bytes(superuser, "select head from daily_head where day = '" + day + "'");
             assertThat(digest.of(day, before(superuser, day), lastLinks(superuser, day)))
@@ -165,6 +178,28 @@ class HistoryTest {
                     .as("a head that was taken stays")
                     .isEqualTo(head);
         }
+    }
+
+    @Test
+    void aHeadCoversWhatWasRecordedThatDayWhateverDayItIsDated() throws Exception {
+        LocalDate recorded = LocalDate.now(clock);
+        time.set(Instant.parse("2024-02-29T04:00:00Z"));
+        long no;
+        try {
+            no = number();
+        } finally {
+            time.set(null);
+        }
+        try (Connection superuser = as("superuser")) {
+            assertThat(text(superuser, "select on_day::text from history where no = " + no))
+                    .isEqualTo("2024-02-29");
+            assertThat(lastLinks(superuser, recorded)).containsKey(Long.toString(no));
+            assertThat(lastLinks(superuser, LocalDate.of(2024, 2, 29))).doesNotContainKey(Long.toString(no));
+        }
+        assertThat(pool.withConnection(connection -> DayHeads.links(connection, recorded))
+                        .await()
+                        .atMost(PATIENCE))
+                .containsKey(Long.toString(no));
     }
 
     private static long number() {
@@ -260,7 +295,8 @@ class HistoryTest {
         SortedMap<String, byte[]> lastLinks = new TreeMap<>();
         try (ResultSet rows = connection
                 .createStatement()
-                .executeQuery("select no, link from history where on_day = '" + day + "' order by no, seq")) {
+                .executeQuery("select no, link from history where coalesce(recorded_on, on_day) = '" + day
+                        + "' order by no, seq")) {
             while (rows.next()) {
                 lastLinks.put(Long.toString(rows.getLong("no")), rows.getBytes("link"));
             }
