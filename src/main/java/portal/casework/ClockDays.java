@@ -32,6 +32,16 @@ public class ClockDays {
             as new (no, kind, started_on, due_on, alert_on)
         where clock.no = new.no and clock.kind = new.kind and clock.started_on = new.started_on
         """;
+    private static final String SORT_ANEW = """
+        update petition p set next_due = c.next_due from (
+            select no, coalesce(min(due_on), $3) as next_due from clock
+            where ended_on is null and kind = any($2) and no = any($1) group by no) c
+        where p.no = c.no and p.next_due <> c.next_due
+        """;
+    private static final String[] OWED = Arrays.stream(LegalClock.values())
+            .filter(NextDue::owed)
+            .map(LegalClock::word)
+            .toArray(String[]::new);
 
     private final Pool pool;
     private final Reckonings reckonings;
@@ -126,6 +136,9 @@ public class ClockDays {
                         terms.stream().map(Counted::startedOn).toArray(LocalDate[]::new),
                         terms.stream().map(Counted::dueOn).toArray(LocalDate[]::new),
                         terms.stream().map(Counted::alertOn).toArray(LocalDate[]::new))))
+                .chain(() -> one.preparedQuery(SORT_ANEW)
+                        .execute(Tuple.of(
+                                terms.stream().map(Counted::no).distinct().toArray(Long[]::new), OWED, NextDue.UNTOLD)))
                 .replaceWithVoid();
     }
 }

@@ -27,6 +27,8 @@ record NewPetition(
         byte[] people,
         byte[] personHash,
         byte[] phoneHash,
+        byte[] nameHash,
+        LocalDate nextDue,
         byte[] codeHash,
         HistoryRow first,
         List<ClockRow> clocks,

@@ -123,6 +123,8 @@ class Registration {
                 vault.seal(key, Places.people(no), who),
                 hash.of(Use.PERSON, people.idType(), people.idNumber()),
                 hash.of(Use.PHONE, people.phone()),
+                hash.of(Use.NAME, people.name()),
+                NextDue.of(petition),
                 Access.codeHash(hash, petition.no(), filed.code()),
                 first,
                 Clocks.rows(petition),

@@ -15,14 +15,16 @@ import portal.petition.Route;
 
 /** The one statement that writes a step: all of it, or nothing when somebody else was first. */
 final class StepStatement {
-    private static final int FIRST_OF_MESSAGE = 43;
+    private static final int FIRST_OF_MESSAGE = 45;
 
     static final String SQL = """
         with taken as (
             update petition set stage = $3, holder = $4, handler = $5, suggested_route = $6, route = $7, requests = $8,
                 simple = $9, extension_asked = $10, extended = $11, accused_settled = $12,
                 accused = coalesce($13::bytea[], accused), excluded = coalesce($14::bytea, excluded),
-                withdrawal_asked = $15, served = $16, rated = $17, last_day = $18, version = version + 1
+                withdrawal_asked = $15, served = $16, rated = $17, last_day = $18,
+                next_due = $43, adviser = coalesce($44::text, adviser),
+                officer = case when holder = $4 then officer end, version = version + 1
             where no = $1 and version = $2 returning no),
         recorded as (
             insert into history (no, seq, step, stage, at, on_day, actor, payload, salt, commitment, link)
@@ -61,6 +63,7 @@ final class StepStatement {
             byte @Nullable [] excluded,
             @Nullable List<byte[]> accused,
             @Nullable PaperRow paper,
+            @Nullable String adviser,
             @Nullable Message message) {}
 
     /** A paper to be numbered: by whom, of which kind, in which year and register, and what stands before 〔. */
@@ -92,6 +95,8 @@ final class StepStatement {
         ended(values, Clocks.ended(step.before().petition(), step.after()));
         clocks(values, Clocks.written(step.before().petition(), step.after()));
         paper(values, step.paper());
+        values.add(NextDue.of(step.after()));
+        values.add(step.adviser());
         message(values, step.message());
         return Tuple.from(values);
     }

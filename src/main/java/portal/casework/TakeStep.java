@@ -175,6 +175,7 @@ public class TakeStep {
                         .map(paper -> marks.row(
                                 paper, by.actor(), at.getYear(), after.purpose().secret()))
                         .orElse(null),
+                step instanceof Step.AskCounsel asked ? asked.adviser() : null,
                 message(held, move, key));
     }
 

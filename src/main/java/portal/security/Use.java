@@ -6,6 +6,8 @@ public enum Use {
     PERSON,
     /** A telephone number. */
     PHONE,
+    /** Somebody's exact name. */
+    NAME,
     /** A query code, always together with its petition number. */
     CODE,
     /** An opaque token: viewing sessions, drafts, receipts. */
