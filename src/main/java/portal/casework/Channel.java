@@ -18,6 +18,10 @@ public enum Channel {
         return label;
     }
 
+    static Channel of(String word) {
+        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    }
+
     String word() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -28,7 +28,8 @@ public class AccessLog {
         EXPORT,
         CHANGE;
 
-        String word() {
+        /** The word it has in the table. */
+        public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }

@@ -114,6 +114,30 @@ public final class AgencyTree {
         return List.copyOf(found);
     }
 
+    /** Every agency that has this one in {@link #under}, itself among them: what is kept from it is kept from here. */
+    public List<Agency> over(String code) {
+        Set<Agency> found = new LinkedHashSet<>();
+        Deque<Agency> open = new ArrayDeque<>();
+        byCode(code).ifPresent(open::add);
+        while (!open.isEmpty()) {
+            Agency next = open.remove();
+            if (found.add(next)) {
+                byCode(next.parent()).ifPresent(open::add);
+                byCode(next.succeededBy()).ifPresent(open::add);
+            }
+        }
+        return byCode.values().stream()
+                .filter(agency -> chain(agency, Agency::succeededBy).stream().anyMatch(found::contains))
+                .toList();
+    }
+
+    /** Those directly below an agency, whose opinions it reviews (article 35). */
+    public List<Agency> below(String code) {
+        return byCode.values().stream()
+                .filter(agency -> agency.parent().equals(code))
+                .toList();
+    }
+
     /**
      * Who may be competent for a category of any level in a division, the closest first: those of the county, those of
      * the city only when they fit closer than any of the county, and last the government of the place. A town counts

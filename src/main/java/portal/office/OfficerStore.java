@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,18 @@ class OfficerStore {
 
     Uni<Optional<OfficerEntry>> byId(long id) {
         return read("where id = $1", Tuple.of(id)).map(found -> found.stream().findFirst());
+    }
+
+    Uni<List<OfficerEntry>> byIds(Collection<Long> ids) {
+        return read("where id = any($1)", Tuple.of(ids.toArray(Long[]::new)));
+    }
+
+    Uni<List<OfficerEntry>> at(String agency) {
+        return read("where agency = $1 order by name, id", Tuple.of(agency));
+    }
+
+    Uni<List<OfficerEntry>> with(Duty duty) {
+        return read("where $1 = any(duties) order by name, id", Tuple.of(duty.code()));
     }
 
     Uni<List<OfficerEntry>> all() {

@@ -1,0 +1,74 @@
+package portal.casework;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import portal.office.Suggested;
+import portal.petition.Move;
+import portal.petition.Petition;
+
+/**
+ * One petition as an officer who may see it finds it.
+ *
+ * @param version what a step taken from here must still find
+ * @param seq the place of the last line of its course
+ * @param asked what the petition says, each part with its name
+ * @param people who files, masked unless they were revealed
+ * @param requests what was taken up when it was accepted
+ * @param officer who has it in hand, by name; empty while nobody has
+ * @param recused the officers who stood back (art. 28)
+ * @param moves what this officer may do now
+ */
+public record DeskCase(
+        Petition petition,
+        int version,
+        int seq,
+        String title,
+        OffsetDateTime registeredAt,
+        Channel channel,
+        String region,
+        @Nullable String category,
+        int headcount,
+        List<String> flags,
+        List<Part> asked,
+        List<Person> people,
+        boolean revealed,
+        List<String> requests,
+        Optional<Long> officerId,
+        String officer,
+        Set<Long> recused,
+        List<File> files,
+        List<Entry> course,
+        List<Suggested> suggestions,
+        List<Move> moves) {
+
+    /** A part of what the petition says. */
+    public record Part(String label, String text) {}
+
+    /** Somebody who files, or for whom. */
+    public record Person(String role, List<Part> data) {}
+
+    /** A file that was brought. */
+    public record File(String id, String name, String kind, long size) {}
+
+    /** A paper that a step issued. */
+    public record Issued(int id, String label, String number) {}
+
+    /** A line of the course, inside ones too. */
+    public record Entry(
+            int seq,
+            OffsetDateTime at,
+            String term,
+            String actor,
+            String officer,
+            List<Part> details,
+            List<Issued> papers) {}
+
+    /** Never what it holds, which belongs in no log. */
+    @Override
+    public String toString() {
+        return "DeskCase[" + petition.no().display() + "]";
+    }
+}
