@@ -65,11 +65,12 @@ class StartingStaff {
                 new Sample("intake", "收件员甲", office.code(), Duty.INTAKE_CLERK, false),
                 new Sample("clerk", "承办人甲", "411002-zjj", Duty.AGENCY_CLERK, false),
                 new Sample("head", "负责人甲", "411002-zjj", Duty.AGENCY_HEAD, false),
-                new Sample("reviewer", "复查员甲", "411000-zjj", Duty.REVIEWER, false),
+                new Sample("reviewer", "复查员甲", "411002-zf", Duty.REVIEWER, false),
                 new Sample("supervisor", "督办员甲", office.code(), Duty.SUPERVISOR, false),
                 new Sample("adviser", "法律顾问甲", office.code(), Duty.LEGAL_ADVISER, false),
                 new Sample("auditor", "审计员甲", office.code(), Duty.AUDITOR, false),
                 new Sample("admin", "管理员甲", office.code(), Duty.ADMINISTRATOR, false),
-                new Sample("discipline", "检举控告专岗甲", "411000-jw", Duty.INTAKE_CLERK, true));
+                new Sample("secret", "检举控告专岗甲", office.code(), Duty.INTAKE_CLERK, true),
+                new Sample("discipline", "检举控告专岗乙", "411000-jw", Duty.AGENCY_CLERK, true));
     }
 }

@@ -60,6 +60,11 @@ record Form(Map<String, List<String>> values, List<Fault> faults, List<String> n
         return values.getOrDefault(name, List.of()).contains(value);
     }
 
+    /** The same for one of several that are told by a number. */
+    public boolean has(String name, long id) {
+        return has(name, Long.toString(id));
+    }
+
     List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }

@@ -9,6 +9,17 @@ import portal.office.Officer;
 
 /** The entries of the desks' navigation, each with the duties it is for; it lists only what there is. */
 enum Nav {
+    CASES(
+            "信访事项",
+            EnumSet.of(
+                    Duty.INTAKE_CLERK,
+                    Duty.AGENCY_CLERK,
+                    Duty.AGENCY_HEAD,
+                    Duty.REVIEWER,
+                    Duty.SUPERVISOR,
+                    Duty.LEGAL_ADVISER),
+            "/staff/cases"),
+    LOG("查看日志", EnumSet.of(Duty.AUDITOR), "/staff/log"),
     MANAGEMENT(
             "管理",
             EnumSet.of(Duty.ADMINISTRATOR),

@@ -33,7 +33,20 @@ class DeskMatrixTest {
     private static final Set<Duty> ALL = EnumSet.allOf(Duty.class);
     private static final Set<Duty> ADMINISTRATOR = EnumSet.of(Duty.ADMINISTRATOR);
 
+    private static final Set<Duty> CASES = EnumSet.of(
+            Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR, Duty.LEGAL_ADVISER);
+
     private static final Map<String, Set<Duty>> MAY = Map.ofEntries(
+            Map.entry("GET /staff/cases", CASES),
+            Map.entry("GET /staff/cases/{no}", CASES),
+            Map.entry("POST /staff/cases/{no}/reveal", CASES),
+            Map.entry("GET /staff/cases/{no}/files/{id}", CASES),
+            Map.entry("GET /staff/cases/{no}/steps/{word}", CASES),
+            Map.entry("POST /staff/cases/{no}/steps/{word}", CASES),
+            Map.entry(
+                    "POST /staff/cases/{no}/officer",
+                    EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER)),
+            Map.entry("GET /staff/log", EnumSet.of(Duty.AUDITOR)),
             Map.entry("GET /staff", ALL),
             Map.entry("GET /staff/login", ALL),
             Map.entry("GET /staff/agencies", ADMINISTRATOR),
@@ -97,6 +110,8 @@ class DeskMatrixTest {
     private static Response knock(Visitor visitor, String door) {
         String path = door.substring(door.indexOf(' ') + 1)
                 .replace("{code}", "411002-xfj")
+                .replace("{no}", "411000261100017833")
+                .replace("{word}", "transfer")
                 .replace("{id}", "1");
         return door.startsWith("GET") ? visitor.get(path) : posted(visitor, path);
     }

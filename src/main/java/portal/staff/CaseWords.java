@@ -1,0 +1,104 @@
+package portal.staff;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import portal.casework.DeskCase;
+import portal.casework.Urgency;
+import portal.office.Agencies;
+import portal.office.Agency;
+import portal.office.Regions;
+import portal.office.Suggested;
+import portal.petition.LegalClock;
+import portal.petition.Petition;
+import portal.petition.Step;
+
+/** The words in which a desk speaks of cases. */
+@Singleton
+class CaseWords {
+    private static final double PERCENT = 100;
+
+    private final Agencies agencies;
+    private final Regions regions;
+
+    CaseWords(Agencies agencies, Regions regions) {
+        this.agencies = agencies;
+        this.regions = regions;
+    }
+
+    /** A running clock with its arithmetic. */
+    record Running(
+            String name,
+            String state,
+            String left,
+            @Nullable LocalDate dueOn,
+            String counted,
+            String basis) {}
+
+    /** A step that the officer may take now. */
+    record Button(String word, String term, String basis) {}
+
+    public String agency(String code) {
+        return agencies.byCode(code).map(Agency::name).orElse(code);
+    }
+
+    public String region(String code) {
+        return regions.byCode(code).isPresent() ? regions.label(code) : code;
+    }
+
+    /** What was suggested, with how sure that is and by which words. */
+    public String reason(Suggested suggested) {
+        String words = String.join(
+                "、",
+                suggested.words().stream().limit(5).map(each -> each.word()).toList());
+        String sure = suggested.confidence() > 0
+                ? Math.round(suggested.confidence() * PERCENT) + "%"
+                : "标题里有“" + suggested.naming() + "”";
+        return words.isEmpty() ? sure : sure + "：" + words;
+    }
+
+    List<Running> clocks(Petition petition, LocalDate today) {
+        return petition.clocks().entrySet().stream()
+                .map(each -> {
+                    LocalDate due = each.getValue().dueOn().orElse(null);
+                    boolean right = each.getKey() == LegalClock.OBJECTION;
+                    return new Running(
+                            each.getKey().label(),
+                            right ? "held" : state(Urgency.of(due, today)),
+                            right && each.getValue().passed(today) ? "已过" : left(due, today),
+                            due,
+                            each.getValue().explanation(each.getKey().event()),
+                            each.getValue().basis());
+                })
+                .toList();
+    }
+
+    List<Button> buttons(DeskCase found) {
+        return found.moves().stream()
+                .filter(move -> StepForm.known(move.step()))
+                .map(move -> new Button(
+                        Step.word(move.step()),
+                        move.words().term(),
+                        move.source().basis()))
+                .toList();
+    }
+
+    static String state(Urgency urgency) {
+        return switch (urgency) {
+            case RED -> "late";
+            case AMBER_3, AMBER_5 -> "soon";
+            case GREEN -> "fine";
+            case NONE -> "";
+        };
+    }
+
+    static String left(@Nullable LocalDate due, LocalDate today) {
+        return Optional.ofNullable(due)
+                .map(day -> ChronoUnit.DAYS.between(today, day))
+                .map(days -> days < 0 ? "超期 " + -days + " 天" : days == 0 ? "今天到期" : "还剩 " + days + " 天")
+                .orElse("待定");
+    }
+}

@@ -1,0 +1,89 @@
+package portal.staff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import portal.petition.Step;
+
+/**
+ * The form of a step: what an officer fills in, and the step that is made of it.
+ *
+ * @param made reads the fields; what is wrong with them is noted in the entries
+ */
+record StepForm(Class<? extends Step> step, List<Field> fields, Function<Entries, Step> made) {
+    private static final Map<Class<? extends Step>, StepForm> ALL = Stream.of(
+                    IntakeForms.ALL, HandlingForms.ALL, WatchForms.ALL)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableMap(StepForm::step, Function.identity()));
+
+    /** How a field is filled in. */
+    enum Kind {
+        TEXT,
+        LINE,
+        LINES,
+        DAY,
+        NUMBER,
+        AGENCY,
+        OFFICER,
+        CHOICE,
+        YES,
+        OPINION,
+        REVIEW_OPINION
+    }
+
+    /** One of the answers that a field offers. */
+    record Option(String value, String label) {}
+
+    /**
+     * A field.
+     *
+     * @param name as the step names it, which is also where its faults point
+     * @param options of a choice; elsewhere none
+     */
+    record Field(String name, Kind kind, String label, String hint, List<Option> options) {
+        /** The word by which the template tells it. */
+        public String as() {
+            return kind.name();
+        }
+    }
+
+    static StepForm of(Class<? extends Step> step) {
+        StepForm form = ALL.get(step);
+        if (form == null) {
+            throw new IllegalStateException("No form for " + step);
+        }
+        return form;
+    }
+
+    static boolean known(Class<? extends Step> step) {
+        return ALL.containsKey(step);
+    }
+
+    static StepForm form(Class<? extends Step> step, Function<Entries, Step> made, Field... fields) {
+        return new StepForm(step, List.of(fields), made);
+    }
+
+    static Field text(String name, String label) {
+        return new Field(name, Kind.TEXT, label, "", List.of());
+    }
+
+    static Field text(String name, String label, String hint) {
+        return new Field(name, Kind.TEXT, label, hint, List.of());
+    }
+
+    static Field field(String name, Kind kind, String label, String hint) {
+        return new Field(name, kind, label, hint, List.of());
+    }
+
+    static Field choice(String name, String label, List<Option> options) {
+        return new Field(name, Kind.CHOICE, label, "", options);
+    }
+
+    static <E extends Enum<E>> List<Option> options(E[] values, Function<E, String> label) {
+        return Stream.of(values)
+                .map(each -> new Option(each.name(), label.apply(each)))
+                .toList();
+    }
+}
