@@ -39,6 +39,19 @@ class AgencyTreeTest {
         assertThat(tree.parentOf("nobody")).isEmpty();
     }
 
+    /** The canals went to the roads, and police stations are under theirs: both must be read the same way upwards. */
+    @Test
+    void overIsEveryAgencyThatHasItUnderItself() {
+        for (Agency lower : tree.known()) {
+            assertThat(tree.over(lower.code()))
+                    .as(lower.code())
+                    .containsExactlyInAnyOrderElementsOf(tree.known().stream()
+                            .filter(upper -> tree.under(upper.code()).contains(lower))
+                            .toList());
+        }
+        assertThat(tree.over("nobody")).isEmpty();
+    }
+
     @Test
     void underIsTheWholeSubtreeAndNothingBesideIt() {
         assertThat(tree.under("county")).extracting(Agency::code).containsExactly("county", "county-roads");

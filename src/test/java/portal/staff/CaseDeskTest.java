@@ -121,6 +121,9 @@ class CaseDeskTest {
         assertThat(course)
                 .contains("申请延期", "需要鉴定", "室温低于标准", "没有依据", "当面送达", "请求复查", "承办人甲")
                 .containsPattern("处〔20\\d\\d〕\\d+号");
+        Response paper = clerk.get(page(number) + "/papers/2");
+        assertThat(paper.header("Content-Type")).contains("application/pdf");
+        assertThat(paper.asByteArray()).startsWith('%', 'P', 'D', 'F');
         Requests.lookup(number, receipt.code()).then().statusCode(200);
         assertThat(Requests.lookup(number, receipt.code())
                         .<List<String>>path("timeline.note")

@@ -41,6 +41,7 @@ class DeskMatrixTest {
             Map.entry("GET /staff/cases/{no}", CASES),
             Map.entry("POST /staff/cases/{no}/reveal", CASES),
             Map.entry("GET /staff/cases/{no}/files/{id}", CASES),
+            Map.entry("GET /staff/cases/{no}/papers/{id}", CASES),
             Map.entry("GET /staff/cases/{no}/steps/{word}", CASES),
             Map.entry("POST /staff/cases/{no}/steps/{word}", CASES),
             Map.entry(

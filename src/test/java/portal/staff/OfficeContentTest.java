@@ -38,6 +38,7 @@ class OfficeContentTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.asString()).contains(YEAR + " 年的日历已经生效", "管理员甲 上传");
         assertThat(day("due_on", no)).isEqualTo(LocalDate.of(YEAR, 1, 11));
+        assertThat(nextDue(no)).isEqualTo(LocalDate.of(YEAR, 1, 11));
         assertThat(day("alert_on", no)).isEqualTo(LocalDate.of(YEAR, 1, 10));
     }
 
@@ -109,6 +110,16 @@ class OfficeContentTest {
                 .iterator()
                 .next()
                 .getLocalDate("day");
+    }
+
+    private LocalDate nextDue(long no) {
+        return pool.preparedQuery("select next_due from petition where no = $1")
+                .execute(Tuple.of(no))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getLocalDate("next_due");
     }
 
     private void run(String sql, long no) {
