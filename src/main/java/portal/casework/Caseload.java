@@ -37,8 +37,8 @@ public class Caseload {
     public static final int COUNTED = 1000;
 
     private static final String SELECTED = "select p.no, p.title, p.people, p.data_key, p.purpose, p.stage,"
-        + " p.category, p.channel, p.region, p.next_due, (select min(c.kind) from clock c where c.no = p.no and"
-        + " c.ended_on is null and c.due_on = p.next_due and c.kind <> 'objection') as clock from petition p where ";
+            + " p.category, p.channel, p.region, p.next_due, (select min(c.kind) from clock c where c.no = p.no and"
+            + " c.ended_on is null and c.due_on = p.next_due and c.kind <> 'objection') as clock from petition p where ";
 
     private final Pool pool;
     private final Sight sight;

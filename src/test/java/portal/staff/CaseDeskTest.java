@@ -86,8 +86,7 @@ class CaseDeskTest {
                         .statusCode())
                 .isEqualTo(303);
         Visitor clerk = Officers.as("clerk");
-        assertThat(clerk.get("/staff/cases?q=" + number).asString())
-                .contains(page(number), "小区供暖温度长期不达标", "张*");
+        assertThat(clerk.get("/staff/cases?q=" + number).asString()).contains(page(number), "小区供暖温度长期不达标", "张*");
         assertThat(take(clerk, number, "accept", "route", "petition", "requests", "整改\n退费")
                         .statusCode())
                 .isEqualTo(303);
