@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What is known of a petition beside its stage, as far as it decides what may follow.
@@ -58,211 +59,118 @@ public record Facts(
     }
 
     Facts day(LocalDate day) {
-        return new Facts(
-                office,
-                holder,
-                handler,
-                day,
-                suggestedRoute,
-                route,
-                requests,
-                simple,
-                extensionAsked,
-                extended,
-                accusedSettled,
-                excluded,
-                withdrawalAsked,
-                served,
-                rated);
+        return changed(next -> next.lastDay = day);
     }
 
     Facts holder(String agency) {
-        return new Facts(
-                office,
-                agency,
-                handler,
-                lastDay,
-                suggestedRoute,
-                route,
-                requests,
-                simple,
-                extensionAsked,
-                extended,
-                accusedSettled,
-                excluded,
-                withdrawalAsked,
-                served,
-                rated);
+        return changed(next -> next.holder = agency);
     }
 
     Facts suggested(Optional<Route> way) {
-        return new Facts(
-                office,
-                holder,
-                handler,
-                lastDay,
-                way,
-                route,
-                requests,
-                simple,
-                extensionAsked,
-                extended,
-                accusedSettled,
-                excluded,
-                withdrawalAsked,
-                served,
-                rated);
+        return changed(next -> next.suggestedRoute = way);
     }
 
     Facts decided(Optional<Route> way, int taken) {
-        return new Facts(
-                office,
-                holder,
-                holder,
-                lastDay,
-                suggestedRoute,
-                way,
-                taken,
-                simple,
-                extensionAsked,
-                extended,
-                accusedSettled,
-                excluded,
-                withdrawalAsked,
-                served,
-                rated);
+        return changed(next -> {
+            next.handler = holder;
+            next.route = way;
+            next.requests = taken;
+        });
     }
 
     Facts simple(boolean now) {
-        return new Facts(
-                office,
-                holder,
-                handler,
-                lastDay,
-                suggestedRoute,
-                route,
-                requests,
-                now,
-                extensionAsked,
-                extended,
-                accusedSettled,
-                excluded,
-                withdrawalAsked,
-                served,
-                rated);
+        return changed(next -> next.simple = now);
     }
 
     Facts extensionAsked(int days) {
-        return new Facts(
-                office,
-                holder,
-                handler,
-                lastDay,
-                suggestedRoute,
-                route,
-                requests,
-                simple,
-                days,
-                extended,
-                accusedSettled,
-                excluded,
-                withdrawalAsked,
-                served,
-                rated);
+        return changed(next -> next.extensionAsked = days);
     }
 
     Facts extended(boolean now) {
-        return new Facts(
-                office,
-                holder,
-                handler,
-                lastDay,
-                suggestedRoute,
-                route,
-                requests,
-                simple,
-                0,
-                now,
-                accusedSettled,
-                excluded,
-                withdrawalAsked,
-                served,
-                rated);
+        return changed(next -> {
+            next.extensionAsked = 0;
+            next.extended = now;
+        });
     }
 
     Facts accused(Set<String> agencies) {
-        return new Facts(
-                office,
-                holder,
-                handler,
-                lastDay,
-                suggestedRoute,
-                route,
-                requests,
-                simple,
-                extensionAsked,
-                extended,
-                true,
-                agencies,
-                withdrawalAsked,
-                served,
-                rated);
+        return changed(next -> {
+            next.accusedSettled = true;
+            next.excluded = agencies;
+        });
     }
 
     Facts withdrawalAsked(Optional<OffsetDateTime> at) {
-        return new Facts(
-                office,
-                holder,
-                handler,
-                lastDay,
-                suggestedRoute,
-                route,
-                requests,
-                simple,
-                extensionAsked,
-                extended,
-                accusedSettled,
-                excluded,
-                at,
-                served,
-                rated);
+        return changed(next -> next.withdrawalAsked = at);
     }
 
     Facts served(boolean now) {
-        return new Facts(
-                office,
-                holder,
-                handler,
-                lastDay,
-                suggestedRoute,
-                route,
-                requests,
-                simple,
-                extensionAsked,
-                extended,
-                accusedSettled,
-                excluded,
-                withdrawalAsked,
-                now,
-                rated);
+        return changed(next -> next.served = now);
     }
 
     Facts rated(boolean now) {
-        return new Facts(
-                office,
-                holder,
-                handler,
-                lastDay,
-                suggestedRoute,
-                route,
-                requests,
-                simple,
-                extensionAsked,
-                extended,
-                accusedSettled,
-                excluded,
-                withdrawalAsked,
-                served,
-                now);
+        return changed(next -> next.rated = now);
+    }
+
+    private Facts changed(Consumer<Next> change) {
+        Next next = new Next(this);
+        change.accept(next);
+        return next.facts();
+    }
+
+    /** What the facts will be, while a step changes some of them. */
+    private static final class Next {
+        private String office;
+        private String holder;
+        private String handler;
+        private LocalDate lastDay;
+        private Optional<Route> suggestedRoute;
+        private Optional<Route> route;
+        private int requests;
+        private boolean simple;
+        private int extensionAsked;
+        private boolean extended;
+        private boolean accusedSettled;
+        private Set<String> excluded;
+        private Optional<OffsetDateTime> withdrawalAsked;
+        private boolean served;
+        private boolean rated;
+
+        Next(Facts before) {
+            office = before.office;
+            holder = before.holder;
+            handler = before.handler;
+            lastDay = before.lastDay;
+            suggestedRoute = before.suggestedRoute;
+            route = before.route;
+            requests = before.requests;
+            simple = before.simple;
+            extensionAsked = before.extensionAsked;
+            extended = before.extended;
+            accusedSettled = before.accusedSettled;
+            excluded = before.excluded;
+            withdrawalAsked = before.withdrawalAsked;
+            served = before.served;
+            rated = before.rated;
+        }
+
+        Facts facts() {
+            return new Facts(
+                    office,
+                    holder,
+                    handler,
+                    lastDay,
+                    suggestedRoute,
+                    route,
+                    requests,
+                    simple,
+                    extensionAsked,
+                    extended,
+                    accusedSettled,
+                    excluded,
+                    withdrawalAsked,
+                    served,
+                    rated);
+        }
     }
 }
