@@ -98,6 +98,7 @@ class MishapTest {
         citizen.field("number").fill("411000-2611-0000000-0");
         citizen.field("code").fill("AAAA-BBBB-CCCC");
         citizen.press("查询");
+        page.waitForURL("**/petitions/track?wrong=yes");
         assertThat(sent).containsExactly("/petitions/track");
         sent.clear();
         page.reload();
@@ -124,6 +125,8 @@ class MishapTest {
         page.setInputFiles(
                 "input[type=file]", new FilePayload("清单.zip", "application/zip", "PK\3\4 no zip".getBytes(UTF_8)));
         citizen.press("上传这个文件");
+        page.locator("#file-error").waitFor();
+        page.waitForLoadState();
         assertThat(sent).containsExactly("/petitions/new/attachments");
         sent.clear();
         page.reload();
