@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import portal.security.KeyFile;
@@ -61,8 +63,11 @@ public class Main {
         } catch (IOException e) {
             throw new IllegalStateException("portal.data: the folder " + data(config) + " cannot be made or closed", e);
         }
-        new LogInSettings(config).quarkus().forEach(System::setProperty);
+        // Keys are derived while the database is asked: each takes a while, and neither needs the other.
+        CompletableFuture<Map<String, String>> logIn = CompletableFuture.supplyAsync(
+                () -> new LogInSettings(config).quarkus(), work -> new Thread(work, "log-in-keys").start());
         database(config).quarkus().forEach(System::setProperty);
+        logIn.join().forEach(System::setProperty);
     }
 
     /** What is wrong in one line each: whoever starts the portal is no reader of stack traces. */
