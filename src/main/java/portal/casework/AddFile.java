@@ -21,8 +21,8 @@ import portal.petition.Facts;
 import portal.petition.Petition;
 import portal.petition.PetitionNo;
 import portal.petition.Purpose;
+import portal.petition.SideStep;
 import portal.petition.Stage;
-import portal.petition.Step;
 import portal.security.DataKey;
 import portal.security.Vault;
 
@@ -137,7 +137,7 @@ public class AddFile {
                         Stage.of(row.getString("stage")).orElseThrow(),
                         java.util.Map.of(),
                         Facts.at("", at.toLocalDate()))
-                .after(new Step.AddFile(), Actor.CITIZEN, at.toLocalDate(), reckonings.now());
+                .after(new SideStep.AddFile(), Actor.CITIZEN, at.toLocalDate(), reckonings.now());
         DataKey key = vault.open(view.dataKey());
         int seq = row.getInteger("seq") + 1;
         byte[] payload = String.join("|", file.fileKey(), file.label(), file.kind(), Long.toString(file.size()))

@@ -12,10 +12,11 @@ import portal.document.OfficialPaper;
 import portal.document.OfficialPaper.Paragraph;
 import portal.document.OfficialPaper.Section;
 import portal.office.Agencies;
+import portal.petition.HandlingStep;
 import portal.petition.Opinion;
 import portal.petition.Remedy;
+import portal.petition.ReviewStep;
 import portal.petition.Route;
-import portal.petition.Step;
 
 /** How the competent agency answers in the end: opinion, answer to a suggestion, settlement. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class AnswerPapers {
 
     /** 信访事项处理意见书, or the answer where a duty was asked for (art. 32). */
     OfficialPaper opinion(PaperCase of) {
-        Opinion opinion = of.step(Step.Conclude.class).opinion();
+        Opinion opinion = of.step(HandlingStep.Conclude.class).opinion();
         boolean duty = of.before().route().equals(Optional.of(Route.DUTY));
         return of.toPetitioner(
                 "关于" + of.petitioner() + (duty ? "信访事项的依法履职答复书" : "信访事项的处理意见书"),
@@ -47,15 +48,15 @@ class AnswerPapers {
     private static String accepted(PaperCase of) {
         int seq = of.paper().seq();
         String accepted = of.file()
-                .last(seq, Step.Accept.class)
+                .last(seq, HandlingStep.Accept.class)
                 .map(line -> PaperCase.day(line.day()) + "受理。")
                 .orElse("");
         String extended = of.file()
-                .last(seq, Step.Extend.class)
+                .last(seq, HandlingStep.Extend.class)
                 .map(line -> "因情况复杂，" + PaperCase.day(line.day()) + "经批准延长了办理期限。")
                 .orElse("");
         String again = of.file()
-                .last(seq, Step.ConcludeReview.class)
+                .last(seq, ReviewStep.ConcludeReview.class)
                 .map(line -> PaperCase.day(line.day()) + "，" + line.actor() + "经复查撤销原意见，责令重新办理。")
                 .orElse("");
         return of.received() + accepted + extended + again;
@@ -104,7 +105,7 @@ class AnswerPapers {
 
     /** 建议意见答复书 (art. 29). */
     OfficialPaper suggestionAnswer(PaperCase of) {
-        Step.AnswerSuggestion step = of.step(Step.AnswerSuggestion.class);
+        HandlingStep.AnswerSuggestion step = of.step(HandlingStep.AnswerSuggestion.class);
         return of.toPetitioner(
                 "关于" + of.petitioner() + "建议意见的答复书",
                 Section.of(
@@ -119,7 +120,7 @@ class AnswerPapers {
 
     /** 调解协议书 or 和解协议书 (art. 33). */
     OfficialPaper settlement(PaperCase of) {
-        Step.Settle step = of.step(Step.Settle.class);
+        HandlingStep.Settle step = of.step(HandlingStep.Settle.class);
         String called = step.mediated() ? "调解" : "和解";
         return of.official(
                 called + "协议书",

@@ -13,6 +13,8 @@ import portal.law.Refused;
 import portal.office.Agencies;
 import portal.office.Agency;
 import portal.petition.Rating;
+import portal.petition.ReviewStep;
+import portal.petition.SideStep;
 import portal.petition.Stage;
 import portal.petition.Step;
 import portal.petition.TextLimit;
@@ -39,7 +41,7 @@ public class CitizenSteps {
     /** Adds something to what was filed. Fails as {@link Access} and {@link TakeStep} do. */
     public Uni<TakeStep.Taken> supplement(Credentials by, @Nullable String text) {
         String given = within(text, TextLimit.FACTS.max(), "/text");
-        return access.open(by).chain(view -> take(view, new Step.Supplement(given)));
+        return access.open(by).chain(view -> take(view, new SideStep.Supplement(given)));
     }
 
     /**
@@ -54,19 +56,19 @@ public class CitizenSteps {
                     List.of(new Fault(office == null ? "/office" : "/agency", "rating.missing", "请对信访局和办理单位分别选一项评价。")));
         }
         String given = within(reason, TextLimit.REQUEST.max(), "/reason");
-        return access.open(by).chain(view -> take(view, new Step.Rate(office, agency, given)));
+        return access.open(by).chain(view -> take(view, new SideStep.Rate(office, agency, given)));
     }
 
     /** Asks to withdraw; it takes effect after a day. INVALID when the last six of the id number do not fit. */
     public Uni<TakeStep.Taken> withdraw(Credentials by, @Nullable String idNumberTail) {
         return access.open(by)
                 .call(view -> identified(view, idNumberTail))
-                .chain(view -> take(view, new Step.AskWithdrawal(FilingStatement.stored(time.now()))));
+                .chain(view -> take(view, new SideStep.AskWithdrawal(FilingStatement.stored(time.now()))));
     }
 
     /** Takes a withdrawal back that has not taken effect. */
     public Uni<TakeStep.Taken> keep(Credentials by) {
-        return access.open(by).chain(view -> take(view, new Step.TakeBackWithdrawal()));
+        return access.open(by).chain(view -> take(view, new SideStep.TakeBackWithdrawal()));
     }
 
     /**
@@ -85,8 +87,8 @@ public class CitizenSteps {
                 .map(Agency::code)
                 .orElse(view.petition().facts().office());
         return view.petition().stage() == Stage.REVIEWED
-                ? new Step.AskFinalReview(above, grounds)
-                : new Step.AskReview(above, grounds);
+                ? new ReviewStep.AskFinalReview(above, grounds)
+                : new ReviewStep.AskReview(above, grounds);
     }
 
     private Uni<TakeStep.Taken> take(PetitionView view, Step step) {

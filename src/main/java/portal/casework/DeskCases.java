@@ -17,6 +17,7 @@ import portal.office.Agencies;
 import portal.office.Agency;
 import portal.office.Colleagues;
 import portal.office.Officer;
+import portal.petition.IntakeStep;
 import portal.petition.Move;
 import portal.petition.Petition;
 import portal.petition.PetitionNo;
@@ -107,9 +108,9 @@ public class DeskCases {
 
     /** An accusation goes to nobody whom it is about, nor to anybody below (art. 30). */
     private void keepFromTheAccused(Petition petition, Step step) {
-        String to = step instanceof Step.PassToDiscipline passed
+        String to = step instanceof IntakeStep.PassToDiscipline passed
                 ? passed.agency()
-                : step instanceof Step.PassToPoliticalLegal passed ? passed.agency() : "";
+                : step instanceof IntakeStep.PassToPoliticalLegal passed ? passed.agency() : "";
         boolean accused = agencies.tree().over(to).stream()
                 .anyMatch(agency -> petition.facts().excluded().contains(agency.code()));
         if (accused) {

@@ -18,12 +18,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import portal.office.Suggested;
 import portal.office.Triage;
+import portal.petition.HandlingStep;
 import portal.petition.Move;
 import portal.petition.Paper;
 import portal.petition.Petition;
 import portal.petition.Procedure;
+import portal.petition.SideStep;
 import portal.petition.Stage;
-import portal.petition.Step;
 import portal.security.DataKey;
 import portal.security.Vault;
 
@@ -125,7 +126,7 @@ class DeskRow {
     private static List<String> requests(List<Optional<Payloads.Recorded>> recorded) {
         List<String> requests = List.of();
         for (Optional<Payloads.Recorded> line : recorded) {
-            if (line.isPresent() && line.get().step() instanceof Step.Accept accepted) {
+            if (line.isPresent() && line.get().step() instanceof HandlingStep.Accept accepted) {
                 requests = accepted.requests();
             }
         }
@@ -136,7 +137,7 @@ class DeskRow {
         return recorded.stream()
                 .flatMap(Optional::stream)
                 .map(Payloads.Recorded::step)
-                .filter(Step.Recuse.class::isInstance)
+                .filter(SideStep.Recuse.class::isInstance)
                 .flatMap(step -> StepDetails.officers(step).stream())
                 .collect(Collectors.toSet());
     }

@@ -9,9 +9,9 @@ import portal.document.OfficialPaper;
 import portal.document.OfficialPaper.Section;
 import portal.law.Deadline;
 import portal.law.Terms;
+import portal.petition.HandlingStep;
 import portal.petition.LegalClock;
 import portal.petition.Route;
-import portal.petition.Step;
 
 /** What the competent agency tells whoever filed while it has the matter in hand. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class HandlingPapers {
 
     /** 受理告知书: what was received, and by which way and in which time it is handled. */
     OfficialPaper acceptance(PaperCase of) {
-        Step.Accept step = of.step(Step.Accept.class);
+        HandlingStep.Accept step = of.step(HandlingStep.Accept.class);
         return of.toPetitioner(
                 "受理告知书",
                 Section.of(
@@ -37,7 +37,7 @@ class HandlingPapers {
                 Section.of("", "特此告知。"));
     }
 
-    private static String way(PaperCase of, Step.Accept step) {
+    private static String way(PaperCase of, HandlingStep.Accept step) {
         if (of.before().simple()) {
             return "按照" + Terms.SIMPLE_OPINION.source().basis() + "简易办理，自受理之日起" + length(of, LegalClock.SIMPLE_OPINION)
                     + "内" + by(of, LegalClock.SIMPLE_OPINION) + "作出答复。";
@@ -78,7 +78,7 @@ class HandlingPapers {
 
     /** 导入法定途径告知书. */
     OfficialPaper redirect(PaperCase of) {
-        Step.Redirect step = of.step(Step.Redirect.class);
+        HandlingStep.Redirect step = of.step(HandlingStep.Redirect.class);
         return of.toPetitioner(
                 "导入法定途径告知书",
                 Section.of("", of.you() + "提出的" + of.matter() + "收悉。经审查，现将处理途径告知如下："),
@@ -93,7 +93,7 @@ class HandlingPapers {
 
     /** 延长办理期限告知书: for how long, until when and why. */
     OfficialPaper extension(PaperCase of) {
-        Step.Extend step = of.step(Step.Extend.class);
+        HandlingStep.Extend step = of.step(HandlingStep.Extend.class);
         Optional<CaseFile.Clock> clock =
                 of.file().clock(LegalClock.HANDLING, of.paper().day());
         String until = clock.flatMap(each -> each.now().dueOn())

@@ -11,8 +11,10 @@ import portal.law.Source;
 import portal.law.Terms;
 import portal.office.Agencies;
 import portal.office.Agency;
+import portal.petition.IntakeStep;
 import portal.petition.Purpose;
 import portal.petition.Route;
+import portal.petition.SideStep;
 import portal.petition.Step;
 
 /** What a petition office writes: to the agencies it passes a matter to, and to the citizen it refuses one. */
@@ -29,19 +31,19 @@ class IntakePapers {
     /** 转送函, by whichever step it went. An accusation's says nothing of the matter, which lies sealed with it. */
     OfficialPaper transfer(PaperCase of) {
         Step step = of.step(Step.class);
-        if (step instanceof Step.Transfer transfer) {
+        if (step instanceof IntakeStep.Transfer transfer) {
             return transferred(of, transfer);
-        } else if (step instanceof Step.DecideCompetence decided) {
+        } else if (step instanceof IntakeStep.DecideCompetence decided) {
             return decided(of, decided);
-        } else if (step instanceof Step.PassToDiscipline passed) {
+        } else if (step instanceof IntakeStep.PassToDiscipline passed) {
             return passed(of, passed.agency(), "属于纪检监察机关受理的检举控告，按照管理权限转送你单位依规依纪依法处理");
-        } else if (step instanceof Step.PassToPoliticalLegal passed) {
+        } else if (step instanceof IntakeStep.PassToPoliticalLegal passed) {
             return passed(of, passed.agency(), "涉法涉诉，转送你单位依法处理");
         }
         throw new IllegalStateException("No transfer: " + step.getClass());
     }
 
-    private OfficialPaper transferred(PaperCase of, Step.Transfer step) {
+    private OfficialPaper transferred(PaperCase of, IntakeStep.Transfer step) {
         return letter(
                 of,
                 TRANSFER,
@@ -52,7 +54,7 @@ class IntakePapers {
 
     /** 交办函. */
     OfficialPaper assignment(PaperCase of) {
-        Step.Assign step = of.step(Step.Assign.class);
+        IntakeStep.Assign step = of.step(IntakeStep.Assign.class);
         return letter(
                 of,
                 "信访事项交办函",
@@ -65,7 +67,7 @@ class IntakePapers {
                         Terms.OBJECTION.text()));
     }
 
-    private OfficialPaper decided(PaperCase of, Step.DecideCompetence step) {
+    private OfficialPaper decided(PaperCase of, IntakeStep.DecideCompetence step) {
         return letter(
                 of,
                 TRANSFER,
@@ -135,7 +137,7 @@ class IntakePapers {
                         "",
                         of.you() + "提出的" + of.matter() + "，" + of.we() + "于"
                                 + PaperCase.day(of.file().registered()) + "登记。经审查，决定不予受理，现告知如下："),
-                Section.of("不予受理的理由", of.step(Step.Decline.class).ground()),
+                Section.of("不予受理的理由", of.step(IntakeStep.Decline.class).ground()),
                 Section.of("依据", basis + "：信访事项已经受理或者正在办理的，信访人在规定期限内向受理、办理机关、单位的上级机关、单位又提出同一信访事项的，上级机关、单位不予受理。"),
                 Section.of("", "正在办理的机关、单位会按照规定的期限答复" + of.you() + "；有新的情况，可以向它补充。", "特此告知。"));
     }
@@ -149,14 +151,14 @@ class IntakePapers {
                         "",
                         of.you() + "提出的" + of.matter() + "，" + of.we() + "于"
                                 + PaperCase.day(of.file().registered()) + "登记。经审查，决定不再受理，现告知如下："),
-                Section.of("不再受理的理由", of.step(Step.Bar.class).ground()),
+                Section.of("不再受理的理由", of.step(IntakeStep.Bar.class).ground()),
                 Section.of("依据", basis + "：信访人对复核意见不服，仍然以同一事实和理由提出投诉请求的，各级党委和政府信访部门和其他机关、单位不再受理。"),
                 Section.of("", "有新的事实或者理由的，可以作为新的事项提出。", "特此告知。"));
     }
 
     /** 督办函, to whoever has the matter in hand. */
     OfficialPaper supervision(PaperCase of) {
-        Step.Supervise step = of.step(Step.Supervise.class);
+        SideStep.Supervise step = of.step(SideStep.Supervise.class);
         return of.official(
                 "督办函",
                 name(of.before().holder()),

@@ -10,6 +10,7 @@ import portal.document.OfficialPaper.Section;
 import portal.law.ChineseDate;
 import portal.law.Source;
 import portal.petition.Facts;
+import portal.petition.IntakeStep;
 import portal.petition.PetitionerKind;
 import portal.petition.Purpose;
 import portal.petition.Route;
@@ -77,9 +78,13 @@ record PaperCase(CaseFile file, IssuedPaper paper, boolean sample) {
     String received() {
         String registered =
                 "该事项于" + PaperCase.day(file.registered()) + "由" + file.line(1).actor() + "登记";
-        return file.last(paper.seq(), Step.Transfer.class, Step.Assign.class, Step.DecideCompetence.class)
+        return file.last(
+                        paper.seq(),
+                        IntakeStep.Transfer.class,
+                        IntakeStep.Assign.class,
+                        IntakeStep.DecideCompetence.class)
                 .map(line -> registered + "，于" + PaperCase.day(line.day()) + "由" + line.actor()
-                        + (line.step() instanceof Step.Assign ? "交办" : "转送") + "，" + we() + "于当日收到，")
+                        + (line.step() instanceof IntakeStep.Assign ? "交办" : "转送") + "，" + we() + "于当日收到，")
                 .orElse(registered + "，");
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import portal.petition.SideStep;
 import portal.petition.Step;
 import portal.security.DataKey;
 import portal.security.Vault;
@@ -17,9 +17,8 @@ import portal.security.Vault;
 /** What a step said, as it lies sealed beside its line of the history. */
 @ApplicationScoped
 class Payloads {
-    private static final Map<String, Class<? extends Step>> STEPS = Stream.of(Step.class.getPermittedSubclasses())
-            .<Class<? extends Step>>map(type -> type.asSubclass(Step.class))
-            .collect(Collectors.toUnmodifiableMap(Step::word, Function.identity()));
+    private static final Map<String, Class<? extends Step>> STEPS =
+            Step.kinds().collect(Collectors.toUnmodifiableMap(Step::word, Function.identity()));
     private static final String OFFICER = "officer";
     private static final String STEP = "step";
 
@@ -52,7 +51,7 @@ class Payloads {
     /** What a line says; empty for one whose payload is not a step: registration, and files. */
     Optional<Recorded> open(DataKey key, long no, int seq, String word, byte @Nullable [] sealed) {
         Class<? extends Step> type = STEPS.get(word);
-        if (sealed == null || type == null || type == Step.AddFile.class) {
+        if (sealed == null || type == null || type == SideStep.AddFile.class) {
             return Optional.empty();
         }
         try {

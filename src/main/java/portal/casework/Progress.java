@@ -22,6 +22,7 @@ import portal.petition.Move;
 import portal.petition.Paper;
 import portal.petition.Petition;
 import portal.petition.Procedure;
+import portal.petition.ReviewStep;
 import portal.petition.Stage;
 import portal.petition.Step;
 import portal.security.DataKey;
@@ -101,9 +102,9 @@ public class Progress {
     }
 
     private static @Nullable LocalDate openUntil(Move move, Petition petition) {
-        LegalClock window = move.step() == Step.AskReview.class
+        LegalClock window = move.step() == ReviewStep.AskReview.class
                 ? LegalClock.REVIEW_REQUEST
-                : move.step() == Step.AskFinalReview.class ? LegalClock.FINAL_REVIEW_REQUEST : null;
+                : move.step() == ReviewStep.AskFinalReview.class ? LegalClock.FINAL_REVIEW_REQUEST : null;
         Deadline deadline = window == null ? null : petition.clocks().get(window);
         return deadline == null ? null : deadline.dueOn().orElse(null);
     }

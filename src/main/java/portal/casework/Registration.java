@@ -18,11 +18,11 @@ import portal.office.Agency;
 import portal.petition.Filing;
 import portal.petition.FilingRules;
 import portal.petition.Flag;
+import portal.petition.IntakeStep;
 import portal.petition.Petition;
 import portal.petition.PetitionNo;
 import portal.petition.Purpose;
 import portal.petition.QueryCode;
-import portal.petition.Step;
 import portal.security.DataKey;
 import portal.security.KeyedHash;
 import portal.security.Tokens;
@@ -84,7 +84,7 @@ class Registration {
         Agency here = agencies.office();
         Actor office = new Actor(Actor.Role.PETITION_OFFICE, here.name(), here.code());
         Petition petition = Petition.received(number, purpose, here.code(), day)
-                .after(new Step.Register(), office, day, reckonings.now());
+                .after(new IntakeStep.Register(), office, day, reckonings.now());
         People people = People.of(filing);
         Filed filed = new Filed(
                 number,

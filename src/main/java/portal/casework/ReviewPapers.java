@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.document.OfficialPaper;
 import portal.document.OfficialPaper.Section;
+import portal.petition.HandlingStep;
 import portal.petition.Paper;
 import portal.petition.ReviewOpinion;
-import portal.petition.Step;
+import portal.petition.ReviewStep;
 
 /** What those who review write to whoever asked them to. */
 @ApplicationScoped
@@ -23,10 +24,10 @@ class ReviewPapers {
 
     /** 复查意见书 (art. 35). */
     OfficialPaper review(PaperCase of) {
-        ReviewOpinion opinion = of.step(Step.ConcludeReview.class).opinion();
+        ReviewOpinion opinion = of.step(ReviewStep.ConcludeReview.class).opinion();
         CaseFile.Line asked =
-                of.file().last(of.paper().seq(), Step.AskReview.class).orElseThrow();
-        String grounds = asked.step() instanceof Step.AskReview ask ? ask.grounds() : "";
+                of.file().last(of.paper().seq(), ReviewStep.AskReview.class).orElseThrow();
+        String grounds = asked.step() instanceof ReviewStep.AskReview ask ? ask.grounds() : "";
         String again = opinion.result() == ReviewOpinion.Result.REVOKED
                 ? "由" + reviewed(of, Paper.OPINION) + "重新作出处理意见，书面答复" + of.you() + "。"
                 : "";
@@ -42,10 +43,11 @@ class ReviewPapers {
 
     /** 复核意见书, the last word (art. 36). */
     OfficialPaper finalReview(PaperCase of) {
-        ReviewOpinion opinion = of.step(Step.ConcludeFinalReview.class).opinion();
-        CaseFile.Line asked =
-                of.file().last(of.paper().seq(), Step.AskFinalReview.class).orElseThrow();
-        String grounds = asked.step() instanceof Step.AskFinalReview ask ? ask.grounds() : "";
+        ReviewOpinion opinion = of.step(ReviewStep.ConcludeFinalReview.class).opinion();
+        CaseFile.Line asked = of.file()
+                .last(of.paper().seq(), ReviewStep.AskFinalReview.class)
+                .orElseThrow();
+        String grounds = asked.step() instanceof ReviewStep.AskFinalReview ask ? ask.grounds() : "";
         return of.toPetitioner(
                 "关于" + of.petitioner() + "信访事项的复核意见书",
                 opening(of, asked, "复核", Paper.REVIEW_OPINION),
@@ -65,7 +67,7 @@ class ReviewPapers {
                 .map(paper -> "（" + paper.number() + "）")
                 .orElse("");
         String late = of.file()
-                .last(of.paper().seq(), Step.AdmitLate.class)
+                .last(of.paper().seq(), ReviewStep.AdmitLate.class)
                 .filter(line -> line.seq() > asked.seq())
                 .map(line -> "请求超过了期限，但有正当理由，" + of.we() + "于" + PaperCase.day(line.day()) + "接受。")
                 .orElse("");
@@ -85,9 +87,10 @@ class ReviewPapers {
     }
 
     private static String heard(PaperCase of, CaseFile.Line asked) {
-        Optional<CaseFile.Line> hearing =
-                of.file().last(of.paper().seq(), Step.HoldHearing.class).filter(line -> line.seq() > asked.seq());
-        return hearing.map(line -> line.step() instanceof Step.HoldHearing held
+        Optional<CaseFile.Line> hearing = of.file()
+                .last(of.paper().seq(), HandlingStep.HoldHearing.class)
+                .filter(line -> line.seq() > asked.seq());
+        return hearing.map(line -> line.step() instanceof HandlingStep.HoldHearing held
                         ? of.we() + "于" + PaperCase.day(held.from()) + "至" + PaperCase.day(held.to())
                                 + "举行了听证，听证所需时间不计算在复核期限内（"
                                 + petitionRegulation(36, 2).basis() + "）。"

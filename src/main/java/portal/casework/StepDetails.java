@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import portal.law.ChineseDate;
 import portal.office.Agencies;
 import portal.office.Agency;
+import portal.petition.IntakeStep;
 import portal.petition.Step;
 
 /** Everything a step said, field by field, as officers read it in the course of a case. */
@@ -97,7 +98,7 @@ class StepDetails {
                 ids.add(Long.valueOf(id));
             }
         }
-        if (step instanceof Step.SettleAccused settled) {
+        if (step instanceof IntakeStep.SettleAccused settled) {
             settled.agencies().stream()
                     .filter(code -> code.startsWith(Sight.OFFICER))
                     .map(code -> Long.valueOf(code.substring(Sight.OFFICER.length())))

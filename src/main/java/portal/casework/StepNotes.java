@@ -8,7 +8,11 @@ import java.util.function.Function;
 import portal.law.ChineseDate;
 import portal.office.Agencies;
 import portal.office.Agency;
+import portal.petition.HandlingStep;
+import portal.petition.IntakeStep;
+import portal.petition.ReviewStep;
 import portal.petition.Route;
+import portal.petition.SideStep;
 import portal.petition.Step;
 
 /** What of a step its citizen reads beside what it is called. */
@@ -19,46 +23,48 @@ class StepNotes {
 
     StepNotes(Agencies agencies) {
         this.agencies = agencies;
-        note(Step.Transfer.class, step -> "办理单位：" + name(step.agency()));
-        note(Step.Assign.class, step -> "办理单位：" + name(step.agency()));
-        note(Step.DecideCompetence.class, step -> step.by().label() + "决定由" + name(step.agency()) + "办理");
-        note(Step.Join.class, step -> "并入编号 " + step.other());
-        note(Step.Decline.class, Step.Decline::ground);
-        note(Step.Bar.class, Step.Bar::ground);
-        note(Step.SendBack.class, Step.SendBack::reasons);
-        note(Step.RefuseSendBack.class, Step.RefuseSendBack::reasons);
+        note(IntakeStep.Transfer.class, step -> "办理单位：" + name(step.agency()));
+        note(IntakeStep.Assign.class, step -> "办理单位：" + name(step.agency()));
+        note(IntakeStep.DecideCompetence.class, step -> step.by().label() + "决定由" + name(step.agency()) + "办理");
+        note(IntakeStep.Join.class, step -> "并入编号 " + step.other());
+        note(IntakeStep.Decline.class, IntakeStep.Decline::ground);
+        note(IntakeStep.Bar.class, IntakeStep.Bar::ground);
+        note(IntakeStep.SendBack.class, IntakeStep.SendBack::reasons);
+        note(IntakeStep.RefuseSendBack.class, IntakeStep.RefuseSendBack::reasons);
         note(
-                Step.Accept.class,
+                HandlingStep.Accept.class,
                 step -> step.route().map(Route::label).map(way -> "办理途径：" + way).orElse(""));
-        note(Step.Redirect.class, step -> step.route().label() + "。" + step.where());
-        note(Step.Extend.class, step -> "延长 " + step.days() + " 日。" + step.ground());
-        note(Step.Suspend.class, step -> step.ground() + "（" + step.basis() + "）");
-        note(Step.HoldHearing.class, step -> ChineseDate.monthDay(step.from()) + "至" + ChineseDate.monthDay(step.to()));
-        note(Step.AnswerSuggestion.class, step -> step.adoption().label() + "。" + step.answer());
-        note(Step.GiveFeedback.class, Step.GiveFeedback::text);
-        note(Step.Serve.class, step -> step.way().label());
-        note(Step.RecordExecution.class, Step.RecordExecution::text);
-        note(Step.AdmitLate.class, Step.AdmitLate::reasons);
-        note(Step.RefuseLate.class, Step.RefuseLate::reasons);
+        note(HandlingStep.Redirect.class, step -> step.route().label() + "。" + step.where());
+        note(HandlingStep.Extend.class, step -> "延长 " + step.days() + " 日。" + step.ground());
+        note(HandlingStep.Suspend.class, step -> step.ground() + "（" + step.basis() + "）");
         note(
-                Step.ConcludeReview.class,
+                HandlingStep.HoldHearing.class,
+                step -> ChineseDate.monthDay(step.from()) + "至" + ChineseDate.monthDay(step.to()));
+        note(HandlingStep.AnswerSuggestion.class, step -> step.adoption().label() + "。" + step.answer());
+        note(IntakeStep.GiveFeedback.class, IntakeStep.GiveFeedback::text);
+        note(HandlingStep.Serve.class, step -> step.way().label());
+        note(HandlingStep.RecordExecution.class, HandlingStep.RecordExecution::text);
+        note(ReviewStep.AdmitLate.class, ReviewStep.AdmitLate::reasons);
+        note(ReviewStep.RefuseLate.class, ReviewStep.RefuseLate::reasons);
+        note(
+                ReviewStep.ConcludeReview.class,
                 step -> step.opinion().result() == null
                         ? ""
                         : step.opinion().result().label());
         note(
-                Step.ConcludeFinalReview.class,
+                ReviewStep.ConcludeFinalReview.class,
                 step -> step.opinion().result() == null
                         ? ""
                         : step.opinion().result().label());
-        note(Step.Supplement.class, Step.Supplement::text);
-        note(Step.AskReview.class, Step.AskReview::grounds);
-        note(Step.AskFinalReview.class, Step.AskFinalReview::grounds);
+        note(SideStep.Supplement.class, SideStep.Supplement::text);
+        note(ReviewStep.AskReview.class, ReviewStep.AskReview::grounds);
+        note(ReviewStep.AskFinalReview.class, ReviewStep.AskFinalReview::grounds);
         note(
-                Step.Rate.class,
+                SideStep.Rate.class,
                 step -> "信访局：" + step.office().label() + "；办理单位："
                         + step.agency().label() + (step.reason().isEmpty() ? "" : "。" + step.reason()));
-        note(Step.GiveHelp.class, Step.GiveHelp::help);
-        note(Step.Correct.class, Step.Correct::text);
+        note(SideStep.GiveHelp.class, SideStep.GiveHelp::help);
+        note(SideStep.Correct.class, SideStep.Correct::text);
     }
 
     /** Empty when there is nothing to add. */

@@ -19,6 +19,7 @@ import portal.petition.Move;
 import portal.petition.Petition;
 import portal.petition.PetitionNo;
 import portal.petition.Procedure;
+import portal.petition.SideStep;
 import portal.petition.Stage;
 import portal.petition.Step;
 import portal.security.DataKey;
@@ -175,7 +176,7 @@ public class TakeStep {
                         .map(paper -> marks.row(
                                 paper, by.actor(), at.getYear(), after.purpose().secret()))
                         .orElse(null),
-                step instanceof Step.AskCounsel asked ? asked.adviser() : null,
+                step instanceof SideStep.AskCounsel asked ? asked.adviser() : null,
                 message(held, move, key));
     }
 

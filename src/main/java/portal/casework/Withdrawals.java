@@ -15,7 +15,7 @@ import portal.LegalTime;
 import portal.OneInstance;
 import portal.law.Refused;
 import portal.petition.PetitionNo;
-import portal.petition.Step;
+import portal.petition.SideStep;
 
 /** Lets withdrawals take effect whose day to think again is over. */
 @ApplicationScoped
@@ -52,7 +52,7 @@ public class Withdrawals {
     private Uni<Integer> from(SqlConnection connection, OffsetDateTime now, OffsetDateTime asked, long no, int done) {
         return connection
                 .preparedQuery(NEXT)
-                .execute(Tuple.of(now.minus(Step.AskWithdrawal.COOLING_OFF), asked, no))
+                .execute(Tuple.of(now.minus(SideStep.AskWithdrawal.COOLING_OFF), asked, no))
                 .chain(rows -> all(rows, now)
                         .chain(more -> rows.size() < AT_A_TIME
                                 ? Uni.createFrom().item(done + more)
@@ -74,7 +74,7 @@ public class Withdrawals {
 
     /** One that was taken back meanwhile stays; one that cannot be read is reported and leaves the others alone. */
     private Uni<Integer> one(long no, OffsetDateTime now) {
-        return steps.take(new PetitionNo(Long.toString(no)), new Step.Withdraw(now), TakeStep.By.PORTAL)
+        return steps.take(new PetitionNo(Long.toString(no)), new SideStep.Withdraw(now), TakeStep.By.PORTAL)
                 .replaceWith(1)
                 .onFailure(Refused.class)
                 .recoverWithItem(0)

@@ -1,33 +1,35 @@
 package portal.disclosure;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Publishes what an article file says: a new article, or the old one changed. */
 @ApplicationScoped
 class PublishArticle {
     private final ArticleStore store;
+    private final Pool pool;
     private final Clock clock;
 
-    PublishArticle(ArticleStore store, Clock clock) {
+    PublishArticle(ArticleStore store, Pool pool, Clock clock) {
         this.store = store;
+        this.pool = pool;
         this.clock = clock;
     }
 
-    /** Which state every published 索引号 is in. */
-    @WithSession
+    /** Which state every published 索引号 is in; plain SQL, since every start asks and seldom anything more. */
     Uni<Map<String, String>> fingerprints() {
-        return store.find("select indexNo, fingerprint from ArticleRow")
-                .project(State.class)
-                .list()
-                .map(states -> states.stream().collect(Collectors.toMap(State::indexNo, State::fingerprint)));
+        return pool.query("select index_no, fingerprint from article")
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1))));
     }
 
     /** Answers whether the article is new. */
@@ -41,7 +43,4 @@ class PublishArticle {
                     .replaceWith(isNew);
         });
     }
-
-    /** An article's number and the state it was imported in. */
-    record State(String indexNo, String fingerprint) {}
 }

@@ -15,13 +15,15 @@ public enum Condition {
     BY_DUTY_ROUTE("只有依照法定程序履行职责（第三十一条第五项）的事项才可以依法中止。", at -> at.facts().route().equals(Optional.of(Route.DUTY))),
     ACCEPTS_BY_PETITION_ROUTE(
             "申诉求决类事项要先定办理途径。",
-            at -> at.step() instanceof Step.Accept accept && accept.route().equals(Optional.of(Route.PETITION))),
+            at -> at.step() instanceof HandlingStep.Accept accept
+                    && accept.route().equals(Optional.of(Route.PETITION))),
     ACCEPTS_BY_DUTY_ROUTE(
             "申诉求决类事项要先定办理途径。",
-            at -> at.step() instanceof Step.Accept accept && accept.route().equals(Optional.of(Route.DUTY))),
+            at -> at.step() instanceof HandlingStep.Accept accept
+                    && accept.route().equals(Optional.of(Route.DUTY))),
     LEADS_ELSEWHERE(
             "这条途径由本单位办理，不用导入别处。",
-            at -> at.step() instanceof Step.Redirect redirect
+            at -> at.step() instanceof HandlingStep.Redirect redirect
                     && !redirect.route().handledHere()),
     NOT_EXTENDED("已经延期一次，不能再延。", at -> !at.facts().extended()),
     EXTENSION_ASKED("还没有人申请延期。", at -> at.facts().extensionAsked() > 0),
@@ -31,18 +33,18 @@ public enum Condition {
     REVIEW_LATE("请求复查的期限还没有过。", at -> at.passed(LegalClock.REVIEW_REQUEST)),
     FINAL_REVIEW_IN_TIME("请求复核的期限已经过了。", at -> !at.passed(LegalClock.FINAL_REVIEW_REQUEST)),
     FINAL_REVIEW_LATE("请求复核的期限还没有过。", at -> at.passed(LegalClock.FINAL_REVIEW_REQUEST)),
-    REVOKES("复查意见没有撤销原意见。", at -> at.step() instanceof Step.ConcludeReview review && review.revokes()),
-    STANDS("复查意见撤销了原意见。", at -> at.step() instanceof Step.ConcludeReview review && !review.revokes()),
+    REVOKES("复查意见没有撤销原意见。", at -> at.step() instanceof ReviewStep.ConcludeReview review && review.revokes()),
+    STANDS("复查意见撤销了原意见。", at -> at.step() instanceof ReviewStep.ConcludeReview review && !review.revokes()),
     NOT_SERVED("送达已经记下了。", at -> !at.facts().served()),
     NOT_RATED("已经评价过了，每件事项评价一次。", at -> !at.facts().rated()),
     NO_WITHDRAWAL_ASKED("已经申请撤回。", at -> at.facts().withdrawalAsked().isEmpty()),
     WITHDRAWAL_ASKED("没有申请过撤回。", at -> at.facts().withdrawalAsked().isPresent()),
     WITHDRAWAL_DUE(
             "申请撤回还不到24小时。",
-            at -> at.step() instanceof Step.Withdraw withdraw
+            at -> at.step() instanceof SideStep.Withdraw withdraw
                     && at.facts()
                             .withdrawalAsked()
-                            .map(asked -> !withdraw.at().isBefore(asked.plus(Step.AskWithdrawal.COOLING_OFF)))
+                            .map(asked -> !withdraw.at().isBefore(asked.plus(SideStep.AskWithdrawal.COOLING_OFF)))
                             .orElse(false)),
     SUPERVISED("没有需要答复的督办。", at -> at.clocks().containsKey(LegalClock.SUPERVISION));
 

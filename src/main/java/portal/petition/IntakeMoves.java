@@ -28,7 +28,7 @@ final class IntakeMoves {
     private static final Set<Stage> SORTED_HERE = EnumSet.of(REGISTERED, PUT_TO_GOVERNMENT);
 
     static final List<Move> ALL = List.of(
-            Line.at(RECEIVED, Step.Register.class)
+            Line.at(RECEIVED, IntakeStep.Register.class)
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE)
                     .to(REGISTERED)
@@ -36,7 +36,7 @@ final class IntakeMoves {
                     .issues(Paper.RECEIPT)
                     .tells(Message.REGISTERED)
                     .says("您提交的事项已经登记", "登记", "信访局把它转给有权处理的单位，转送以后会告诉您是哪个单位", petitionRegulation(22)),
-            Line.at(RECEIVED, Step.Register.class)
+            Line.at(RECEIVED, IntakeStep.Register.class)
                     .of(ACCUSATION)
                     .by(PETITION_OFFICE)
                     .to(REGISTERED)
@@ -44,7 +44,7 @@ final class IntakeMoves {
                     .issues(Paper.RECEIPT)
                     .tells(Message.REGISTERED)
                     .says("您的来件已经登记", "登记", "由专人保密处理，按管理权限转给有权处理的机关，不会转给被反映的单位和个人", petitionRegulation(22)),
-            Line.at(SORTED_HERE, Step.Transfer.class)
+            Line.at(SORTED_HERE, IntakeStep.Transfer.class)
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE)
                     .to(TRANSFERRED)
@@ -53,7 +53,7 @@ final class IntakeMoves {
                     .issues(Paper.TRANSFER_LETTER)
                     .tells(Message.TRANSFERRED)
                     .says("已经转给有权处理的单位", "转送", "办理单位书面告诉您收到了没有、怎么办理", petitionRegulation(22)),
-            Line.at(SORTED_HERE, Step.Assign.class)
+            Line.at(SORTED_HERE, IntakeStep.Assign.class)
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE)
                     .to(TRANSFERRED)
@@ -62,14 +62,14 @@ final class IntakeMoves {
                     .issues(Paper.ASSIGNMENT_LETTER)
                     .tells(Message.TRANSFERRED)
                     .says("已经交给有权处理的单位，并要求它反馈结果", "交办", "办理单位书面告诉您收到了没有、怎么办理", petitionRegulation(22)),
-            Line.at(REGISTERED, Step.PutToGovernment.class)
+            Line.at(REGISTERED, IntakeStep.PutToGovernment.class)
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE)
                     .to(PUT_TO_GOVERNMENT)
                     .stops(SORTING)
                     .tells(Message.PUT_TO_GOVERNMENT)
                     .says("情况重大，已经报请本级党委和政府决定", "报请决定", "党委和政府决定由哪个单位办理，然后转过去", petitionRegulation(22)),
-            Line.at(SORTED_HERE, Step.PassToPoliticalLegal.class)
+            Line.at(SORTED_HERE, IntakeStep.PassToPoliticalLegal.class)
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE)
                     .to(PASSED_ON)
@@ -77,7 +77,7 @@ final class IntakeMoves {
                     .issues(Paper.TRANSFER_LETTER)
                     .tells(Message.PASSED_ON)
                     .says("涉及诉讼，已经转给同级政法部门", "转送政法部门", "政法部门按照法律和它的规定处理并告诉您", petitionRegulation(22)),
-            Line.at(SORTED_HERE, Step.PassToDiscipline.class)
+            Line.at(SORTED_HERE, IntakeStep.PassToDiscipline.class)
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE)
                     .to(PASSED_ON)
@@ -85,11 +85,11 @@ final class IntakeMoves {
                     .issues(Paper.TRANSFER_LETTER)
                     .tells(Message.PASSED_ON)
                     .says("已经转给纪检监察机关", "转送纪检监察机关", "纪检监察机关按照它的规定处理并告诉您", petitionRegulation(22)),
-            Line.at(REGISTERED, Step.SettleAccused.class)
+            Line.at(REGISTERED, IntakeStep.SettleAccused.class)
                     .of(ACCUSATION)
                     .by(CLEARED)
                     .inside("核定被检举控告的单位", petitionRegulation(30)),
-            Line.at(REGISTERED, Step.PassToDiscipline.class)
+            Line.at(REGISTERED, IntakeStep.PassToDiscipline.class)
                     .of(ACCUSATION)
                     .by(CLEARED)
                     .to(PASSED_ON)
@@ -98,7 +98,7 @@ final class IntakeMoves {
                     .issues(Paper.TRANSFER_LETTER)
                     .tells(Message.PASSED_ON)
                     .says("已经转给有权处理的机关", "转送有权机关", "有权处理的机关按照它的规定处理并反馈", petitionRegulation(22)),
-            Line.at(REGISTERED, Step.PassToPoliticalLegal.class)
+            Line.at(REGISTERED, IntakeStep.PassToPoliticalLegal.class)
                     .of(ACCUSATION)
                     .by(CLEARED)
                     .to(PASSED_ON)
@@ -107,19 +107,19 @@ final class IntakeMoves {
                     .issues(Paper.TRANSFER_LETTER)
                     .tells(Message.PASSED_ON)
                     .says("已经转给有权处理的机关", "转送有权机关", "有权处理的机关按照它的规定处理并反馈", petitionRegulation(22)),
-            Line.at(PASSED_ON, Step.GiveFeedback.class)
+            Line.at(PASSED_ON, IntakeStep.GiveFeedback.class)
                     .by(AGENCY)
                     .to(Stage.CLOSED)
                     .tells(Message.CONCLUDED)
                     .says("有权处理的机关已经反馈", "反馈", "这件事项到此办完", petitionRegulation(30)),
-            Line.at(REGISTERED, Step.Join.class)
+            Line.at(REGISTERED, IntakeStep.Join.class)
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE)
                     .to(Stage.JOINED)
                     .stopsAll()
                     .tells(Message.JOINED)
                     .says("和您正在办理的同一件事合并了", "并入", "请凭正在办理的那一件的编号查看进度", petitionRegulation(19)),
-            Line.at(REGISTERED, Step.Decline.class)
+            Line.at(REGISTERED, IntakeStep.Decline.class)
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE)
                     .to(Stage.DECLINED)
@@ -127,7 +127,7 @@ final class IntakeMoves {
                     .issues(Paper.DECLINE_NOTICE)
                     .tells(Message.DECLINED)
                     .says("同一件事正由下级单位办理，不另外受理", "不予受理", "正在办理的单位会按期限答复您", petitionRegulation(19, 3)),
-            Line.at(REGISTERED, Step.Bar.class)
+            Line.at(REGISTERED, IntakeStep.Bar.class)
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE)
                     .to(Stage.BARRED)
@@ -135,29 +135,29 @@ final class IntakeMoves {
                     .issues(Paper.BAR_NOTICE)
                     .tells(Message.BARRED)
                     .says("同一件事已经复核终结，不再受理", "不再受理", "有新的事实或者理由，可以作为新的事项提出", petitionRegulation(36, 3)),
-            Line.at(TRANSFERRED, Step.SendBack.class)
+            Line.at(TRANSFERRED, IntakeStep.SendBack.class)
                     .by(AGENCY)
                     .to(OBJECTED)
                     .when(Condition.OBJECTION_IN_TIME)
                     .stops(OBJECTION)
                     .says("收到的单位认为不归它管，提出了异议", "提出异议", "信访局核实该由哪个单位办理", petitionRegulation(23, 3)),
-            Line.at(OBJECTED, Step.AgreeSendBack.class)
+            Line.at(OBJECTED, IntakeStep.AgreeSendBack.class)
                     .by(PETITION_OFFICE)
                     .to(REGISTERED)
                     .starts(SORTING)
                     .stops(NOTICE, REPORT)
                     .says("信访局同意退回，重新确定办理单位", "同意退回", "信访局把它转给另一个单位", petitionRegulation(23, 3)),
-            Line.at(OBJECTED, Step.RefuseSendBack.class)
+            Line.at(OBJECTED, IntakeStep.RefuseSendBack.class)
                     .by(PETITION_OFFICE)
                     .to(TRANSFERRED)
                     .says("信访局核实后仍由该单位办理", "不同意退回", "办理单位书面告诉您怎么办理", petitionRegulation(23, 3)),
-            Line.at(EnumSet.of(REGISTERED, PUT_TO_GOVERNMENT, OBJECTED), Step.Dispute.class)
+            Line.at(EnumSet.of(REGISTERED, PUT_TO_GOVERNMENT, OBJECTED), IntakeStep.Dispute.class)
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE)
                     .to(DISPUTED)
                     .stops(SORTING, NOTICE, OBJECTION)
                     .says("几个单位对由谁办有不同意见", "管辖争议", "由它们共同的上一级单位或者联席会议决定由谁办理", petitionRegulation(24)),
-            Line.at(DISPUTED, Step.DecideCompetence.class)
+            Line.at(DISPUTED, IntakeStep.DecideCompetence.class)
                     .by(PETITION_OFFICE)
                     .to(TRANSFERRED)
                     .starts(NOTICE)

@@ -50,7 +50,7 @@ public final class Procedure {
     /** The line by which a withdrawal takes effect at a stage; stages that share it are withdrawn as one. */
     static Optional<Move> withdrawal(Stage stage, Purpose purpose) {
         return open(stage, purpose).stream()
-                .filter(move -> move.is(Step.Withdraw.class))
+                .filter(move -> move.is(SideStep.Withdraw.class))
                 .findFirst();
     }
 

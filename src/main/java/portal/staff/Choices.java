@@ -11,6 +11,8 @@ import portal.office.Agency;
 import portal.office.Colleagues;
 import portal.office.Officer;
 import portal.office.SuggestedAgency;
+import portal.petition.IntakeStep;
+import portal.petition.SideStep;
 import portal.petition.Step;
 
 /**
@@ -26,11 +28,11 @@ record Choices(List<Agency> agencies, List<Agency> suggested, List<Officer> offi
     /** Those whom the form of a step can need; nobody is looked up for one that names nobody. */
     static Uni<Choices> offered(
             DeskCase found, Class<? extends Step> type, Officer officer, List<Agency> agencies, Colleagues colleagues) {
-        Uni<List<Officer>> officers = type == Step.Recuse.class
+        Uni<List<Officer>> officers = type == SideStep.Recuse.class
                 ? colleagues.at(officer.agency())
-                : type == Step.AskCounsel.class
+                : type == SideStep.AskCounsel.class
                         ? colleagues.advisers()
-                        : type == Step.SettleAccused.class
+                        : type == IntakeStep.SettleAccused.class
                                 ? colleagues.all()
                                 : Uni.createFrom().item(List.of());
         List<Agency> suggested = found.suggestions().stream()

@@ -27,12 +27,14 @@ import portal.office.Agencies;
 import portal.office.Colleagues;
 import portal.office.Duty;
 import portal.office.Officer;
+import portal.petition.HandlingStep;
 import portal.petition.Move;
 import portal.petition.Opinion;
 import portal.petition.PetitionNo;
 import portal.petition.Procedure;
 import portal.petition.Remedy;
 import portal.petition.ReviewOpinion;
+import portal.petition.ReviewStep;
 import portal.petition.Step;
 
 /** The form of one step of one case: filled in, sent, and shown again with what is wrong or what happened meanwhile. */
@@ -205,9 +207,9 @@ class StepDesk {
     }
 
     private static String remedies(DeskCase found, Class<? extends Step> type) {
-        List<Remedy> open = type == Step.Conclude.class
+        List<Remedy> open = type == HandlingStep.Conclude.class
                 ? Remedy.againstOpinion(found.petition().facts().route())
-                : type == Step.ConcludeReview.class ? Remedy.againstReview() : List.of();
+                : type == ReviewStep.ConcludeReview.class ? Remedy.againstReview() : List.of();
         return String.join("；", open.stream().map(Remedy::text).toList());
     }
 

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import portal.LegalTime;
 import portal.law.Actor;
 import portal.law.ChineseDate;
+import portal.petition.HandlingStep;
 import portal.petition.PetitionNo;
 import portal.petition.Remedy;
 import portal.petition.ReviewOpinion;
-import portal.petition.Step;
+import portal.petition.ReviewStep;
 import portal.testing.Filings;
 import portal.testing.PortalDatabase;
 import portal.testing.Steps;
@@ -81,7 +82,7 @@ class DeadlineWatchTest {
         PetitionNo tooLate = course.served(Filings.appeal());
         LocalDate last = course.due(late, "review-request");
         course.at(last.minusDays(1));
-        course.take(tooLate, new Step.AskReview(Steps.ABOVE, "事实不对"), TakeStep.By.CITIZEN);
+        course.take(tooLate, new ReviewStep.AskReview(Steps.ABOVE, "事实不对"), TakeStep.By.CITIZEN);
         remindOn(last);
         assertThat(reminders(late)).isOne();
         assertThat(reminders(tooLate)).as("who asked already needs no reminder").isZero();
@@ -95,11 +96,13 @@ class DeadlineWatchTest {
     void theWindowOfTheFinalReviewHasAReminderOfItsOwn() {
         PetitionNo no = course.served(Filings.appeal());
         remindOn(course.due(no, "review-request").minusDays(3));
-        course.take(no, new Step.AskReview(Steps.ABOVE, "事实不对"), TakeStep.By.CITIZEN);
+        course.take(no, new ReviewStep.AskReview(Steps.ABOVE, "事实不对"), TakeStep.By.CITIZEN);
         TakeStep.By above = Course.by(Actor.Role.REVIEWER, Steps.ABOVE);
         course.take(
-                no, new Step.ConcludeReview(Steps.review(ReviewOpinion.Result.CONFIRMED, Remedy.FINAL_REVIEW)), above);
-        course.take(no, new Step.Serve(Step.Way.POST), above);
+                no,
+                new ReviewStep.ConcludeReview(Steps.review(ReviewOpinion.Result.CONFIRMED, Remedy.FINAL_REVIEW)),
+                above);
+        course.take(no, new HandlingStep.Serve(HandlingStep.Way.POST), above);
         remindOn(course.due(no, "final-review-request").minusDays(3));
         assertThat(reminders(no)).isEqualTo(2);
         assertThat(course.told(no))

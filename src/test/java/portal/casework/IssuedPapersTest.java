@@ -39,6 +39,8 @@ import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Agencies;
 import portal.petition.Filing;
+import portal.petition.HandlingStep;
+import portal.petition.IntakeStep;
 import portal.petition.Move;
 import portal.petition.Opinion;
 import portal.petition.Paper;
@@ -46,7 +48,9 @@ import portal.petition.PetitionNo;
 import portal.petition.Procedure;
 import portal.petition.Remedy;
 import portal.petition.ReviewOpinion;
+import portal.petition.ReviewStep;
 import portal.petition.Route;
+import portal.petition.SideStep;
 import portal.petition.Step;
 import portal.testing.Clients;
 import portal.testing.Filings;
@@ -135,7 +139,8 @@ class IssuedPapersTest {
         at(DAY.plusDays(1));
         matter.office(Steps.transfer());
         at(DAY.plusDays(3));
-        matter.agency(new Step.Accept(Optional.of(Route.PETITION), List.of("督促供热公司整改", "退还部分费用"), Optional.empty()));
+        matter.agency(
+                new HandlingStep.Accept(Optional.of(Route.PETITION), List.of("督促供热公司整改", "退还部分费用"), Optional.empty()));
         assertThat(matter.paper(Paper.ACCEPTANCE_NOTICE))
                 .contains("张三：")
                 .contains("小区供暖温度长期不达标")
@@ -148,7 +153,8 @@ class IssuedPapersTest {
 
     @Test
     void whatIsHandledInTheSimpleWayHasTheShortTerm() {
-        Case matter = appeal().office(Steps.transfer()).agency(new Step.UseSimple(Step.SimpleGround.CLEAR));
+        Case matter =
+                appeal().office(Steps.transfer()).agency(new HandlingStep.UseSimple(HandlingStep.SimpleGround.CLEAR));
         matter.agency(Steps.accept(Route.PETITION));
         assertThat(matter.paper(Paper.ACCEPTANCE_NOTICE))
                 .contains("《信访事项简易办理办法》简易办理")
@@ -158,7 +164,8 @@ class IssuedPapersTest {
 
     @Test
     void anAssignmentNamesTheDayOfTheReport() {
-        Case matter = appeal().office(new Step.Assign(Steps.AGENCY, Optional.of(Route.PETITION), DAY.plusDays(40)));
+        Case matter =
+                appeal().office(new IntakeStep.Assign(Steps.AGENCY, Optional.of(Route.PETITION), DAY.plusDays(40)));
         assertThat(matter.paper(Paper.ASSIGNMENT_LETTER))
                 .contains("魏都区住房和城乡建设局：")
                 .contains("请于2026年4月11日前反馈办理结果")
@@ -170,8 +177,8 @@ class IssuedPapersTest {
     void anExtensionSaysForHowLongUntilWhenAndWhy() {
         Case matter = accepted(Route.PETITION);
         at(DAY.plusDays(30));
-        matter.agency(new Step.AskExtension(20, "需要鉴定。"));
-        matter.by(AGENCY_HEAD, Steps.AGENCY, new Step.Extend(20, "鉴定机构要到五月才能出具结论。"));
+        matter.agency(new HandlingStep.AskExtension(20, "需要鉴定。"));
+        matter.by(AGENCY_HEAD, Steps.AGENCY, new HandlingStep.Extend(20, "鉴定机构要到五月才能出具结论。"));
         assertThat(matter.paper(Paper.EXTENSION_NOTICE))
                 .contains("原办理期限至2026年5月1日")
                 .contains("办理期限延长20日，延长后的期限至2026年5月21日")
@@ -182,10 +189,10 @@ class IssuedPapersTest {
     @Test
     void anOpinionAnswersEachRequestAndNamesTheReviewAlone() {
         Case matter = appeal().office(Steps.transfer());
-        matter.agency(
-                new Step.Accept(Optional.of(Route.PETITION), List.of("督促供热公司整改", "退还部分费用", "公开道歉"), Optional.empty()));
+        matter.agency(new HandlingStep.Accept(
+                Optional.of(Route.PETITION), List.of("督促供热公司整改", "退还部分费用", "公开道歉"), Optional.empty()));
         at(DAY.plusDays(40));
-        matter.agency(new Step.Conclude(new Opinion(
+        matter.agency(new HandlingStep.Conclude(new Opinion(
                 List.of(
                         new Opinion.Reply("督促供热公司整改", Opinion.Outcome.UPHELD, "已责令整改。"),
                         new Opinion.Reply("退还部分费用", Opinion.Outcome.EXPLAINED, "没有退费的法律依据。"),
@@ -263,8 +270,8 @@ class IssuedPapersTest {
     void aPaperStaysAsItWasWhenTheMatterGoesOn() {
         Case matter = accepted(Route.PETITION);
         String before = matter.paper(Paper.ACCEPTANCE_NOTICE);
-        matter.agency(new Step.AskExtension(30, "需要鉴定。"));
-        matter.by(AGENCY_HEAD, Steps.AGENCY, new Step.Extend(30, "需要鉴定。"));
+        matter.agency(new HandlingStep.AskExtension(30, "需要鉴定。"));
+        matter.by(AGENCY_HEAD, Steps.AGENCY, new HandlingStep.Extend(30, "需要鉴定。"));
         matter.agency(Steps.conclude(Remedy.REVIEW));
         at(DAY.plusDays(200));
         assertThat(matter.paper(Paper.ACCEPTANCE_NOTICE)).isEqualTo(before);
@@ -275,8 +282,8 @@ class IssuedPapersTest {
         String hostile = "<b>{site.name}]]></p> 甲\u202E乙\u0001丙𠮷㛃䶮";
         Case matter = new Case(Requests.file(Filings.with(Filings.appeal(), "title", "<i>{paper.number}&amp;𠮷")));
         matter.office(Steps.transfer());
-        matter.agency(new Step.Accept(Optional.of(Route.PETITION), List.of(hostile), Optional.empty()));
-        matter.agency(new Step.Conclude(new Opinion(
+        matter.agency(new HandlingStep.Accept(Optional.of(Route.PETITION), List.of(hostile), Optional.empty()));
+        matter.agency(new HandlingStep.Conclude(new Opinion(
                 List.of(new Opinion.Reply(hostile, Opinion.Outcome.UPHELD, hostile)),
                 hostile,
                 hostile,
@@ -357,30 +364,33 @@ class IssuedPapersTest {
             case RECEIPT -> throw new IllegalArgumentException("No step issues it");
             case TRANSFER_LETTER -> appeal().office(Steps.transfer()).issued(kind);
             case ASSIGNMENT_LETTER ->
-                appeal().office(new Step.Assign(Steps.AGENCY, Optional.empty(), DAY.plusDays(40)))
+                appeal().office(new IntakeStep.Assign(Steps.AGENCY, Optional.empty(), DAY.plusDays(40)))
                         .issued(kind);
-            case DECLINE_NOTICE -> appeal().office(new Step.Decline("魏都区正在办理。")).issued(kind);
-            case BAR_NOTICE -> appeal().office(new Step.Bar("复核意见已经作出。")).issued(kind);
+            case DECLINE_NOTICE ->
+                appeal().office(new IntakeStep.Decline("魏都区正在办理。")).issued(kind);
+            case BAR_NOTICE -> appeal().office(new IntakeStep.Bar("复核意见已经作出。")).issued(kind);
             case ACCEPTANCE_NOTICE -> accepted(Route.PETITION).issued(kind);
             case REDIRECT_NOTICE ->
                 appeal().office(Steps.transfer())
-                        .agency(new Step.Redirect(Route.ARBITRATION, "向仲裁委员会申请。"))
+                        .agency(new HandlingStep.Redirect(Route.ARBITRATION, "向仲裁委员会申请。"))
                         .issued(kind);
             case EXTENSION_NOTICE ->
                 accepted(Route.PETITION)
-                        .agency(new Step.AskExtension(30, "需要鉴定。"))
-                        .by(AGENCY_HEAD, Steps.AGENCY, new Step.Extend(30, "需要鉴定。"))
+                        .agency(new HandlingStep.AskExtension(30, "需要鉴定。"))
+                        .by(AGENCY_HEAD, Steps.AGENCY, new HandlingStep.Extend(30, "需要鉴定。"))
                         .issued(kind);
             case OPINION ->
                 accepted(Route.PETITION).agency(Steps.conclude(Remedy.REVIEW)).issued(kind);
             case SUGGESTION_ANSWER ->
                 new Case(Requests.file(Filings.suggestion()))
                         .office(Steps.transfer())
-                        .agency(new Step.Accept(Optional.empty(), List.of("建议增设座椅"), Optional.empty()))
-                        .agency(new Step.AnswerSuggestion(Step.Adoption.PARTLY_ADOPTED, "明年增设二十处。"))
+                        .agency(new HandlingStep.Accept(Optional.empty(), List.of("建议增设座椅"), Optional.empty()))
+                        .agency(new HandlingStep.AnswerSuggestion(HandlingStep.Adoption.PARTLY_ADOPTED, "明年增设二十处。"))
                         .issued(kind);
             case SETTLEMENT ->
-                accepted(Route.PETITION).agency(new Step.Settle(true, "月底前修好。")).issued(kind);
+                accepted(Route.PETITION)
+                        .agency(new HandlingStep.Settle(true, "月底前修好。"))
+                        .issued(kind);
             case REVIEW_OPINION ->
                 reviewed(ReviewOpinion.Result.CONFIRMED, Remedy.FINAL_REVIEW).issued(kind);
             case FINAL_REVIEW_OPINION ->
@@ -391,7 +401,7 @@ class IssuedPapersTest {
                         .by(
                                 SUPERVISOR,
                                 Steps.OFFICE,
-                                new Step.Supervise(Step.Lapse.SHIRKED, "请立即办理。", DAY.plusDays(10)))
+                                new SideStep.Supervise(SideStep.Lapse.SHIRKED, "请立即办理。", DAY.plusDays(10)))
                         .issued(kind);
         };
     }
@@ -407,22 +417,22 @@ class IssuedPapersTest {
     private Case reviewed(ReviewOpinion.Result result, Remedy... remedies) {
         return accepted(Route.PETITION)
                 .agency(Steps.conclude(Remedy.REVIEW))
-                .agency(new Step.Serve(Step.Way.ONLINE))
-                .citizen(new Step.AskReview(Steps.ABOVE, "认定的事实不对。"))
-                .by(REVIEWER, Steps.ABOVE, new Step.ConcludeReview(Steps.review(result, remedies)));
+                .agency(new HandlingStep.Serve(HandlingStep.Way.ONLINE))
+                .citizen(new ReviewStep.AskReview(Steps.ABOVE, "认定的事实不对。"))
+                .by(REVIEWER, Steps.ABOVE, new ReviewStep.ConcludeReview(Steps.review(result, remedies)));
     }
 
     private Case finallyReviewed(Case matter) {
-        return matter.by(REVIEWER, Steps.ABOVE, new Step.Serve(Step.Way.POST))
-                .citizen(new Step.AskFinalReview(CITY, "仍然不服。"))
-                .by(REVIEWER, CITY, new Step.HoldHearing(DAY.plusDays(2), DAY.plusDays(3), "双方到场。"))
-                .by(REVIEWER, CITY, new Step.ConcludeFinalReview(Steps.review(ReviewOpinion.Result.CONFIRMED)));
+        return matter.by(REVIEWER, Steps.ABOVE, new HandlingStep.Serve(HandlingStep.Way.POST))
+                .citizen(new ReviewStep.AskFinalReview(CITY, "仍然不服。"))
+                .by(REVIEWER, CITY, new HandlingStep.HoldHearing(DAY.plusDays(2), DAY.plusDays(3), "双方到场。"))
+                .by(REVIEWER, CITY, new ReviewStep.ConcludeFinalReview(Steps.review(ReviewOpinion.Result.CONFIRMED)));
     }
 
     private Issued passedAccusation(Filing filing) {
         return new Case(Requests.file(filing))
-                .by(CLEARED, Steps.OFFICE, new Step.SettleAccused(Set.of(Steps.AGENCY)))
-                .by(CLEARED, Steps.OFFICE, new Step.PassToDiscipline(Steps.DISCIPLINE))
+                .by(CLEARED, Steps.OFFICE, new IntakeStep.SettleAccused(Set.of(Steps.AGENCY)))
+                .by(CLEARED, Steps.OFFICE, new IntakeStep.PassToDiscipline(Steps.DISCIPLINE))
                 .issued(Paper.TRANSFER_LETTER);
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import portal.law.Actor;
+import portal.petition.HandlingStep;
+import portal.petition.IntakeStep;
 import portal.petition.Petition;
 import portal.petition.PetitionNo;
 import portal.petition.Purpose;
@@ -32,7 +34,7 @@ class NextDueTest {
 
     private Petition transferred() {
         Petition petition = Petition.received(NUMBER, Purpose.APPEAL, Steps.OFFICE, DAY);
-        petition = after(petition, new Step.Register(), Actor.Role.PETITION_OFFICE, Steps.OFFICE, DAY);
+        petition = after(petition, new IntakeStep.Register(), Actor.Role.PETITION_OFFICE, Steps.OFFICE, DAY);
         assertThat(NextDue.of(petition)).isEqualTo(DAY.plusDays(15));
         return after(petition, Steps.transfer(), Actor.Role.PETITION_OFFICE, Steps.OFFICE, DAY);
     }
@@ -47,16 +49,17 @@ class NextDueTest {
         Petition petition = after(transferred(), Steps.accept(Route.PETITION), Actor.Role.AGENCY, Steps.AGENCY, DAY);
         petition = after(petition, Steps.conclude(Remedy.REVIEW), Actor.Role.AGENCY, Steps.AGENCY, DAY);
         assertThat(NextDue.of(petition)).isEqualTo(NextDue.UNTOLD);
-        petition = after(petition, new Step.Serve(Step.Way.ONLINE), Actor.Role.AGENCY, Steps.AGENCY, DAY);
+        petition =
+                after(petition, new HandlingStep.Serve(HandlingStep.Way.ONLINE), Actor.Role.AGENCY, Steps.AGENCY, DAY);
         assertThat(NextDue.of(petition)).isEqualTo(NextDue.DONE);
     }
 
     @Test
     void whatIsHandledWithoutATermIsInHandAndItsDayCannotBeTold() {
         Petition petition = Petition.received(NUMBER, Purpose.SUGGESTION, Steps.OFFICE, DAY);
-        petition = after(petition, new Step.Register(), Actor.Role.PETITION_OFFICE, Steps.OFFICE, DAY);
+        petition = after(petition, new IntakeStep.Register(), Actor.Role.PETITION_OFFICE, Steps.OFFICE, DAY);
         petition = after(petition, Steps.transfer(), Actor.Role.PETITION_OFFICE, Steps.OFFICE, DAY);
-        Step accepted = new Step.Accept(Optional.empty(), java.util.List.of("增设座椅"), Optional.empty());
+        Step accepted = new HandlingStep.Accept(Optional.empty(), java.util.List.of("增设座椅"), Optional.empty());
         petition = after(petition, accepted, Actor.Role.AGENCY, Steps.AGENCY, DAY);
         assertThat(NextDue.of(petition)).isEqualTo(NextDue.UNTOLD);
     }

@@ -22,9 +22,13 @@ import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
+import portal.petition.HandlingStep;
+import portal.petition.IntakeStep;
 import portal.petition.PetitionNo;
 import portal.petition.Remedy;
+import portal.petition.ReviewStep;
 import portal.petition.Route;
+import portal.petition.SideStep;
 import portal.petition.Step;
 import portal.testing.Colleague;
 import portal.testing.Filings;
@@ -77,8 +81,8 @@ class SightTest {
     /** An accusation of these, with discipline inspection. */
     private PetitionNo passedOn(String... accused) {
         PetitionNo no = filed(Filings.accusation());
-        take(no, new Step.SettleAccused(Set.of(accused)), Actor.Role.CLEARED, Steps.OFFICE);
-        take(no, new Step.PassToDiscipline(Steps.DISCIPLINE), Actor.Role.CLEARED, Steps.OFFICE);
+        take(no, new IntakeStep.SettleAccused(Set.of(accused)), Actor.Role.CLEARED, Steps.OFFICE);
+        take(no, new IntakeStep.PassToDiscipline(Steps.DISCIPLINE), Actor.Role.CLEARED, Steps.OFFICE);
         return no;
     }
 
@@ -117,8 +121,8 @@ class SightTest {
         PetitionNo no = transferred();
         take(no, Steps.accept(Route.PETITION), Actor.Role.AGENCY, Steps.AGENCY);
         take(no, Steps.conclude(Remedy.REVIEW), Actor.Role.AGENCY, Steps.AGENCY);
-        take(no, new Step.Serve(Step.Way.ONLINE), Actor.Role.AGENCY, Steps.AGENCY);
-        take(no, new Step.AskReview(Steps.ABOVE, "不服"), Actor.Role.CITIZEN, "");
+        take(no, new HandlingStep.Serve(HandlingStep.Way.ONLINE), Actor.Role.AGENCY, Steps.AGENCY);
+        take(no, new ReviewStep.AskReview(Steps.ABOVE, "不服"), Actor.Role.CITIZEN, "");
         assertThat(sees(Colleague.of(pool, Steps.AGENCY, Duty.AGENCY_CLERK), no))
                 .isTrue();
         assertThat(sees(Colleague.of(pool, Steps.ABOVE, Duty.REVIEWER), no)).isTrue();
@@ -129,7 +133,7 @@ class SightTest {
         Officer adviser = Colleague.of(pool, Steps.OFFICE, Duty.LEGAL_ADVISER);
         PetitionNo asked = transferred();
         PetitionNo other = transferred();
-        take(asked, new Step.AskCounsel(Long.toString(adviser.id()), "合同是否有效？"), Actor.Role.AGENCY, Steps.AGENCY);
+        take(asked, new SideStep.AskCounsel(Long.toString(adviser.id()), "合同是否有效？"), Actor.Role.AGENCY, Steps.AGENCY);
         assertThat(sees(adviser, asked)).isTrue();
         assertThat(sees(adviser, other)).isFalse();
         assertThat(done(cases.open(asked, adviser)).moves())
@@ -162,10 +166,10 @@ class SightTest {
     @EnumSource(Duty.class)
     void anOfficerOfAnAccusedAgencyOrBelowItNeverLearnsOfIt(Duty duty) {
         PetitionNo office = filed(Filings.accusation());
-        take(office, new Step.SettleAccused(Set.of(Steps.OFFICE)), Actor.Role.CLEARED, Steps.OFFICE);
+        take(office, new IntakeStep.SettleAccused(Set.of(Steps.OFFICE)), Actor.Role.CLEARED, Steps.OFFICE);
         assertThat(sees(Colleague.cleared(pool, Steps.OFFICE, duty), office)).isFalse();
         PetitionNo above = filed(Filings.accusation());
-        take(above, new Step.SettleAccused(Set.of("411000-zf")), Actor.Role.CLEARED, Steps.OFFICE);
+        take(above, new IntakeStep.SettleAccused(Set.of("411000-zf")), Actor.Role.CLEARED, Steps.OFFICE);
         assertThat(sees(Colleague.cleared(pool, Steps.OFFICE, duty), above)).isFalse();
         assertThat(sees(Colleague.cleared(pool, Steps.AGENCY, duty), above)).isFalse();
     }
@@ -174,9 +178,9 @@ class SightTest {
     void anAccusationIsNotPassedToWhomItIsAboutNorBelow() {
         Officer cleared = Colleague.cleared(pool, Steps.OFFICE, Duty.INTAKE_CLERK);
         PetitionNo no = filed(Filings.accusation());
-        take(no, new Step.SettleAccused(Set.of(Steps.DISCIPLINE)), Actor.Role.CLEARED, Steps.OFFICE);
+        take(no, new IntakeStep.SettleAccused(Set.of(Steps.DISCIPLINE)), Actor.Role.CLEARED, Steps.OFFICE);
         for (String agency : List.of(Steps.DISCIPLINE, "411002-jw")) {
-            assertThatThrownBy(() -> done(officerSteps.take(no, 1, new Step.PassToDiscipline(agency), cleared)))
+            assertThatThrownBy(() -> done(officerSteps.take(no, 1, new IntakeStep.PassToDiscipline(agency), cleared)))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.reason()).isEqualTo(Reason.INVALID));
@@ -209,7 +213,7 @@ class SightTest {
                     whose, Caseload.Part.OPEN, null, portal.petition.Purpose.ACCUSATION, "", "", null, null);
             assertThat(done(caseload.page(clerk, accusations)).items()).isEmpty();
         }
-        assertThatThrownBy(() -> done(officerSteps.take(no, 0, new Step.SettleAccused(Set.of()), clerk)))
+        assertThatThrownBy(() -> done(officerSteps.take(no, 0, new IntakeStep.SettleAccused(Set.of()), clerk)))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_FOUND));
     }

@@ -32,13 +32,17 @@ import portal.LegalTime;
 import portal.law.Actor;
 import portal.law.Reason;
 import portal.law.Refused;
+import portal.petition.HandlingStep;
+import portal.petition.IntakeStep;
 import portal.petition.Petition;
 import portal.petition.PetitionNo;
 import portal.petition.Procedure;
 import portal.petition.Purpose;
 import portal.petition.Remedy;
 import portal.petition.ReviewOpinion;
+import portal.petition.ReviewStep;
 import portal.petition.Route;
+import portal.petition.SideStep;
 import portal.petition.Stage;
 import portal.petition.Step;
 import portal.testing.Filings;
@@ -121,7 +125,7 @@ class TakeStepTest {
                 .contains(LocalDate.of(2026, 5, 4));
         at(DAY.plusDays(40));
         done(steps.take(no, Steps.conclude(Remedy.REVIEW), agency()));
-        done(steps.take(no, new Step.Serve(Step.Way.ONLINE), agency()));
+        done(steps.take(no, new HandlingStep.Serve(HandlingStep.Way.ONLINE), agency()));
         Requests.lookup(receipt.number(), receipt.code())
                 .then()
                 .statusCode(200)
@@ -131,15 +135,17 @@ class TakeStepTest {
                 .body("timeline[0].kind", is("serve"))
                 .body("timeline.find { it.kind == 'transfer' }.note", is("办理单位：魏都区住房和城乡建设局"))
                 .body("timeline.find { it.kind == 'conclude' }.documents[0].name", is("信访事项处理意见书"));
-        done(steps.take(no, new Step.AskReview(Steps.ABOVE, "事实不对"), TakeStep.By.CITIZEN));
+        done(steps.take(no, new ReviewStep.AskReview(Steps.ABOVE, "事实不对"), TakeStep.By.CITIZEN));
         TakeStep.By above = by(Actor.Role.REVIEWER, Steps.ABOVE);
         done(steps.take(
-                no, new Step.ConcludeReview(Steps.review(ReviewOpinion.Result.CONFIRMED, Remedy.FINAL_REVIEW)), above));
-        done(steps.take(no, new Step.Serve(Step.Way.POST), above));
-        done(steps.take(no, new Step.AskFinalReview("411000-zf", "事实不对"), TakeStep.By.CITIZEN));
+                no,
+                new ReviewStep.ConcludeReview(Steps.review(ReviewOpinion.Result.CONFIRMED, Remedy.FINAL_REVIEW)),
+                above));
+        done(steps.take(no, new HandlingStep.Serve(HandlingStep.Way.POST), above));
+        done(steps.take(no, new ReviewStep.AskFinalReview("411000-zf", "事实不对"), TakeStep.By.CITIZEN));
         done(steps.take(
                 no,
-                new Step.ConcludeFinalReview(Steps.review(ReviewOpinion.Result.CONFIRMED)),
+                new ReviewStep.ConcludeFinalReview(Steps.review(ReviewOpinion.Result.CONFIRMED)),
                 by(Actor.Role.REVIEWER, "411000-zf")));
         assertThat(stored(no).stage()).isEqualTo(Stage.FINALLY_REVIEWED);
         assertThat(stored(no).clocks()).isEmpty();
@@ -149,7 +155,7 @@ class TakeStepTest {
     void ofTwoOfficersTheSecondHearsWhatChanged() {
         PetitionNo no = no(Requests.file(Filings.appeal()));
         done(steps.take(no, 0, Steps.transfer(), office()));
-        assertThatThrownBy(() -> done(steps.take(no, 0, new Step.Decline("别处在办"), office())))
+        assertThatThrownBy(() -> done(steps.take(no, 0, new IntakeStep.Decline("别处在办"), office())))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.STALE);
                     assertThat(refused.detail()).contains("信访局收件人员做了“转送”").contains("已转送");
@@ -244,7 +250,7 @@ class TakeStepTest {
                                 Refused.class, same -> assertThat(same.detail()).isEqualTo(refused.detail()));
                 continue;
             }
-            if (step instanceof Step.AddFile) {
+            if (step instanceof SideStep.AddFile) {
                 return pure;
             }
             done(steps.take(no, step, new TakeStep.By(actor, null)));
@@ -300,10 +306,10 @@ class TakeStepTest {
     void aWithdrawalTakesEffectOnlyAfterADay() {
         PetitionNo no = no(Requests.file(Filings.appeal()));
         OffsetDateTime asked = time.now();
-        done(steps.take(no, new Step.AskWithdrawal(asked), TakeStep.By.CITIZEN));
-        assertThatThrownBy(() -> done(steps.take(no, new Step.Withdraw(asked.plusHours(23)), TakeStep.By.PORTAL)))
+        done(steps.take(no, new SideStep.AskWithdrawal(asked), TakeStep.By.CITIZEN));
+        assertThatThrownBy(() -> done(steps.take(no, new SideStep.Withdraw(asked.plusHours(23)), TakeStep.By.PORTAL)))
                 .hasMessage("申请撤回还不到24小时。");
-        done(steps.take(no, new Step.Withdraw(asked.plusHours(24)), TakeStep.By.PORTAL));
+        done(steps.take(no, new SideStep.Withdraw(asked.plusHours(24)), TakeStep.By.PORTAL));
         assertThat(stored(no).stage()).isEqualTo(Stage.WITHDRAWN);
     }
 
@@ -312,15 +318,15 @@ class TakeStepTest {
         Receipt receipt = Requests.file(Filings.accusation());
         PetitionNo no = no(receipt);
         TakeStep.By cleared = by(Actor.Role.CLEARED, Steps.OFFICE);
-        assertThatThrownBy(() -> done(steps.take(no, new Step.PassToDiscipline(Steps.DISCIPLINE), cleared)))
+        assertThatThrownBy(() -> done(steps.take(no, new IntakeStep.PassToDiscipline(Steps.DISCIPLINE), cleared)))
                 .hasMessage("还没有核定被检举、控告的是谁，不能转出。");
-        done(steps.take(no, new Step.SettleAccused(Set.of(Steps.AGENCY, Steps.DISCIPLINE)), cleared));
-        assertThatThrownBy(() -> done(steps.take(no, new Step.PassToDiscipline(Steps.DISCIPLINE), cleared)))
+        done(steps.take(no, new IntakeStep.SettleAccused(Set.of(Steps.AGENCY, Steps.DISCIPLINE)), cleared));
+        assertThatThrownBy(() -> done(steps.take(no, new IntakeStep.PassToDiscipline(Steps.DISCIPLINE), cleared)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.faults().get(0).code()).isEqualTo("agency.accused"));
-        done(steps.take(no, new Step.SettleAccused(Set.of(Steps.AGENCY)), cleared));
-        done(steps.take(no, new Step.PassToDiscipline(Steps.DISCIPLINE), cleared));
+        done(steps.take(no, new IntakeStep.SettleAccused(Set.of(Steps.AGENCY)), cleared));
+        done(steps.take(no, new IntakeStep.PassToDiscipline(Steps.DISCIPLINE), cleared));
         Requests.lookup(receipt.number(), receipt.code())
                 .then()
                 .statusCode(200)

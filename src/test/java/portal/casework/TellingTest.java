@@ -18,9 +18,10 @@ import portal.law.Actor;
 import portal.law.Refused;
 import portal.outbox.Opened;
 import portal.petition.Filing;
+import portal.petition.HandlingStep;
+import portal.petition.IntakeStep;
 import portal.petition.PetitionNo;
 import portal.petition.Route;
-import portal.petition.Step;
 import portal.testing.Filings;
 import portal.testing.PortalDatabase;
 import portal.testing.Steps;
@@ -71,8 +72,8 @@ class TellingTest {
         PetitionNo no = course.filed(filing);
         course.take(no, Steps.transfer(), Course.office());
         course.take(no, Steps.accept(Route.PETITION), Course.agency());
-        course.take(no, new Step.AskExtension(30, "需要鉴定"), Course.agency());
-        course.take(no, new Step.Extend(30, "需要鉴定"), Course.by(Actor.Role.AGENCY_HEAD, Steps.AGENCY));
+        course.take(no, new HandlingStep.AskExtension(30, "需要鉴定"), Course.agency());
+        course.take(no, new HandlingStep.Extend(30, "需要鉴定"), Course.by(Actor.Role.AGENCY_HEAD, Steps.AGENCY));
         List<Opened> told = course.told(no);
         assertThat(told).extracting(Opened::kind).containsExactly("registered", "transferred", "accepted", "extended");
         assertThat(told).allSatisfy(message -> {
@@ -88,8 +89,8 @@ class TellingTest {
     void anAccusationIsToldOfWithoutItsWord() {
         PetitionNo no = course.filed(Filings.accusation());
         TakeStep.By cleared = Course.by(Actor.Role.CLEARED, Steps.OFFICE);
-        course.take(no, new Step.SettleAccused(java.util.Set.of(Steps.AGENCY)), cleared);
-        course.take(no, new Step.PassToDiscipline(Steps.DISCIPLINE), cleared);
+        course.take(no, new IntakeStep.SettleAccused(java.util.Set.of(Steps.AGENCY)), cleared);
+        course.take(no, new IntakeStep.PassToDiscipline(Steps.DISCIPLINE), cleared);
         assertThat(course.kinds(no)).containsExactly("registered", "passed_on");
         assertThat(course.told(no))
                 .allSatisfy(message -> assertThat(message.text()).doesNotContain("检举", "控告", "纪检", "监察", "科长", "礼金"));

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.LegalTime;
+import portal.petition.HandlingStep;
 import portal.petition.PetitionNo;
 import portal.petition.Remedy;
+import portal.petition.ReviewStep;
 import portal.petition.Route;
-import portal.petition.Step;
+import portal.petition.SideStep;
 import portal.testing.Filings;
 import portal.testing.PortalDatabase;
 import portal.testing.Steps;
@@ -49,7 +51,7 @@ class WithdrawalsTest {
 
     private PetitionNo asked() {
         PetitionNo no = course.filed(Filings.appeal());
-        course.take(no, new Step.AskWithdrawal(ASKED), TakeStep.By.CITIZEN);
+        course.take(no, new SideStep.AskWithdrawal(ASKED), TakeStep.By.CITIZEN);
         return no;
     }
 
@@ -77,7 +79,7 @@ class WithdrawalsTest {
     @Test
     void whoTookItBackKeepsTheMatter() {
         PetitionNo no = asked();
-        course.take(no, new Step.TakeBackWithdrawal(), TakeStep.By.CITIZEN);
+        course.take(no, new SideStep.TakeBackWithdrawal(), TakeStep.By.CITIZEN);
         runAt(ASKED.plusDays(2));
         assertThat(course.stage(no)).isEqualTo("registered");
     }
@@ -87,10 +89,10 @@ class WithdrawalsTest {
         PetitionNo no = course.filed(Filings.appeal());
         course.take(no, Steps.transfer(), Course.office());
         course.take(no, Steps.accept(Route.PETITION), Course.agency());
-        course.take(no, new Step.AskWithdrawal(ASKED), TakeStep.By.CITIZEN);
+        course.take(no, new SideStep.AskWithdrawal(ASKED), TakeStep.By.CITIZEN);
         course.take(no, Steps.conclude(Remedy.REVIEW), Course.agency());
-        course.take(no, new Step.Serve(Step.Way.ONLINE), Course.agency());
-        course.take(no, new Step.AskReview(Steps.ABOVE, "事实不对"), TakeStep.By.CITIZEN);
+        course.take(no, new HandlingStep.Serve(HandlingStep.Way.ONLINE), Course.agency());
+        course.take(no, new ReviewStep.AskReview(Steps.ABOVE, "事实不对"), TakeStep.By.CITIZEN);
         runAt(ASKED.plusDays(2));
         assertThat(course.stage(no)).isEqualTo("reviewing");
     }

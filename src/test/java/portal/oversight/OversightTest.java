@@ -23,10 +23,10 @@ import portal.casework.TakeStep;
 import portal.law.Actor;
 import portal.law.Reason;
 import portal.law.Refused;
+import portal.petition.HandlingStep;
 import portal.petition.PetitionNo;
 import portal.petition.Remedy;
 import portal.petition.Route;
-import portal.petition.Step;
 import portal.testing.Filings;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests;
@@ -117,7 +117,7 @@ class OversightTest {
                 no, Steps.transfer(), new TakeStep.By(new Actor(Actor.Role.PETITION_OFFICE, "局", Steps.OFFICE), 7L)));
         done(steps.take(no, Steps.accept(Route.PETITION), agency));
         done(steps.take(no, Steps.conclude(Remedy.REVIEW), agency));
-        done(steps.take(no, new Step.Serve(Step.Way.ONLINE), agency));
+        done(steps.take(no, new HandlingStep.Serve(HandlingStep.Way.ONLINE), agency));
     }
 
     @Test

@@ -35,7 +35,7 @@ class ProcedureTest {
     @EnumSource(Purpose.class)
     void registrationStartsTheFifteenDaysOfArticle22(Purpose purpose) {
         Petition before = received(purpose);
-        Petition after = before.after(new Step.Register(), OFFICE, SUNDAY, reckoning);
+        Petition after = before.after(new IntakeStep.Register(), OFFICE, SUNDAY, reckoning);
         assertThat(after.no()).isEqualTo(before.no());
         assertThat(after.purpose()).isEqualTo(purpose);
         assertThat(after.stage()).isEqualTo(Stage.REGISTERED);
@@ -50,8 +50,8 @@ class ProcedureTest {
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void whatIsRegisteredIsNotRegisteredAgain(Purpose purpose) {
-        Petition registered = received(purpose).after(new Step.Register(), OFFICE, SUNDAY, reckoning);
-        assertThatThrownBy(() -> registered.after(new Step.Register(), OFFICE, SUNDAY, reckoning))
+        Petition registered = received(purpose).after(new IntakeStep.Register(), OFFICE, SUNDAY, reckoning);
+        assertThatThrownBy(() -> registered.after(new IntakeStep.Register(), OFFICE, SUNDAY, reckoning))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.NOT_ALLOWED_NOW);
                     assertThat(refused.detail()).startsWith("这件事项的状态是“已登记”，不能做“登记”；现在可以做的是：");
@@ -60,7 +60,8 @@ class ProcedureTest {
 
     @Test
     void onlyTheOfficeKeepsTheRegister() {
-        assertThatThrownBy(() -> received(Purpose.APPEAL).after(new Step.Register(), Actor.CITIZEN, SUNDAY, reckoning))
+        assertThatThrownBy(() ->
+                        received(Purpose.APPEAL).after(new IntakeStep.Register(), Actor.CITIZEN, SUNDAY, reckoning))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN);
                     assertThat(refused.detail()).isEqualTo("“登记”不由您来做。");
@@ -70,12 +71,12 @@ class ProcedureTest {
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void aFileThatIsAddedLeavesStageAndClocksAsTheyAre(Purpose purpose) {
-        Petition registered = received(purpose).after(new Step.Register(), OFFICE, SUNDAY, reckoning);
-        Petition after = registered.after(new Step.AddFile(), Actor.CITIZEN, SUNDAY.plusDays(3), reckoning);
+        Petition registered = received(purpose).after(new IntakeStep.Register(), OFFICE, SUNDAY, reckoning);
+        Petition after = registered.after(new SideStep.AddFile(), Actor.CITIZEN, SUNDAY.plusDays(3), reckoning);
         assertThat(after.stage()).isEqualTo(registered.stage());
         assertThat(after.clocks()).isEqualTo(registered.clocks());
         assertThat(after.facts().lastDay()).isEqualTo(SUNDAY.plusDays(3));
-        assertThatThrownBy(() -> received(purpose).after(new Step.AddFile(), Actor.CITIZEN, SUNDAY, reckoning))
+        assertThatThrownBy(() -> received(purpose).after(new SideStep.AddFile(), Actor.CITIZEN, SUNDAY, reckoning))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.NOT_ALLOWED_NOW);
                     assertThat(refused.detail()).isEqualTo("这件事项的状态是“待登记”，不能做“补充材料”；现在可以做的是：登记。");
@@ -85,7 +86,7 @@ class ProcedureTest {
     @Test
     void everyStepStandsInTheTable() {
         Set<Class<?>> inTable = Procedure.table().stream().map(Move::step).collect(Collectors.toSet());
-        assertThat(inTable).containsExactlyInAnyOrder(Step.class.getPermittedSubclasses());
+        assertThat(inTable).containsExactlyInAnyOrderElementsOf(Step.kinds().toList());
     }
 
     @Test
@@ -124,7 +125,7 @@ class ProcedureTest {
             assertThat(move.message().isEmpty() || move.shown()).isTrue();
         });
         assertThat(Procedure.table())
-                .filteredOn(move -> move.step() == Step.Register.class)
+                .filteredOn(move -> move.step() == IntakeStep.Register.class)
                 .allSatisfy(move -> {
                     assertThat(move.words().term()).isEqualTo("登记");
                     assertThat(move.paper()).contains(Paper.RECEIPT);

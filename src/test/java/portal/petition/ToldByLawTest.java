@@ -16,28 +16,30 @@ import portal.law.Party;
 class ToldByLawTest {
     /** By article: what the citizen is told of, in whatever words the regulation has for it (告知、答复、回复、反馈). */
     private static final Map<String, Set<Class<? extends Step>>> TOLD = Map.ofEntries(
-            Map.entry("19, third paragraph: not taken up while in hand below", Set.of(Step.Decline.class)),
+            Map.entry("19, third paragraph: not taken up while in hand below", Set.of(IntakeStep.Decline.class)),
             Map.entry(
                     "22: registered, and where it went",
                     Set.of(
-                            Step.Register.class,
-                            Step.Transfer.class,
-                            Step.Assign.class,
-                            Step.PutToGovernment.class,
-                            Step.PassToPoliticalLegal.class,
-                            Step.PassToDiscipline.class)),
-            Map.entry("23: received, and by what way it is handled", Set.of(Step.Accept.class)),
-            Map.entry("24: who handles it after a dispute", Set.of(Step.DecideCompetence.class)),
-            Map.entry("29: the answer to a suggestion", Set.of(Step.AnswerSuggestion.class)),
-            Map.entry("30: feedback on an accusation", Set.of(Step.GiveFeedback.class)),
-            Map.entry("31: led to another procedure", Set.of(Step.Redirect.class)),
-            Map.entry("32: the opinion", Set.of(Step.Conclude.class)),
-            Map.entry("33: the agreement", Set.of(Step.Settle.class)),
-            Map.entry("34: an extension and its reasons", Set.of(Step.Extend.class)),
-            Map.entry("35: the answer to a request for review", Set.of(Step.ConcludeReview.class, Step.Serve.class)),
+                            IntakeStep.Register.class,
+                            IntakeStep.Transfer.class,
+                            IntakeStep.Assign.class,
+                            IntakeStep.PutToGovernment.class,
+                            IntakeStep.PassToPoliticalLegal.class,
+                            IntakeStep.PassToDiscipline.class)),
+            Map.entry("23: received, and by what way it is handled", Set.of(HandlingStep.Accept.class)),
+            Map.entry("24: who handles it after a dispute", Set.of(IntakeStep.DecideCompetence.class)),
+            Map.entry("29: the answer to a suggestion", Set.of(HandlingStep.AnswerSuggestion.class)),
+            Map.entry("30: feedback on an accusation", Set.of(IntakeStep.GiveFeedback.class)),
+            Map.entry("31: led to another procedure", Set.of(HandlingStep.Redirect.class)),
+            Map.entry("32: the opinion", Set.of(HandlingStep.Conclude.class)),
+            Map.entry("33: the agreement", Set.of(HandlingStep.Settle.class)),
+            Map.entry("34: an extension and its reasons", Set.of(HandlingStep.Extend.class)),
+            Map.entry(
+                    "35: the answer to a request for review",
+                    Set.of(ReviewStep.ConcludeReview.class, HandlingStep.Serve.class)),
             Map.entry(
                     "36: the answer to a request for final review, and no longer taken up",
-                    Set.of(Step.ConcludeFinalReview.class, Step.Bar.class)));
+                    Set.of(ReviewStep.ConcludeFinalReview.class, IntakeStep.Bar.class)));
 
     static Set<String> articles() {
         return TOLD.keySet();

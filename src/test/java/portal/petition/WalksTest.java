@@ -31,11 +31,11 @@ class WalksTest {
     private static final Reckoning RECKONING = Reckoning.by(Calendars.announced());
     /** Steps that leave a trace for later but lead nowhere else: each is tried everywhere and not followed. */
     private static final Set<Class<? extends Step>> NOT_FOLLOWED = Set.of(
-            Step.Rate.class,
-            Step.Supervise.class,
-            Step.AskExtension.class,
-            Step.Assign.class,
-            Step.RecordExecution.class);
+            SideStep.Rate.class,
+            SideStep.Supervise.class,
+            HandlingStep.AskExtension.class,
+            IntakeStep.Assign.class,
+            HandlingStep.RecordExecution.class);
 
     /** What of a state decides the steps that may follow; the days are left out so that there are few. */
     private record State(Stage stage, Set<LegalClock> clocks, Set<LegalClock> passed, Facts facts) {

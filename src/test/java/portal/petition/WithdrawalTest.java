@@ -28,7 +28,7 @@ class WithdrawalTest {
                         Purpose.APPEAL,
                         Steps.OFFICE,
                         DAY),
-                new Step.Register(),
+                new IntakeStep.Register(),
                 OFFICE);
     }
 
@@ -42,38 +42,38 @@ class WithdrawalTest {
 
     private static Petition reviewing() {
         Petition concluded = step(handled(registered()), Steps.conclude(Remedy.REVIEW), AGENCY);
-        Petition served = step(concluded, new Step.Serve(Step.Way.ONLINE), AGENCY);
-        return step(served, new Step.AskReview(Steps.ABOVE, "事实不对"), Actor.CITIZEN);
+        Petition served = step(concluded, new HandlingStep.Serve(HandlingStep.Way.ONLINE), AGENCY);
+        return step(served, new ReviewStep.AskReview(Steps.ABOVE, "事实不对"), Actor.CITIZEN);
     }
 
     @Test
     void itGoesOnWaitingWhileTheMatterPassesFromHandToHand() {
-        Petition asked = step(registered(), new Step.AskWithdrawal(NOON), Actor.CITIZEN);
+        Petition asked = step(registered(), new SideStep.AskWithdrawal(NOON), Actor.CITIZEN);
         assertThat(handled(asked).facts().withdrawalAsked()).contains(NOON);
     }
 
     @Test
     void itLapsesWithTheAnswer() {
-        Petition asked = step(handled(registered()), new Step.AskWithdrawal(NOON), Actor.CITIZEN);
+        Petition asked = step(handled(registered()), new SideStep.AskWithdrawal(NOON), Actor.CITIZEN);
         Petition concluded = step(asked, Steps.conclude(Remedy.REVIEW), AGENCY);
         assertThat(concluded.facts().withdrawalAsked()).isEmpty();
-        Petition served = step(concluded, new Step.Serve(Step.Way.ONLINE), AGENCY);
-        Petition reviewing = step(served, new Step.AskReview(Steps.ABOVE, "事实不对"), Actor.CITIZEN);
+        Petition served = step(concluded, new HandlingStep.Serve(HandlingStep.Way.ONLINE), AGENCY);
+        Petition reviewing = step(served, new ReviewStep.AskReview(Steps.ABOVE, "事实不对"), Actor.CITIZEN);
         assertThat(Procedure.open(reviewing, Actor.PORTAL, DAY)).isEmpty();
     }
 
     @Test
     void thatOfAReviewDoesNotWithdrawTheMatterThatIsHandledAgain() {
-        Petition asked = step(reviewing(), new Step.AskWithdrawal(NOON), Actor.CITIZEN);
-        Petition again = step(asked, new Step.ConcludeReview(Steps.review(ReviewOpinion.Result.REVOKED)), ABOVE);
+        Petition asked = step(reviewing(), new SideStep.AskWithdrawal(NOON), Actor.CITIZEN);
+        Petition again = step(asked, new ReviewStep.ConcludeReview(Steps.review(ReviewOpinion.Result.REVOKED)), ABOVE);
         assertThat(again.stage()).isEqualTo(Stage.HANDLING);
         assertThat(again.facts().withdrawalAsked()).isEmpty();
     }
 
     @Test
     void thatOfAReviewLeavesTheOpinionStanding() {
-        Petition asked = step(reviewing(), new Step.AskWithdrawal(NOON), Actor.CITIZEN);
-        Petition withdrawn = step(asked, new Step.Withdraw(NOON.plusDays(1)), Actor.PORTAL);
+        Petition asked = step(reviewing(), new SideStep.AskWithdrawal(NOON), Actor.CITIZEN);
+        Petition withdrawn = step(asked, new SideStep.Withdraw(NOON.plusDays(1)), Actor.PORTAL);
         assertThat(withdrawn.stage()).isEqualTo(Stage.CONCLUDED);
         assertThat(withdrawn.facts().withdrawalAsked()).isEmpty();
     }

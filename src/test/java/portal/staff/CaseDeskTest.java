@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import portal.petition.IntakeStep;
 import portal.petition.Procedure;
-import portal.petition.Step;
 import portal.testing.Filings;
 import portal.testing.Officers;
 import portal.testing.PortalDatabase;
@@ -329,7 +329,7 @@ class CaseDeskTest {
                 .filteredOn(move -> move.who().stream()
                         .anyMatch(
                                 role -> role != portal.law.Actor.Role.CITIZEN && role != portal.law.Actor.Role.PORTAL))
-                .filteredOn(move -> move.step() != Step.Register.class)
+                .filteredOn(move -> move.step() != IntakeStep.Register.class)
                 .allMatch(move -> StepForm.known(move.step()));
     }
 }
