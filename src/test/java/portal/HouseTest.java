@@ -16,6 +16,7 @@ class HouseTest {
         "office",
         "casework",
         "oversight",
+        "figures",
         "disclosure",
         "document",
         "search",
@@ -39,6 +40,7 @@ class HouseTest {
             room("casework", "law", "petition", "office", "document", "outbox", "search", "security", "(root)"),
             room("disclosure", "law", "office", "document", "outbox", "search", "security", "casework", "(root)"),
             room("oversight", "law", "petition", "office", "casework", "outbox", "security", "(root)"),
+            room("figures", "law", "petition", "office", "casework", "(root)"),
             room("api", BELOW_THE_DOORS),
             room("pages", BELOW_THE_DOORS),
             room("staff", BELOW_THE_DOORS));

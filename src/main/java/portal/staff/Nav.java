@@ -19,6 +19,10 @@ enum Nav {
                     Duty.SUPERVISOR,
                     Duty.LEGAL_ADVISER),
             "/staff/cases"),
+    FIGURES(
+            "办理情况",
+            EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR),
+            "/staff/figures"),
     LOG("查看日志", EnumSet.of(Duty.AUDITOR), "/staff/log"),
     MANAGEMENT(
             "管理",

@@ -36,6 +36,9 @@ class DeskMatrixTest {
     private static final Set<Duty> CASES = EnumSet.of(
             Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR, Duty.LEGAL_ADVISER);
 
+    private static final Set<Duty> FIGURES =
+            EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR);
+
     private static final Map<String, Set<Duty>> MAY = Map.ofEntries(
             Map.entry("GET /staff/cases", CASES),
             Map.entry("GET /staff/cases/{no}", CASES),
@@ -47,6 +50,8 @@ class DeskMatrixTest {
             Map.entry(
                     "POST /staff/cases/{no}/officer",
                     EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER)),
+            Map.entry("GET /staff/figures", FIGURES),
+            Map.entry("GET /staff/figures/csv", FIGURES),
             Map.entry("GET /staff/log", EnumSet.of(Duty.AUDITOR)),
             Map.entry("GET /staff", ALL),
             Map.entry("GET /staff/login", ALL),
