@@ -132,7 +132,7 @@ public class DeadlineWatch {
                                 row.getBuffer("data_key").getBytes(),
                                 no,
                                 row.getBuffer("people").getBytes())
-                        .phone(),
+                        .contact(),
                 LegalClock.of(row.getString("kind")).orElseThrow(),
                 row.getLocalDate("due_on"),
                 new PetitionNo(Long.toString(no)));

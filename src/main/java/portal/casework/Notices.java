@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import portal.SiteConfig;
 import portal.law.ChineseDate;
@@ -19,11 +18,9 @@ import portal.petition.QueryCode;
 import portal.security.DataKey;
 import portal.security.Vault;
 
-/** What is written to a citizen's phone: never the content of a matter, never number and code together. */
+/** What is written to a citizen by text message or mail: never the content of a matter, never number and code together. */
 @ApplicationScoped
 public class Notices implements Opener {
-    private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
-
     private final SiteConfig site;
     private final Vault vault;
     private final ObjectMapper json;
@@ -35,7 +32,7 @@ public class Notices implements Opener {
     }
 
     /** What is sealed of a message. */
-    private record Text(String phone, String text) {}
+    private record Text(String phone, @Nullable String email, String text) {}
 
     @Override
     public Opened open(Message message) {
@@ -43,28 +40,29 @@ public class Notices implements Opener {
             Text text = json.readValue(
                     vault.unsealBytes(vault.open(message.dataKey()), Places.message(message.id()), message.body()),
                     Text.class);
-            return new Opened(message.id(), message.kind(), text.phone(), text.text());
+            String email = text.email();
+            return new Opened(message.id(), message.kind(), text.phone(), email == null ? "" : email, text.text());
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Nullable
-    Message registered(DataKey key, String phone, PetitionNo number) {
+    Message registered(DataKey key, Contact contact, PetitionNo number) {
         return to(
                 key,
-                phone,
+                contact,
                 number,
                 "registered",
                 "【" + site.name() + "】您提交的事项已登记，编号尾号" + number.tail() + "。可凭编号和查询码在网上查看进度。");
     }
 
-    /** What a step tells; nothing when there is no mobile phone. */
+    /** What a step tells; nothing when there is neither a mobile phone nor an address of mail. */
     @Nullable
-    Message step(DataKey key, String phone, portal.petition.Message told, PetitionNo number) {
+    Message step(DataKey key, Contact contact, portal.petition.Message told, PetitionNo number) {
         return to(
                 key,
-                phone,
+                contact,
                 number,
                 told.name().toLowerCase(Locale.ROOT),
                 "【" + site.name() + "】您提交的事项（编号尾号" + number.tail() + "）" + told.text() + "。凭编号和查询码可以查看。");
@@ -72,10 +70,10 @@ public class Notices implements Opener {
 
     /** The last day of a window of the citizen's own is near. */
     @Nullable
-    Message lastDay(DataKey key, String phone, LegalClock window, LocalDate last, PetitionNo number) {
+    Message lastDay(DataKey key, Contact contact, LegalClock window, LocalDate last, PetitionNo number) {
         return to(
                 key,
-                phone,
+                contact,
                 number,
                 "last-day",
                 "【" + site.name() + "】您提交的事项（编号尾号" + number.tail() + "）已经书面答复，" + window.label() + "的最后一天是"
@@ -91,24 +89,25 @@ public class Notices implements Opener {
         }
     }
 
+    /** By phone alone: the phone is what the lost code is asked with. */
     @Nullable
-    Message newCode(DataKey key, String phone, QueryCode code, PetitionNo number) {
+    Message newCode(DataKey key, Contact contact, QueryCode code, PetitionNo number) {
         return to(
                 key,
-                phone,
+                contact.byPhone(),
                 number,
                 "query-code",
                 "【" + site.name() + "】您的新查询码是 " + code.display() + "，首次使用后旧查询码作废。请不要告诉别人。");
     }
 
-    /** Nothing for a landline, which takes no text message. */
-    private @Nullable Message to(DataKey key, String phone, PetitionNo number, String kind, String text) {
-        if (!MOBILE.matcher(phone).matches()) {
+    /** Nothing for a landline without an address of mail. */
+    private @Nullable Message to(DataKey key, Contact contact, PetitionNo number, String kind, String text) {
+        if (!contact.reaches()) {
             return null;
         }
         UUID id = UUID.randomUUID();
         try {
-            byte[] body = vault.seal(key, Places.message(id), json.writeValueAsBytes(new Text(phone, text)));
+            byte[] body = vault.seal(key, Places.message(id), json.writeValueAsBytes(new Text(contact.mobile(), contact.email(), text)));
             return new Message(id, Held.number(number), kind, body, key.wrapped());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -31,6 +31,10 @@ record People(
         return given(petitioner.phone());
     }
 
+    Contact contact() {
+        return new Contact(phone(), given(petitioner.email()));
+    }
+
     String idType() {
         return given(petitioner.idType());
     }

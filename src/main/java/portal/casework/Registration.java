@@ -129,7 +129,7 @@ class Registration {
                 first,
                 Clocks.rows(petition),
                 attempt.files().stream().map(file -> attachment(key, file)).toList(),
-                notices.registered(key, people.phone(), petition.no()),
+                notices.registered(key, people.contact(), petition.no()),
                 answers.row(attempt.once(), filed),
                 attempt.draft() == null ? null : tokens.stored(attempt.draft()));
     }

@@ -80,7 +80,7 @@ public class ReissueCode {
 
     private Uni<Void> issue(PetitionNo number, Holder holder) {
         QueryCode code = QueryCode.random(RANDOM);
-        Message message = notices.newCode(holder.key(), holder.people().phone(), code, number);
+        Message message = notices.newCode(holder.key(), holder.people().contact(), code, number);
         if (message == null) {
             return Uni.createFrom().voidItem();
         }

@@ -184,7 +184,7 @@ public class TakeStep {
         return move.message()
                 .map(told -> notices.step(
                         key,
-                        notices.people(held.dataKey(), held.no(), held.people()).phone(),
+                        notices.people(held.dataKey(), held.no(), held.people()).contact(),
                         told,
                         held.petition().no()))
                 .orElse(null);

@@ -2,7 +2,7 @@ package portal.outbox;
 
 import io.smallrye.mutiny.Uni;
 
-/** One way by which messages leave: by text message today; mail and WeChat are others. */
+/** One way by which messages leave: by text message and by mail today; WeChat is another. */
 public interface Sender {
     /** Whether it has been set up. */
     boolean ready();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SmsRequestTest {
     private static final UUID ID = UUID.fromString("3f2b6c1e-0000-4000-8000-000000000001");
     private static final Opened HOSTILE =
-            new Opened(ID, "accepted", "13800138000", "【某局】\"{phone}\"\\ \n&text=别的+$1已受理");
+            new Opened(ID, "accepted", "13800138000", "", "【某局】\"{phone}\"\\ \n&text=别的+$1已受理");
 
     @Test
     void valuesStandInJsonAsTheyAre() throws IOException {
