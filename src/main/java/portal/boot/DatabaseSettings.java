@@ -4,13 +4,19 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /** Where the database is and who logs in: the portal with its own role, migrations as the owner of the tables. */
 public record DatabaseSettings(Login portal, Login owner) {
+    private static final String PORTAL_URL = "portal.database.url";
+    private static final String OWNER_URL = "portal.database.owner-url";
     private static final int USUAL_PORT = 5432;
+    private static final String PATIENCE_SECONDS = "10";
 
     /**
      * A role, its password and where it logs in.
@@ -22,6 +28,20 @@ public record DatabaseSettings(Login portal, Login owner) {
         String jdbcUrl() {
             return "jdbc:postgresql://" + address + encryption.jdbcTail();
         }
+
+        private void tryOnce(String setting) {
+            Properties how = new Properties();
+            how.setProperty("user", user);
+            how.setProperty("password", password);
+            how.setProperty("connectTimeout", PATIENCE_SECONDS);
+            try {
+                DriverManager.getConnection(jdbcUrl(), how).close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(
+                        setting + " (sslmode=" + encryption.mode() + ") does not lead to a database: " + e.getMessage(),
+                        e);
+            }
+        }
     }
 
     /**
@@ -30,8 +50,20 @@ public record DatabaseSettings(Login portal, Login owner) {
      * @throws IllegalArgumentException when a part is missing, saying which setting is meant
      */
     static DatabaseSettings external(String portalUrl, String ownerUrl) {
-        return new DatabaseSettings(
-                login("portal.database.url", portalUrl), login("portal.database.owner-url", ownerUrl));
+        return new DatabaseSettings(login(PORTAL_URL, portalUrl), login(OWNER_URL, ownerUrl));
+    }
+
+    /**
+     * Logs in once with both roles, so that an operator need not look for the reason in a stack trace.
+     *
+     * @throws IllegalStateException naming the setting and what the server or the driver says
+     */
+    DatabaseSettings reached() {
+        portal.tryOnce(PORTAL_URL);
+        if (!owner.equals(portal)) {
+            owner.tryOnce(OWNER_URL);
+        }
+        return this;
     }
 
     /** The Quarkus settings that these values stand for. */

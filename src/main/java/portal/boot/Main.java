@@ -94,7 +94,7 @@ public class Main {
         if (url.isPresent()) {
             String owner = config.getOptionalValue("portal.database.owner-url", String.class)
                     .orElse(url.get());
-            return DatabaseSettings.external(url.get(), owner);
+            return DatabaseSettings.external(url.get(), owner).reached();
         }
         EmbeddedDatabase database = EmbeddedDatabase.start(data(config));
         stopWithTheProcess(database);

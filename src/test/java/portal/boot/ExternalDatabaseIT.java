@@ -23,6 +23,7 @@ import portal.security.Secrets;
 import portal.testing.Filings;
 import portal.testing.ForeignPostgres;
 import portal.testing.PackagedPortal;
+import portal.testing.PackagedPortal.Ended;
 import portal.testing.Requests;
 import portal.testing.Requests.Receipt;
 
@@ -90,6 +91,29 @@ class ExternalDatabaseIT {
                 .hasMessageContaining("must be owner");
         assertThatThrownBy(() -> run("portal", "portal", "create table mine (n int)"))
                 .hasMessageContaining("permission denied");
+    }
+
+    /** The certificate is the server's own and nobody vouches for it: what is asked for is that nobody reads along. */
+    @Test
+    void requireIsKeptByAServerThatEncryptsAndRefusedByOneThatDoesNot() throws Exception {
+        try (ForeignPostgres plain = ForeignPostgres.start(Files.createDirectory(folder.resolve("server")))) {
+            plain.administer(
+                    "create role portal login password '" + PASSWORD + "'",
+                    "create database portal owner portal encoding 'UTF8' template template0");
+            Map<String, String> settings = new LinkedHashMap<>(Secrets.freshSet());
+            settings.put("portal.database.url", plain.url("portal", IN_ADDRESS, "portal") + "?sslmode=require");
+            Ended refused = PackagedPortal.run(folder, settings);
+            assertThat(refused.status()).isEqualTo(1);
+            assertThat(refused.err())
+                    .contains("The portal does not start:", "portal.database.url", "does not support SSL")
+                    .doesNotContain(PASSWORD, IN_ADDRESS);
+            plain.encrypt();
+            try (PackagedPortal portal = PackagedPortal.start(folder.resolve("data"), settings)) {
+                RestAssured.port = portal.port();
+                assertKnown(Requests.file(Filings.fullAppeal()));
+                assertThat(plain.connections("portal")).containsOnlyKeys(true);
+            }
+        }
     }
 
     /** Files a petition and looks it up; returns it. */
