@@ -42,6 +42,25 @@ class RealmFileTest {
                 });
     }
 
+    /** The flow that Keycloak brings along asks only those who have set one up. */
+    @Test
+    void nobodyGetsInWithAPasswordAlone() {
+        assertThat(realm.get("browserFlow").asText()).isEqualTo("password and code");
+        assertThat(realm.get("directGrantFlow").asText()).isEqualTo("direct password and code");
+        assertThat(realm.get("authenticationFlows").findValues("authenticationExecutions").stream()
+                        .flatMap(executions -> StreamSupport.stream(executions.spliterator(), false))
+                        .filter(execution ->
+                                execution.path("authenticator").asText().contains("otp"))
+                        .map(execution -> execution.get("requirement").asText()))
+                .containsExactly("REQUIRED", "REQUIRED");
+    }
+
+    /** A telephone's clock may be half a minute off; without the setting an imported realm allows nothing. */
+    @Test
+    void aTelephoneWhoseClockIsALittleOffIsUnderstood() {
+        assertThat(realm.get("otpPolicyLookAheadWindow").asInt()).isOne();
+    }
+
     @Test
     void whoeverIsDisabledThereIsOutWithinFiveMinutes() {
         assertThat(realm.get("accessTokenLifespan").asInt()).isBetween(1, MOST_SECONDS);

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class PackagedPortal implements AutoCloseable {
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final String PORT = "quarkus.http.port";
     private static final Duration START_LIMIT = Duration.ofSeconds(240);
 
     private final Process process;
@@ -42,9 +43,9 @@ public final class PackagedPortal implements AutoCloseable {
     /** What a run of the jar that ended by itself left behind. */
     public record Ended(int status, String out, String err) {}
 
-    /** Starts the portal in a data folder, new or used before, and waits until it is ready. */
+    /** Starts the portal in a data folder, new or used before, on a free port unless one is set, and waits for it. */
     public static PackagedPortal start(Path data, Map<String, String> settings) {
-        int port = freePort();
+        int port = settings.containsKey(PORT) ? Integer.parseInt(settings.get(PORT)) : freePort();
         Path output = data.resolveSibling(data.getFileName() + "-" + port + ".log");
         List<String> command = command(settings);
         command.add(1, "-Dportal.data=" + data);
@@ -52,7 +53,7 @@ public final class PackagedPortal implements AutoCloseable {
             command.add(1, "-Dportal.database.embedded=true");
         }
         command.add(1, "-Dquarkus.http.host=127.0.0.1");
-        command.add(1, "-Dquarkus.http.port=" + port);
+        command.add(1, "-D" + PORT + "=" + port);
         command.add(1, "-Dquarkus.management.port=" + freePort());
         try {
             Process process = builder(command)
@@ -212,7 +213,8 @@ public final class PackagedPortal implements AutoCloseable {
         return builder;
     }
 
-    private static int freePort() {
+    /** A port of this machine that nothing listens on. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,0 +1,214 @@
+package portal.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import portal.security.Secrets;
+
+/**
+ * A real Keycloak with the realm that is shipped, on this machine alone, and what its administrator does. It is unpacked
+ * where the system property {@code keycloak.home} says; what an earlier run left in its database is removed.
+ */
+public final class Keycloak implements AutoCloseable {
+    private static final Path REALM = Path.of("src", "main", "keycloak", "portal-realm.json");
+    private static final String ADMINISTRATOR = "keycloak-administrator";
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
+    private static final long PAUSE = 300;
+
+    private final Process process;
+    private final Path output;
+    private final String address;
+    private final String password;
+
+    private Keycloak(Process process, Path output, String address, String password) {
+        this.process = process;
+        this.output = output;
+        this.address = address;
+        this.password = password;
+    }
+
+    /** Starts Keycloak for a portal at an address and waits until the realm is there. */
+    public static Keycloak start(String portal, String clientSecret) {
+        Path home = Path.of(System.getProperty("keycloak.home"));
+        Path output = home.resolveSibling("keycloak.log");
+        int port = PackagedPortal.freePort();
+        String password = Secrets.fresh();
+        try {
+            empty(home.resolve("data"));
+            Path imports = Files.createDirectories(home.resolve("data/import"));
+            Files.copy(REALM, imports.resolve(REALM.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            ProcessBuilder builder = new ProcessBuilder(
+                    "sh",
+                    home.resolve("bin/kc.sh").toString(),
+                    "start-dev",
+                    "--import-realm",
+                    "--db=dev-file",
+                    "--http-host=127.0.0.1",
+                    "--http-port=" + port);
+            builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("QUARKUS_"));
+            builder.environment()
+                    .putAll(Map.of(
+                            "JAVA_HOME", System.getProperty("java.home"),
+                            "PORTAL_URL", portal,
+                            "PORTAL_CLIENT_SECRET", clientSecret,
+                            "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
+                            "KC_BOOTSTRAP_ADMIN_PASSWORD", password));
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            Keycloak keycloak = new Keycloak(process, output, "http://127.0.0.1:" + port, password);
+            keycloak.waitForTheRealm();
+            return keycloak;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What {@code quarkus.oidc.auth-server-url} takes. */
+    public String realm() {
+        return address + "/realms/portal";
+    }
+
+    /** Makes an account with a password that holds, and roles; returns the number by which the portal knows it. */
+    public String account(String username, String password, String... roles) {
+        Response made = administrator()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "username",
+                        username,
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password, "temporary", false))))
+                .post("/users");
+        expect(made, 201);
+        String id = made.header("Location").replaceFirst(".*/", "");
+        List<Map<String, Object>> granted = Arrays.stream(roles)
+                .map(role -> ask("/roles/" + role).<Map<String, Object>>path(""))
+                .toList();
+        expect(
+                administrator()
+                        .contentType(ContentType.JSON)
+                        .body(granted)
+                        .post("/users/" + id + "/role-mappings/realm"),
+                204);
+        return id;
+    }
+
+    /** Disables an account, as when somebody leaves the office. */
+    public void disable(String id) {
+        expect(
+                administrator()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("enabled", false))
+                        .put("/users/" + id),
+                204);
+    }
+
+    /** Takes the second factor from an account. */
+    public void forgetThePhone(String id) {
+        List<Map<String, String>> credentials =
+                ask("/users/" + id + "/credentials").path("");
+        String phone = credentials.stream()
+                .filter(each -> "otp".equals(each.get("type")))
+                .map(each -> each.get("id"))
+                .findFirst()
+                .orElseThrow();
+        expect(administrator().delete("/users/" + id + "/credentials/" + phone), 204);
+    }
+
+    /** Reads something of the realm by the administrators' interface, such as {@code /users}. */
+    public Response ask(String path) {
+        Response answer = administrator().get(path);
+        expect(answer, 200);
+        return answer;
+    }
+
+    /** Stops it, with the processes that its start script began. */
+    @Override
+    public void close() {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(each -> each.onExit().join());
+    }
+
+    private RequestSpecification administrator() {
+        String token = given().baseUri(address)
+                .formParams(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        ADMINISTRATOR,
+                        "password",
+                        password)
+                .post("/realms/master/protocol/openid-connect/token")
+                .path("access_token");
+        return given().baseUri(address).basePath("/admin/realms/portal").auth().oauth2(token);
+    }
+
+    private static void expect(Response answer, int status) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError("Keycloak answered " + answer.statusCode() + ": " + answer.asString());
+        }
+    }
+
+    private void waitForTheRealm() throws IOException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest realm = HttpRequest.newBuilder(URI.create(realm())).build();
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (process.isAlive() && Instant.now().isBefore(limit)) {
+            try {
+                if (client.send(realm, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                Thread.sleep(PAUSE);
+            } catch (IOException notYet) {
+                pause();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        close();
+        throw new AssertionError("Keycloak did not start:\n" + Files.readString(output));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+}
