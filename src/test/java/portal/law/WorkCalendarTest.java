@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +79,25 @@ class WorkCalendarTest {
     void namesOfColumnsAndEmptyLinesAreSkipped() {
         assertThat(WorkCalendar.parse(List.of("date,is_workday,type,holiday_name", "", "2026-01-05,1,工作日,")))
                 .containsExactly(new WorkCalendar.Day(LocalDate.of(2026, 1, 5), WorkCalendar.Kind.WORKING, ""));
+    }
+
+    @Test
+    void aCalendarThatFollowsAnotherKnowsAYearAsSoonAsTheOtherDoes() {
+        AtomicReference<WorkCalendar> current = new AtomicReference<>(Calendars.of(2025));
+        WorkCalendar following = WorkCalendar.following(current::get);
+        LocalDate firstOfMay = LocalDate.of(2026, 5, 1);
+        assertThat(following.on(firstOfMay)).isEmpty();
+        current.set(calendar);
+        assertThat(following.on(firstOfMay)).isPresent();
+        assertThat(following.years()).containsExactly(2024, 2025, 2026);
+    }
+
+    @Test
+    void theOfficesDecisionMovesTheLastDaysOfAgenciesAndACitizensMovesAlways() {
+        WorkCalendar following = WorkCalendar.following(() -> calendar);
+        assertThat(following.rollsFor(Party.AGENCY)).isFalse();
+        assertThat(following.rollsFor(Party.CITIZEN)).isTrue();
+        assertThat(following.rollingForAgencies(true).rollsFor(Party.AGENCY)).isTrue();
+        assertThat(following.rollingForAgencies(true).rollsFor(Party.CITIZEN)).isTrue();
     }
 }
