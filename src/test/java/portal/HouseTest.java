@@ -39,7 +39,7 @@ class HouseTest {
             room("document", "law", "petition", "(root)"),
             room("casework", "law", "petition", "office", "document", "outbox", "search", "security", "(root)"),
             room("disclosure", "law", "office", "document", "outbox", "search", "security", "casework", "(root)"),
-            room("oversight", "law", "petition", "office", "casework", "outbox", "security", "(root)"),
+            room("oversight", "law", "petition", "office", "document", "casework", "outbox", "security", "(root)"),
             room("figures", "law", "petition", "office", "casework", "(root)"),
             room("api", BELOW_THE_DOORS),
             room("pages", BELOW_THE_DOORS),

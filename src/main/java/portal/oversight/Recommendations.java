@@ -1,152 +1,175 @@
 package portal.oversight;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 import portal.LegalTime;
+import portal.casework.SeenCases;
+import portal.document.OfficialPaper;
+import portal.document.Papers;
 import portal.law.Fault;
 import portal.law.Reason;
 import portal.law.Refused;
+import portal.office.AccessLog;
 import portal.office.Agencies;
-import portal.security.DataKey;
-import portal.security.Vault;
+import portal.office.Officer;
+import portal.petition.PetitionNo;
 
-/** Makes recommendations and takes the written feedback in, which art. 40 requires of whoever gets one. */
+/**
+ * Makes recommendations and takes the written feedback in, which art. 40 requires of whoever gets one. An office sees
+ * those it made, an agency those made to it; for everybody else there are none. Every look and change is logged.
+ */
 @ApplicationScoped
 public class Recommendations {
-    private static final String BODY = "recommendation.body";
-    private static final String FEEDBACK = "recommendation.feedback";
-    private static final String COLUMNS = "select r.id, r.kind, r.target, r.issued_on, r.data_key, r.body, r.adoption,"
-            + " r.feedback, r.feedback_on, (select array_agg(c.no order by c.no) from recommendation_case c"
-            + " where c.recommendation = r.id) as cases from recommendation r";
-    private static final String ISSUED = """
-        with issued as (
-            insert into recommendation (kind, target, issued_on, issued_by, data_key, body)
-            values ($1, $2, $3, $4, $5, $6) returning id),
-        linked as (
-            insert into recommendation_case (recommendation, no)
-            select issued.id, p.no from issued, petition p where p.no = any($7) and p.purpose <> 'accusation')
-        select id from issued
-        """;
+    private static final String FIELD = "recommendation ";
 
     private final Pool pool;
-    private final Vault vault;
+    private final RecommendationStore store;
+    private final RecommendationPapers texts;
+    private final Papers papers;
+    private final SeenCases cases;
     private final Agencies agencies;
+    private final AccessLog log;
     private final LegalTime time;
+    private final Vertx vertx;
 
-    Recommendations(Pool pool, Vault vault, Agencies agencies, LegalTime time) {
+    Recommendations(
+            Pool pool,
+            RecommendationStore store,
+            RecommendationPapers texts,
+            Papers papers,
+            SeenCases cases,
+            Agencies agencies,
+            AccessLog log,
+            LegalTime time,
+            Vertx vertx) {
         this.pool = pool;
-        this.vault = vault;
+        this.store = store;
+        this.texts = texts;
+        this.papers = papers;
+        this.cases = cases;
         this.agencies = agencies;
+        this.log = log;
         this.time = time;
+        this.vertx = vertx;
+    }
+
+    /**
+     * Which of them are wanted.
+     *
+     * @param waiting those without feedback, the longest waiting first; otherwise all, the newest first
+     * @param target made to this agency alone; empty for all
+     * @param after the id that the page before ended with; 0 for the first
+     */
+    public record Wanted(boolean waiting, String target, long after) {}
+
+    /** Some of them, and whether more follow. */
+    public record Page(List<Recommendation> items, boolean more) {}
+
+    /** Whether the officer is one of those who make them. */
+    public boolean makes(Officer officer) {
+        return Standing.of(officer, agencies).office();
+    }
+
+    /** Whether it is for this officer to give or to enter the feedback, and it has not come yet. */
+    public boolean answers(Officer officer, Recommendation to) {
+        Standing as = Standing.of(officer, agencies);
+        return to.feedback().isEmpty()
+                && (as.office() && to.office().equals(as.code())
+                        || as.agency() && to.target().equals(as.code()));
     }
 
     /**
      * Makes one; its id.
      *
-     * @param cases numbers of the petitions it grew out of; accusations are left out, since the paper travels
-     * @throws Refused {@code INVALID} without a known agency or without a text
+     * @throws Refused {@code NOT_FOUND} for whoever makes none, {@code INVALID} for what is missing, unknown or a case
+     *     that the officer does not see; an accusation is never seen here
      */
-    public Uni<Long> issue(Recommendation.Kind kind, String target, List<Long> cases, String text, long officer) {
-        if (agencies.byCode(target).isEmpty()) {
-            throw Refused.invalid(List.of(new Fault("/target", "target.unknown", "请选择建议给哪个单位。")));
+    public Uni<Long> issue(Recommendation.Draft draft, Officer by) {
+        Standing.of(by, agencies).watching();
+        List<Fault> faults = RecommendationRules.faults(draft, agencies, by.agency());
+        if (!faults.isEmpty()) {
+            throw Refused.invalid(faults);
         }
-        written("/text", text, "请写明情况和建议。");
-        DataKey key = vault.newDataKey(false);
-        return pool.preparedQuery(ISSUED)
-                .execute(Tuple.wrap(Arrays.asList(
-                        kind.name(),
-                        target,
-                        time.today(),
-                        officer,
-                        Buffer.buffer(key.wrapped()),
-                        Buffer.buffer(vault.seal(key, BODY, bytes(text))),
-                        cases.toArray(Long[]::new))))
-                .map(rows -> rows.iterator().next().getLong("id"));
+        List<PetitionNo> numbers = RecommendationRules.numbers(draft);
+        return cases.titles(by, numbers)
+                .invoke(seen -> {
+                    List<Fault> unseen = RecommendationRules.unseen(numbers, seen.keySet());
+                    if (!unseen.isEmpty()) {
+                        throw Refused.invalid(unseen);
+                    }
+                })
+                .chain(seen -> pool.withTransaction(one -> store.add(one, draft, numbers, by, time.today())
+                        .call(id -> log.note(one, line(by, AccessLog.Act.CHANGE, id)))));
+    }
+
+    /** Opens one; fails with {@code NOT_FOUND} for what the officer does not see. */
+    public Uni<Recommendation> open(long id, Officer officer) {
+        return find(id, officer).call(() -> log.note(line(officer, AccessLog.Act.VIEW, id)));
+    }
+
+    /** The 建议书, to be read. */
+    public OfficialPaper read(Recommendation made) {
+        return texts.of(made);
+    }
+
+    /** The 建议书 as PDF; fails like {@link #open}. */
+    public Uni<byte[]> print(long id, Officer officer) {
+        return open(id, officer)
+                .map(texts::of)
+                .chain(paper -> vertx.executeBlocking(() -> papers.official(paper), false));
     }
 
     /**
      * Takes the feedback in, once.
      *
-     * <p>Fails with NOT_FOUND, and NOT_ALLOWED_NOW when it has come already: a second thought is a new recommendation's.
+     * <p>Fails with NOT_FOUND for what the officer does not see, INVALID, STALE when somebody was first, and
+     * NOT_ALLOWED_NOW when it has come already: a second thought is a new recommendation's.
+     *
+     * @throws Refused {@code INVALID} for what is missing
      */
-    public Uni<Void> answer(long id, Recommendation.Adoption adoption, String text) {
-        written("/text", text, "请写明采纳的情况；没有采纳的写明理由。");
-        return byId(id).chain(found -> {
-            Row row = found.orElseThrow(() -> new Refused(Reason.NOT_FOUND, "没有这份建议。"));
-            DataKey key = vault.open(row.getBuffer("data_key").getBytes());
-            return pool.preparedQuery("update recommendation set adoption = $2, feedback = $3, feedback_on = $4,"
-                            + " version = version + 1 where id = $1 and adoption is null")
-                    .execute(Tuple.of(
-                            id, adoption.name(), Buffer.buffer(vault.seal(key, FEEDBACK, bytes(text))), time.today()))
-                    .invoke(rows -> {
-                        if (rows.rowCount() == 0) {
-                            throw new Refused(Reason.NOT_ALLOWED_NOW, "书面反馈已经收到过了。");
-                        }
-                    })
-                    .replaceWithVoid();
+    public Uni<Void> answer(long id, int version, String adoption, String text, Officer by) {
+        return find(id, by).chain(found -> {
+            if (found.version() != version) {
+                throw new Refused(Reason.STALE, "书面反馈刚刚已经登记了。");
+            }
+            if (!answers(by, found)) {
+                throw new Refused(Reason.NOT_ALLOWED_NOW, "书面反馈已经收到过了。");
+            }
+            List<Fault> faults = RecommendationRules.feedbackFaults(adoption, text);
+            if (!faults.isEmpty()) {
+                throw Refused.invalid(faults);
+            }
+            return pool.withTransaction(one -> store.answer(
+                            one,
+                            id,
+                            version,
+                            Recommendation.Adoption.of(adoption).orElseThrow(),
+                            text,
+                            by,
+                            time.today())
+                    .call(() -> log.note(one, line(by, AccessLog.Act.CHANGE, id))));
         });
     }
 
-    /** Those still without feedback, the longest waiting first. */
-    public Uni<List<Recommendation>> waiting(int most) {
-        return list(" where r.adoption is null order by r.issued_on, r.id limit $1", Tuple.of(most));
+    /** Those that the officer sees. */
+    public Uni<Page> list(Officer officer, Wanted wanted) {
+        return store.list(Standing.of(officer, agencies), wanted);
     }
 
-    /** Those made to an agency, the newest first. */
-    public Uni<List<Recommendation>> to(String agency, int most) {
-        return list(" where r.target = $1 order by r.id desc limit $2", Tuple.of(agency, most));
+    /** How many wait for feedback: of an office all it made, of an agency those made to it. */
+    public Uni<Integer> waiting(Officer officer) {
+        return store.waiting(Standing.of(officer, agencies));
     }
 
-    private Uni<List<Recommendation>> list(String which, Tuple values) {
-        return pool.preparedQuery(COLUMNS + which)
-                .execute(values)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(this::read)
-                        .toList());
+    private Uni<Recommendation> find(long id, Officer officer) {
+        return store.find(id, Standing.of(officer, agencies))
+                .map(found -> found.orElseThrow(() -> new Refused(Reason.NOT_FOUND, "没有这份建议。")));
     }
 
-    private Uni<Optional<Row>> byId(long id) {
-        return pool.preparedQuery(COLUMNS + " where r.id = $1")
-                .execute(Tuple.of(id))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).findFirst());
-    }
-
-    private Recommendation read(Row row) {
-        DataKey key = vault.open(row.getBuffer("data_key").getBytes());
-        LocalDate answered = row.getLocalDate("feedback_on");
-        Long[] cases = row.getArrayOfLongs("cases");
-        return new Recommendation(
-                row.getLong("id"),
-                Recommendation.Kind.valueOf(row.getString("kind")),
-                row.getString("target"),
-                cases == null ? List.of() : List.of(cases),
-                vault.unseal(key, BODY, row.getBuffer("body").getBytes()),
-                row.getLocalDate("issued_on"),
-                answered == null
-                        ? Optional.empty()
-                        : Optional.of(new Recommendation.Feedback(
-                                Recommendation.Adoption.valueOf(row.getString("adoption")),
-                                vault.unseal(
-                                        key, FEEDBACK, row.getBuffer("feedback").getBytes()),
-                                answered)));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private static void written(String pointer, String text, String detail) {
-        if (text.isBlank()) {
-            throw Refused.invalid(List.of(new Fault(pointer, "missing", detail)));
-        }
+    private static AccessLog.Line line(Officer officer, AccessLog.Act act, long id) {
+        return new AccessLog.Line(officer.id(), act, null, FIELD + id, "");
     }
 }

@@ -42,7 +42,16 @@ final class Answer {
             Form form,
             Function<Form, Uni<? extends TemplateInstance>> again,
             Function<Form, Uni<Form>> overtaken) {
-        return change.replaceWith(() -> to(path)).onFailure(Refused.class).recoverWithUni(failure -> {
+        return made(change.replaceWith(path), form, again, overtaken);
+    }
+
+    /** The same where only the change tells where to go on. */
+    static Uni<Response> made(
+            Uni<String> change,
+            Form form,
+            Function<Form, Uni<? extends TemplateInstance>> again,
+            Function<Form, Uni<Form>> overtaken) {
+        return change.map(Answer::to).onFailure(Refused.class).recoverWithUni(failure -> {
             Refused refused = (Refused) failure;
             if (refused.reason() == Reason.INVALID) {
                 return again.apply(form.wrong(refused.faults())).chain(page -> page(page, INVALID));

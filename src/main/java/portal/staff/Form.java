@@ -1,6 +1,7 @@
 package portal.staff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,14 @@ record Form(Map<String, List<String>> values, List<Fault> faults, List<String> n
         return values.getOrDefault(name, List.of());
     }
 
-    /** The same, or null where the field was left empty. */
+    /** What stands in a field, word by word; words are parted by white space and by commas of any script. */
+    List<String> words(String name) {
+        return Arrays.stream(value(name).split("[\\s,，、;；]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** What stands in a field, or null where it was left empty. */
     @Nullable
     String given(String name) {
         String value = value(name);
