@@ -34,6 +34,11 @@ public enum Urgency {
         return left <= NEAR ? AMBER_5 : GREEN;
     }
 
+    /** The last day with three days left at most, seen from today. */
+    static LocalDate nextAmber(LocalDate today) {
+        return today.plusDays(NEXT);
+    }
+
     /** The last day that is still amber, seen from today. */
     static LocalDate lastAmber(LocalDate today) {
         return today.plusDays(NEAR);

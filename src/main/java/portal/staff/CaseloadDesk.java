@@ -8,17 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
-import portal.LegalTime;
 import portal.casework.Caseload;
-import portal.law.ChineseDate;
 import portal.office.Agencies;
 import portal.office.Categories;
 import portal.office.Category;
 import portal.office.Duty;
 import portal.office.Officer;
-import portal.petition.LegalClock;
 import portal.petition.Purpose;
 import portal.petition.Stage;
 
@@ -26,32 +22,16 @@ import portal.petition.Stage;
 @Path("/staff/cases")
 class CaseloadDesk {
     private final Caseload caseload;
-    private final CaseWords words;
+    private final CaseLines lines;
     private final Categories categories;
     private final Agencies agencies;
-    private final LegalTime time;
 
-    CaseloadDesk(Caseload caseload, CaseWords words, Categories categories, Agencies agencies, LegalTime time) {
+    CaseloadDesk(Caseload caseload, CaseLines lines, Categories categories, Agencies agencies) {
         this.caseload = caseload;
-        this.words = words;
+        this.lines = lines;
         this.categories = categories;
         this.agencies = agencies;
-        this.time = time;
     }
-
-    /** One line of the table. */
-    record Shown(
-            String href,
-            String title,
-            String number,
-            String about,
-            String who,
-            String place,
-            String todo,
-            String basis,
-            String state,
-            String left,
-            String day) {}
 
     record list(
             ListRequest asked,
@@ -60,7 +40,7 @@ class CaseloadDesk {
             List<Stage> stages,
             List<Purpose> purposes,
             List<Category> categories,
-            List<Shown> cases,
+            List<CaseLines.Line> cases,
             String caption,
             String newer,
             String older)
@@ -93,30 +73,9 @@ class CaseloadDesk {
                 List.of(Stage.values()),
                 List.of(Purpose.values()),
                 categories.roots(),
-                page.items().stream().map(this::shown).toList(),
+                page.items().stream().map(lines::line).toList(),
                 asked.caption(page.items().size()),
                 page.newer() == null ? "" : asked.before(page.newer()),
                 page.older() == null ? "" : asked.after(page.older()));
-    }
-
-    private Shown shown(Caseload.Item item) {
-        LocalDate due = item.due().orElse(null);
-        String category = item.category();
-        return new Shown(
-                "/staff/cases/" + item.no().digits(),
-                item.title(),
-                item.no().display(),
-                (category == null ? item.purpose().label() : item.purpose().label() + " · " + category) + " · "
-                        + item.channel().label(),
-                item.who(),
-                words.region(item.region()),
-                item.clock().map(LegalClock::label).orElse(item.stage().label()),
-                item.clock()
-                        .flatMap(LegalClock::term)
-                        .map(term -> term.source().basis())
-                        .orElse(""),
-                CaseWords.state(item.urgency()),
-                due == null ? item.stage().label() : CaseWords.left(due, time.today()),
-                due == null ? "" : ChineseDate.full(due));
     }
 }

@@ -84,7 +84,8 @@ record ListRequest(Caseload.Wanted wanted) {
         };
     }
 
-    private static Caseload.@Nullable Mark mark(String text) {
+    /** Where a page begins; null when the address does not say it. */
+    static Caseload.@Nullable Mark mark(String text) {
         Matcher found = MARK.matcher(text);
         if (!found.matches()) {
             return null;
@@ -137,7 +138,8 @@ record ListRequest(Caseload.Wanted wanted) {
         return new Tab(href(part), label, count, state, wanted.search().isEmpty() && wanted.part() == part);
     }
 
-    private static String count(int counted) {
+    /** As the tabs show it. */
+    static String count(int counted) {
         return counted >= Caseload.COUNTED ? Caseload.COUNTED + "+" : Integer.toString(counted);
     }
 

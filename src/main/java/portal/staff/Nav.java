@@ -19,6 +19,9 @@ enum Nav {
                     Duty.SUPERVISOR,
                     Duty.LEGAL_ADVISER),
             "/staff/cases"),
+    WATCH("督办", EnumSet.of(Duty.SUPERVISOR), "/staff/watch"),
+    RECOMMENDATIONS("三项建议", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK), "/staff/recommendations"),
+    QUALITY("质量评查", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK), "/staff/quality"),
     FIGURES(
             "办理情况",
             EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR),

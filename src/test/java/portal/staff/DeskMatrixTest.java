@@ -39,6 +39,8 @@ class DeskMatrixTest {
     private static final Set<Duty> FIGURES =
             EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR);
 
+    private static final Set<Duty> WATCHED = EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK);
+
     private static final Map<String, Set<Duty>> MAY = Map.ofEntries(
             Map.entry("GET /staff/cases", CASES),
             Map.entry("GET /staff/cases/{no}", CASES),
@@ -52,6 +54,18 @@ class DeskMatrixTest {
                     EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER)),
             Map.entry("GET /staff/figures", FIGURES),
             Map.entry("GET /staff/figures/csv", FIGURES),
+            Map.entry("GET /staff/recommendations", WATCHED),
+            Map.entry("GET /staff/recommendations/new", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD)),
+            Map.entry("POST /staff/recommendations", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD)),
+            Map.entry("GET /staff/recommendations/{id}", WATCHED),
+            Map.entry("POST /staff/recommendations/{id}", WATCHED),
+            Map.entry("GET /staff/recommendations/{id}/paper", WATCHED),
+            Map.entry("GET /staff/quality", WATCHED),
+            Map.entry("POST /staff/quality", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD)),
+            Map.entry("GET /staff/quality/{id}", WATCHED),
+            Map.entry("POST /staff/quality/{id}/review", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD)),
+            Map.entry("POST /staff/quality/{id}/righting", EnumSet.of(Duty.AGENCY_HEAD, Duty.AGENCY_CLERK)),
+            Map.entry("GET /staff/watch", EnumSet.of(Duty.SUPERVISOR)),
             Map.entry("GET /staff/log", EnumSet.of(Duty.AUDITOR)),
             Map.entry("GET /staff", ALL),
             Map.entry("GET /staff/login", ALL),
