@@ -19,6 +19,8 @@ import portal.petition.Petition;
  * @param requests what was taken up when it was accepted
  * @param officer who has it in hand, by name; empty while nobody has
  * @param recused the officers who stood back (art. 28)
+ * @param sorted into which categories clerks put it, the last first
+ * @param suggestions of what is still to be sorted
  * @param moves what this officer may do now
  */
 public record DeskCase(
@@ -41,6 +43,7 @@ public record DeskCase(
         Set<Long> recused,
         List<File> files,
         List<Entry> course,
+        List<Sorted> sorted,
         List<Suggested> suggestions,
         List<Move> moves) {
 
@@ -65,6 +68,15 @@ public record DeskCase(
             String officer,
             List<Part> details,
             List<Issued> papers) {}
+
+    /**
+     * A decision about the category, beside what was suggested to whoever took it.
+     *
+     * @param suggested path of the likeliest suggestion; empty when there was none
+     * @param before the category that stood there; empty when none did
+     */
+    public record Sorted(
+            String decided, String officer, OffsetDateTime at, String suggested, double confidence, String before) {}
 
     /** Never what it holds, which belongs in no log. */
     @Override

@@ -17,6 +17,7 @@ import portal.office.Agencies;
 import portal.office.Agency;
 import portal.office.Colleagues;
 import portal.office.Officer;
+import portal.office.PriorDecision;
 import portal.petition.IntakeStep;
 import portal.petition.Move;
 import portal.petition.Petition;
@@ -31,7 +32,8 @@ public class DeskCases {
             p.headcount, p.flags, p.officer, p.adviser,
             h.seqs, h.steps, h.moments, h.actors, h.stages, h.payloads,
             d.paper_ids, d.paper_kinds, d.paper_numbers, d.paper_seqs,
-            f.file_keys, f.labels, f.kinds, f.sizes
+            f.file_keys, f.labels, f.kinds, f.sizes,
+            k.sorted_at, k.sorted_by, k.decided, k.suggested, k.confidences, k.befores
         from petition p %s
         left join lateral (
             select array_agg(seq order by seq) seqs, array_agg(step order by seq) steps,
@@ -48,6 +50,11 @@ public class DeskCases {
                 array_agg(label order by added_at, file_key) labels,
                 array_agg(kind order by added_at, file_key) kinds, array_agg(size order by added_at, file_key) sizes
             from attachment where no = p.no) f on true
+        left join lateral (
+            select array_agg(at order by seq) sorted_at, array_agg(officer order by seq) sorted_by,
+                array_agg(decided order by seq) decided, array_agg(suggested order by seq) suggested,
+                array_agg(confidence order by seq) confidences, array_agg(coalesce(before, '') order by seq) befores
+            from category_decision where no = p.no) k on true
         where %s and p.no = $%d
         """.formatted(CaseRow.COLUMNS, CaseRow.CLOCKS, Sight.SEEN, Sight.VALUES + 1);
 
@@ -56,6 +63,7 @@ public class DeskCases {
     private final Pool pool;
     private final Sight sight;
     private final DeskRow rows;
+    private final SortingPractice practice;
     private final Colleagues colleagues;
     private final Agencies agencies;
     private final AccessLog log;
@@ -65,6 +73,7 @@ public class DeskCases {
             Pool pool,
             Sight sight,
             DeskRow rows,
+            SortingPractice practice,
             Colleagues colleagues,
             Agencies agencies,
             AccessLog log,
@@ -72,6 +81,7 @@ public class DeskCases {
         this.pool = pool;
         this.sight = sight;
         this.rows = rows;
+        this.practice = practice;
         this.colleagues = colleagues;
         this.agencies = agencies;
         this.log = log;
@@ -134,8 +144,16 @@ public class DeskCases {
             List<Optional<Payloads.Recorded>> recorded = rows.recorded(row);
             return colleagues
                     .names(named(row, recorded))
-                    .map(names -> rows.view(row, recorded, names, revealed, moves(officer, row)));
+                    .chain(names -> before(row)
+                            .map(before -> rows.view(row, recorded, names, before, revealed, moves(officer, row))));
         });
+    }
+
+    /** What clerks decided before, where something is suggested at all. */
+    private Uni<List<PriorDecision>> before(Row row) {
+        return DeskRow.suggests(rows.petition(row))
+                ? practice.in(row.getString("region"))
+                : Uni.createFrom().item(List.of());
     }
 
     private List<Move> moves(Officer officer, Row row) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import portal.office.PriorDecision;
 import portal.office.Suggested;
 import portal.office.Triage;
 import portal.petition.HandlingStep;
@@ -83,6 +84,7 @@ class DeskRow {
             Row row,
             List<Optional<Payloads.Recorded>> recorded,
             Map<Long, String> names,
+            List<PriorDecision> before,
             boolean revealed,
             List<Move> moves) {
         Petition petition = petition(row);
@@ -119,7 +121,8 @@ class DeskRow {
                 recused(recorded),
                 files(row, key),
                 course(row, petition, recorded, names),
-                suggestions(petition, title, content, row.getString("region")),
+                sorted(row, names),
+                suggestions(petition, title, content, row.getString("region"), before),
                 moves);
     }
 
@@ -197,11 +200,29 @@ class DeskRow {
     }
 
     /** Of what is still to be sorted; an accusation goes by whom it is about, not by its words. */
-    private List<Suggested> suggestions(Petition petition, String title, Content content, String region) {
-        if (petition.purpose().secret() || !SORTED.contains(petition.stage())) {
-            return List.of();
+    private List<Suggested> suggestions(
+            Petition petition, String title, Content content, String region, List<PriorDecision> before) {
+        return suggests(petition) ? triage.suggest(title, parts.text(content), region, before) : List.of();
+    }
+
+    static boolean suggests(Petition petition) {
+        return !petition.purpose().secret() && SORTED.contains(petition.stage());
+    }
+
+    /** The last decision first. */
+    private static List<DeskCase.Sorted> sorted(Row row, Map<Long, String> names) {
+        List<DeskCase.Sorted> sorted = new ArrayList<>();
+        String @Nullable [] decided = row.getArrayOfStrings("decided");
+        for (int i = decided == null ? -1 : decided.length - 1; i >= 0; i--) {
+            sorted.add(new DeskCase.Sorted(
+                    row.getArrayOfStrings("decided")[i],
+                    names.getOrDefault(row.getArrayOfLongs("sorted_by")[i], ""),
+                    local(row.getArrayOfOffsetDateTimes("sorted_at")[i]),
+                    row.getArrayOfStrings("suggested")[i],
+                    row.getArrayOfDoubles("confidences")[i],
+                    row.getArrayOfStrings("befores")[i]));
         }
-        return triage.suggest(title, parts.text(content), region, List.of());
+        return sorted;
     }
 
     private DataKey key(Row row) {

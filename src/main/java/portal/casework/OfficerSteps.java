@@ -2,6 +2,7 @@ package portal.casework;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 import portal.office.Officer;
 import portal.petition.PetitionNo;
 import portal.petition.Step;
@@ -24,6 +25,12 @@ public class OfficerSteps {
      * {@link TakeStep#take} does.
      */
     public Uni<TakeStep.Taken> take(PetitionNo no, int version, Step step, Officer officer) {
-        return cases.by(no, officer, step).chain(by -> steps.take(no, version, step, by));
+        return take(no, version, step, officer, null);
+    }
+
+    /** The same, deciding on the category with it; null when the step decides nothing about it. */
+    public Uni<TakeStep.Taken> take(
+            PetitionNo no, int version, Step step, Officer officer, @Nullable CategoryDecision category) {
+        return cases.by(no, officer, step).chain(by -> steps.take(no, version, step, by, category));
     }
 }

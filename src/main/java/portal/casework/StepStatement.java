@@ -15,7 +15,7 @@ import portal.petition.Route;
 
 /** The one statement that writes a step: all of it, or nothing when somebody else was first. */
 final class StepStatement {
-    private static final int FIRST_OF_MESSAGE = 45;
+    private static final int FIRST_OF_MESSAGE = 49;
 
     static final String SQL = """
         with taken as (
@@ -23,7 +23,7 @@ final class StepStatement {
                 simple = $9, extension_asked = $10, extended = $11, accused_settled = $12,
                 accused = coalesce($13::bytea[], accused), excluded = coalesce($14::bytea, excluded),
                 withdrawal_asked = $15, served = $16, rated = $17, last_day = $18,
-                next_due = $43, adviser = coalesce($44::text, adviser),
+                next_due = $43, adviser = coalesce($44::text, adviser), category = coalesce($45::text, category),
                 officer = case when holder = $4 then officer end, version = version + 1
             where no = $1 and version = $2 returning no),
         recorded as (
@@ -47,6 +47,10 @@ final class StepStatement {
             insert into paper (no, id, kind, issued_at, number, agency, seq)
             select taken.no, (select coalesce(max(id), 0) + 1 from paper where no = $1), $39, $22,
                 $42::text || '〔' || $40::integer || '〕' || numbered.last || '号', $38, $19 from taken, numbered),
+        sorted as (
+            insert into category_decision (no, seq, at, officer, decided, agency, county, suggested, confidence, before)
+            select taken.no, $19, $22, $48::bigint, $45, $4, left(p.region, 6), $46::text, $47::double precision, p.category
+            from taken join petition p on p.no = taken.no where $45::text is not null),
         told as (
             %s and exists (select from taken))
         select no from taken
@@ -64,7 +68,11 @@ final class StepStatement {
             @Nullable List<byte[]> accused,
             @Nullable PaperRow paper,
             @Nullable String adviser,
+            @Nullable Sorted sorted,
             @Nullable Message message) {}
+
+    /** A decision about the category and who took it. */
+    record Sorted(CategoryDecision category, long officer) {}
 
     /** A paper to be numbered: by whom, of which kind, in which year and register, and what stands before 〔. */
     record PaperRow(String agency, String kind, int year, boolean secret, String mark) {}
@@ -97,6 +105,7 @@ final class StepStatement {
         paper(values, step.paper());
         values.add(NextDue.of(step.after()));
         values.add(step.adviser());
+        sorted(values, step.sorted());
         message(values, step.message());
         return Tuple.from(values);
     }
@@ -121,6 +130,13 @@ final class StepStatement {
         values.add(paper == null ? null : paper.year());
         values.add(paper == null ? null : paper.secret());
         values.add(paper == null ? null : paper.mark());
+    }
+
+    private static void sorted(List<@Nullable Object> values, @Nullable Sorted sorted) {
+        values.add(sorted == null ? null : sorted.category().decided());
+        values.add(sorted == null ? null : sorted.category().suggested());
+        values.add(sorted == null ? null : sorted.category().confidence());
+        values.add(sorted == null ? null : sorted.officer());
     }
 
     private static void message(List<@Nullable Object> values, @Nullable Message message) {

@@ -92,11 +92,20 @@ public class TakeStep {
      * @param version of the petition on the page from which the step is taken
      */
     public Uni<Taken> take(PetitionNo no, int version, Step step, By by) {
+        return take(no, version, step, by, null);
+    }
+
+    /**
+     * The same, deciding on the category of the petition with it; of an accusation that is never kept.
+     *
+     * @param category null when the step decides nothing about it
+     */
+    public Uni<Taken> take(PetitionNo no, int version, Step step, By by, @Nullable CategoryDecision category) {
         return load(no).chain(held -> {
             if (held.version() != version) {
                 throw stale(held);
             }
-            return write(held, step, by)
+            return write(held, step, by, category)
                     .onItem()
                     .ifNull()
                     .switchTo(() -> load(no).map(now -> {
@@ -111,12 +120,15 @@ public class TakeStep {
     }
 
     private Uni<Taken> take(PetitionNo no, Step step, By by, int tries) {
-        return load(no).chain(held -> write(held, step, by).onItem().ifNull().switchTo(() -> {
-            if (tries <= 1) {
-                throw stale(held);
-            }
-            return take(no, step, by, tries - 1);
-        }));
+        return load(no).chain(held -> write(held, step, by, null)
+                .onItem()
+                .ifNull()
+                .switchTo(() -> {
+                    if (tries <= 1) {
+                        throw stale(held);
+                    }
+                    return take(no, step, by, tries - 1);
+                }));
     }
 
     private Uni<Held> load(PetitionNo no) {
@@ -138,19 +150,26 @@ public class TakeStep {
     }
 
     /** Nothing when somebody else was first. */
-    private Uni<@Nullable Taken> write(Held held, Step step, By by) {
+    private Uni<@Nullable Taken> write(Held held, Step step, By by, @Nullable CategoryDecision category) {
         OffsetDateTime at = FilingStatement.stored(time.now());
         Move move = Procedure.move(held.petition(), step, by.actor(), at.toLocalDate());
         Petition after = held.petition().after(step, by.actor(), at.toLocalDate(), reckonings.now());
         return pool.preparedQuery(StepStatement.SQL)
-                .execute(StepStatement.values(written(held, after, move, step, by, at)))
+                .execute(StepStatement.values(written(held, after, move, step, by, at, category)))
                 .map(done ->
                         done.iterator().hasNext() ? new Taken(after.no(), after.stage(), held.version() + 1) : null)
                 .onFailure(TakeStep::overtaken)
                 .recoverWithNull();
     }
 
-    private StepStatement.Written written(Held held, Petition after, Move move, Step step, By by, OffsetDateTime at) {
+    private StepStatement.Written written(
+            Held held,
+            Petition after,
+            Move move,
+            Step step,
+            By by,
+            OffsetDateTime at,
+            @Nullable CategoryDecision category) {
         DataKey key = vault.open(held.dataKey());
         int seq = held.seq() + 1;
         byte[] payload = payloads.of(step, by.officer());
@@ -177,7 +196,16 @@ public class TakeStep {
                                 paper, by.actor(), at.getYear(), after.purpose().secret()))
                         .orElse(null),
                 step instanceof SideStep.AskCounsel asked ? asked.adviser() : null,
+                sorted(after, by, category),
                 message(held, move, key));
+    }
+
+    private static StepStatement.@Nullable Sorted sorted(
+            Petition petition, By by, @Nullable CategoryDecision category) {
+        Long officer = by.officer();
+        return category == null || officer == null || petition.purpose().secret()
+                ? null
+                : new StepStatement.Sorted(category, officer);
     }
 
     private @Nullable Message message(Held held, Move move, DataKey key) {

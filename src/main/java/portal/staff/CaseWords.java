@@ -60,6 +60,11 @@ class CaseWords {
         return words.isEmpty() ? sure : sure + "：" + words;
     }
 
+    /** How sure a suggestion was; empty where it was not a matter of confidence. */
+    public String sure(DeskCase.Sorted sorted) {
+        return sorted.confidence() > 0 ? "，可信度 " + Math.round(sorted.confidence() * PERCENT) + "%" : "";
+    }
+
     List<Running> clocks(Petition petition, LocalDate today) {
         return petition.clocks().entrySet().stream()
                 .map(each -> {

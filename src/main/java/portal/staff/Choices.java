@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import portal.casework.Caseload;
 import portal.casework.DeskCase;
 import portal.office.Agency;
+import portal.office.Categories;
 import portal.office.Colleagues;
 import portal.office.Officer;
 import portal.office.SuggestedAgency;
@@ -19,15 +20,26 @@ import portal.petition.Step;
  * Who can be named in the form of a step.
  *
  * @param suggested the agencies whose competence the words of the matter suggest
+ * @param categories the suggested ones, then all others
  * @param officers those of whom the step names one
  * @param named agencies and officers as an accusation may name them, to what keeps them out
  */
-record Choices(List<Agency> agencies, List<Agency> suggested, List<Officer> officers, Map<String, String> named) {
+record Choices(
+        List<Agency> agencies,
+        List<Agency> suggested,
+        List<SortingChoices.Group> categories,
+        List<Officer> officers,
+        Map<String, String> named) {
     private static final int SUGGESTED = 5;
 
     /** Those whom the form of a step can need; nobody is looked up for one that names nobody. */
     static Uni<Choices> offered(
-            DeskCase found, Class<? extends Step> type, Officer officer, List<Agency> agencies, Colleagues colleagues) {
+            DeskCase found,
+            Class<? extends Step> type,
+            Officer officer,
+            List<Agency> agencies,
+            Categories categories,
+            Colleagues colleagues) {
         Uni<List<Officer>> officers = type == SideStep.Recuse.class
                 ? colleagues.at(officer.agency())
                 : type == SideStep.AskCounsel.class
@@ -41,7 +53,9 @@ record Choices(List<Agency> agencies, List<Agency> suggested, List<Officer> offi
                 .distinct()
                 .limit(SUGGESTED)
                 .toList();
-        return officers.map(all -> new Choices(agencies, suggested, all, named(agencies, all)));
+        List<SortingChoices.Group> sorted =
+                StepForm.of(type).sorts() ? SortingChoices.of(found.suggestions(), categories) : List.of();
+        return officers.map(all -> new Choices(agencies, suggested, sorted, all, named(agencies, all)));
     }
 
     /** Agencies by name and code, officers by the name of their agency and their own. */

@@ -1,6 +1,7 @@
 package portal.staff;
 
 import static portal.staff.StepForm.Kind.AGENCY;
+import static portal.staff.StepForm.Kind.CATEGORY;
 import static portal.staff.StepForm.Kind.DAY;
 import static portal.staff.StepForm.Kind.LINE;
 import static portal.staff.StepForm.Kind.TEXT;
@@ -29,17 +30,21 @@ final class IntakeForms {
     private static final Field TO = field("agency", AGENCY, "转给哪个单位", "");
     private static final Field SUGGESTED = choice("route", "建议的办理途径（第三十一条）", ROUTES);
 
+    private static final Field SORTED = field("category", CATEGORY, "内容分类", "已经选好建议的那一类；不对的请改。建议和您的决定都会留下");
+
     static final List<StepForm> ALL = List.of(
             form(
                     IntakeStep.Transfer.class,
                     entries -> new IntakeStep.Transfer(entries.agency("agency"), entries.routeIfAny("route")),
                     TO,
+                    SORTED,
                     SUGGESTED),
             form(
                     IntakeStep.Assign.class,
                     entries -> new IntakeStep.Assign(
                             entries.agency("agency"), entries.routeIfAny("route"), entries.comingDay("reportOn")),
                     TO,
+                    SORTED,
                     SUGGESTED,
                     field("reportOn", DAY, "要求哪天以前反馈结果", "")),
             form(
@@ -98,6 +103,7 @@ final class IntakeForms {
                     entries -> new IntakeStep.DecideCompetence(
                             entries.agency("agency"), entries.choice("by", IntakeStep.Arbiter.values())),
                     field("agency", AGENCY, "由哪个单位办理", ""),
+                    SORTED,
                     choice("by", "谁决定的", options(IntakeStep.Arbiter.values(), IntakeStep.Arbiter::label))));
 
     private IntakeForms() {}

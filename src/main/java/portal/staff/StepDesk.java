@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.casework.DeskCase;
@@ -24,6 +22,7 @@ import portal.law.Fault;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Agencies;
+import portal.office.Categories;
 import portal.office.Colleagues;
 import portal.office.Duty;
 import portal.office.Officer;
@@ -47,13 +46,21 @@ class StepDesk {
     private final OfficerSteps steps;
     private final Colleagues colleagues;
     private final Agencies agencies;
+    private final Categories categories;
     private final LegalTime time;
 
-    StepDesk(DeskCases cases, OfficerSteps steps, Colleagues colleagues, Agencies agencies, LegalTime time) {
+    StepDesk(
+            DeskCases cases,
+            OfficerSteps steps,
+            Colleagues colleagues,
+            Agencies agencies,
+            Categories categories,
+            LegalTime time) {
         this.cases = cases;
         this.steps = steps;
         this.colleagues = colleagues;
         this.agencies = agencies;
+        this.categories = categories;
         this.time = time;
     }
 
@@ -97,7 +104,8 @@ class StepDesk {
                         Reason.NOT_ALLOWED_NOW,
                         "这件事项现在是“" + found.petition().stage().label() + "”，这一步不能做，或者不由您来做。");
             }
-            return page(found, word, officer, started(found)).chain(Answer::page);
+            return page(found, word, officer, StepStart.of(found, step(word), time.today()))
+                    .chain(Answer::page);
         });
     }
 
@@ -117,7 +125,12 @@ class StepDesk {
         return cases.open(number, officer)
                 .chain(found -> choices(found, step(word), officer)
                         .map(choices -> made(found, word, form, choices))
-                        .chain(step -> steps.take(number, form.version(), step, officer)))
+                        .chain(step -> steps.take(
+                                number,
+                                form.version(),
+                                step,
+                                officer,
+                                SortingChoices.decided(found, step, form, categories))))
                 .replaceWith(() -> Answer.to("/staff/cases/" + no))
                 .onFailure(StepDesk::canBeMended)
                 .recoverWithUni(failure ->
@@ -135,6 +148,7 @@ class StepDesk {
         Entries entries = new Entries(form, found, choices, time.today());
         Step step = StepForm.of(step(word)).made().apply(entries);
         List<Fault> faults = new ArrayList<>(entries.faults());
+        faults.addAll(SortingChoices.faults(step, form, categories));
         for (Fault fault : step.faults(found.petition().facts())) {
             if (faults.stream().noneMatch(each -> each.pointer().equals(fault.pointer()))) {
                 faults.add(fault);
@@ -170,18 +184,6 @@ class StepDesk {
         return news;
     }
 
-    private Form started(DeskCase found) {
-        Map<String, List<String>> values = new HashMap<>();
-        values.put("version", List.of(Integer.toString(found.version())));
-        values.put("seq", List.of(Integer.toString(found.seq())));
-        found.petition().facts().suggestedRoute().ifPresent(route -> values.put("route", List.of(route.word())));
-        int asked = found.petition().facts().extensionAsked();
-        if (asked > 0) {
-            values.put("days", List.of(Integer.toString(asked)));
-        }
-        return new Form(values);
-    }
-
     private Uni<step> page(DeskCase found, String word, Officer officer, Form form) {
         Class<? extends Step> type = step(word);
         StepForm stepForm = StepForm.of(type);
@@ -214,7 +216,7 @@ class StepDesk {
     }
 
     private Uni<Choices> choices(DeskCase found, Class<? extends Step> type, Officer officer) {
-        return Choices.offered(found, type, officer, agencies.all(), colleagues);
+        return Choices.offered(found, type, officer, agencies.all(), categories, colleagues);
     }
 
     private static @Nullable Move move(DeskCase found, String word) {

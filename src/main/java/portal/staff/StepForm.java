@@ -26,6 +26,7 @@ record StepForm(Class<? extends Step> step, List<Field> fields, Function<Entries
         DAY,
         NUMBER,
         AGENCY,
+        CATEGORY,
         OFFICER,
         CHOICE,
         YES,
@@ -55,6 +56,11 @@ record StepForm(Class<? extends Step> step, List<Field> fields, Function<Entries
             throw new IllegalStateException("No form for " + step);
         }
         return form;
+    }
+
+    /** Whether whoever takes the step passes the petition on, and so decides its category. */
+    boolean sorts() {
+        return fields.stream().anyMatch(field -> field.kind() == Kind.CATEGORY);
     }
 
     static boolean known(Class<? extends Step> step) {
