@@ -8,23 +8,18 @@ import portal.law.Fault;
 
 /** The pages of the form in their order, and the fields that each asks for. */
 enum FormStep {
-    PURPOSE(1, "您要办什么事", "/purpose"),
-    MATTER(1, "是什么事，发生在哪里", "/title", "/region", "/place", "/category", "/target", "/accused"),
-    FACTS(2, "事情的经过和您的要求", "/facts", "/request", "/reasons", "/priorProcedures"),
-    WHO(3, "您为谁提出", "/petitioner/kind", "/headcount"),
-    PERSON(3, "姓名和联系方式", "/petitioner", "/agent", "/representatives"),
-    ATTACHMENTS(4, "上传材料", "/file"),
-    CHECK(5, "检查并提交", "/declaration", "/privacyNoticeRead", "/publishable");
+    PURPOSE("您要办什么事", "/purpose"),
+    MATTER("是什么事，发生在哪里", "/title", "/region", "/place", "/category", "/target", "/accused"),
+    FACTS("事情经过和您的要求", "/facts", "/request", "/reasons", "/priorProcedures"),
+    WHO("您为谁提出", "/petitioner/kind", "/headcount"),
+    PERSON("姓名和联系方式", "/petitioner", "/agent", "/representatives"),
+    ATTACHMENTS("上传材料", "/file"),
+    CHECK("检查并提交", "/declaration", "/privacyNoticeRead", "/publishable");
 
-    /** The number the last of them shows. */
-    static final int SHOWN = 5;
-
-    private final int number;
     private final String title;
     private final List<String> pointers;
 
-    FormStep(int number, String title, String... pointers) {
-        this.number = number;
+    FormStep(String title, String... pointers) {
         this.title = title;
         this.pointers = List.of(pointers);
     }
@@ -80,7 +75,12 @@ enum FormStep {
     }
 
     public int number() {
-        return number;
+        return ordinal() + 1;
+    }
+
+    /** How many pages there are. */
+    public int inAll() {
+        return values().length;
     }
 
     public String title() {

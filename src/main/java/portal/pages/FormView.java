@@ -80,7 +80,11 @@ record FormView(FormStep step, Draft draft, List<Fault> faults, boolean fromChec
     }
 
     private static String sentence(Fault fault) {
-        return fault.pointer().equals("/petitioner/kind") ? "请选择您为谁提出。" : fault.detail();
+        return switch (fault.pointer()) {
+            case "/petitioner/kind" -> "请选择您为谁提出。";
+            case "/purpose" -> "请选择您要办什么事。";
+            default -> fault.detail();
+        };
     }
 
     private static String id(String field) {

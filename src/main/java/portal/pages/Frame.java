@@ -28,6 +28,11 @@ record Frame(SiteConfig site, String path, Mode mode) {
         return path.equals(part) || path.startsWith(part + "/");
     }
 
+    /** Whether this page is one of those that tell how things are done here. */
+    public boolean guide() {
+        return within("/procedures") || within("/channels") || within("/conduct") || within("/laws");
+    }
+
     /** What stands behind a value that the office has not confirmed. */
     public RawString mark(String key) {
         return site.sample(key) ? SAMPLE : NOTHING;

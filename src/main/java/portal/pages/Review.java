@@ -75,14 +75,14 @@ class Review {
                         "以前走过的途径",
                         answers.list("priorProcedures").stream()
                                 .flatMap(word -> PriorProcedure.of(word).stream())
-                                .map(PriorProcedure::label)
+                                .map(PriorProcedure::plainLabel)
                                 .collect(Collectors.joining("、"))));
     }
 
     private static List<Line> who(Answers answers) {
         String whom = answers.organization() ? "单位" : answers.forAnother() ? "别人，由我代办" : "我自己";
         String headcount = answers.text("headcount").strip();
-        return List.of(new Line("为谁提出", whom), new Line("一共几个人", headcount.isEmpty() ? "1" : headcount));
+        return List.of(new Line("为谁提出", whom), new Line("一共几个人", (headcount.isEmpty() ? "1" : headcount) + " 人"));
     }
 
     private List<Line> people(Answers answers) {

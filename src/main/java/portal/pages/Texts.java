@@ -15,9 +15,10 @@ class Texts {
                 .toString();
     }
 
-    /** The office's words with times and numbers from–to kept on one line. */
+    /** The office's words with times, numbers from–to, and a number and what it counts kept on one line. */
     static String kept(String text) {
-        return text.replaceAll("(?<=\\d)[—–-](?=\\d)", "\u2060$0\u2060");
+        return text.replaceAll("(?<=\\d)[—–-](?=\\d)", "\u2060$0\u2060")
+                .replaceAll("(?<=\\d) (?=\\p{IsHan}|[KM]B)|(?<=[第到午]) (?=\\d)", "\u00a0");
     }
 
     /** Joiners stand inside words of some scripts and emoji; everything else without a shape only deceives. */

@@ -142,7 +142,7 @@ public final class FilingRules {
 
     private void statements() {
         if (!Boolean.TRUE.equals(filing.declaration())) {
-            faults.add("/declaration", "required", "提交前请承诺所写的情况客观真实（《信访工作条例》第十九条）。");
+            faults.add("/declaration", "required", "提交前请承诺所写的情况客观真实。");
         }
         if (!Boolean.TRUE.equals(filing.privacyNoticeRead())) {
             faults.add("/privacyNoticeRead", "required", "请先阅读《个人信息处理告知》，再勾选“已阅读”。");

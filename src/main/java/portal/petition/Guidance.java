@@ -15,7 +15,7 @@ public final class Guidance {
     private static final Map<String, Question> QUESTIONS = Map.of(
             START,
             new Question(
-                    "现在有没有人正处在危险中？",
+                    "现在有人有危险吗？",
                     "例如正在被打、被拘禁，有人要自伤，起火，或者有人正在违法犯罪。",
                     List.of(to("a", "有，情况紧急", Turn.DANGER), on("b", "没有", ""))),
             "b",

@@ -8,7 +8,7 @@ package portal.petition;
  * @param max most
  */
 public record TextLimit(String label, int min, int max) {
-    public static final TextLimit TITLE = new TextLimit("标题", 4, 50);
+    public static final TextLimit TITLE = new TextLimit("一句话说明", 4, 50);
     public static final TextLimit REQUEST = new TextLimit("您的要求", 4, 300);
     public static final TextLimit FACTS = new TextLimit("事情经过", 10, 3000);
     public static final TextLimit REASONS = new TextLimit("理由", 1, 1000);
@@ -18,9 +18,9 @@ public record TextLimit(String label, int min, int max) {
     public static final TextLimit POSITION = new TextLimit("职务", 1, 50);
     public static final TextLimit NAME = new TextLimit("姓名", 1, 50);
     public static final TextLimit ORGANIZATION_NAME = new TextLimit("单位名称", 1, 100);
-    public static final TextLimit ADDRESS = new TextLimit("住址", 1, 200);
+    public static final TextLimit ADDRESS = new TextLimit("详细地址", 1, 200);
     public static final TextLimit AGENT_NAME = new TextLimit("代办人姓名", 1, 50);
-    public static final TextLimit RELATION = new TextLimit("代办人与您的关系", 1, 50);
+    public static final TextLimit RELATION = new TextLimit("代办人与被代办人的关系", 1, 50);
     public static final TextLimit EMAIL = new TextLimit("电子邮箱", 3, 254);
 
     /** For the line below a field: {@code 4 到 50 个字}, {@code 最多 200 个字}. */

@@ -9,7 +9,7 @@ import java.util.List;
 public enum Turn {
     DANGER(
             "请马上打 110",
-            "公安机关",
+            "向公安机关报警",
             List.of("人身安全最要紧。打电话时说清楚您在哪里、发生了什么。", "报警不影响您以后再来信访。"),
             List.of(new Call("报警", "110"), new Call("火灾、抢险", "119"), new Call("急救", "120"))),
     ARBITRATION(

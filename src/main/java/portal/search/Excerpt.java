@@ -27,12 +27,12 @@ public record Excerpt(List<Part> parts) {
         return new Excerpt(parts(text, marks(text, query), 0, text.length()));
     }
 
-    /** At most {@code length} characters around the first find; the beginning of the text when nothing is found. */
+    /** At most {@code length} characters around the densest finds, from no mark that closes what is left out. */
     public static Excerpt around(String text, SearchQuery query, int length) {
         String searched = text.length() > SEARCHED ? text.substring(0, SEARCHED) : text;
         BitSet marks = marks(searched, query);
         int found = Math.max(0, densest(marks, length - LEAD));
-        int start = boundary(searched, found <= LEAD ? 0 : found - LEAD);
+        int start = opening(searched, boundary(searched, found <= LEAD ? 0 : found - LEAD), found);
         int end = boundary(searched, Math.min(searched.length(), start + length));
         List<Part> parts = parts(searched, marks, start, end);
         if (start > 0) {
@@ -98,6 +98,14 @@ public record Excerpt(List<Part> parts) {
             at = stop;
         }
         return parts;
+    }
+
+    private static int opening(String text, int at, int found) {
+        int start = at;
+        while (start > 0 && start < found && "）》」』】〕”’，、。；：！？)] ".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
     }
 
     private static int boundary(String text, int at) {

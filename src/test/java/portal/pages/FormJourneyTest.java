@@ -39,7 +39,7 @@ class FormJourneyTest {
 
     @Test
     void aMatterIsFiledFromTheFirstQuestionToTheReceipt() {
-        assertThat(visitor.get("/petitions/new").asString()).contains("现在有没有人正处在危险中");
+        assertThat(visitor.get("/petitions/new").asString()).contains("现在有人有危险吗");
         toCheck("appeal");
         Response review = visitor.get(NEW + "check");
         assertThat(review.statusCode()).isEqualTo(200);
@@ -77,8 +77,8 @@ class FormJourneyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "purpose   | purpose     | 请选择信访目的",
-                "matter    | title       | 请填写标题",
+                "purpose   | purpose     | 请选择您要办什么事",
+                "matter    | title       | 请填写一句话说明",
                 "matter    | region      | 请选择事情发生在哪里",
                 "facts     | facts       | 请填写事情经过",
                 "facts     | request     | 请填写您的要求",

@@ -50,14 +50,14 @@ class FilingRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "title,title,4,50,标题",
+        "title,title,4,50,一句话说明",
         "request,request,4,300,您的要求",
         "facts,facts,10,3000,事情经过",
         "reasons,reasons,1,1000,理由",
         "place,place,1,200,详细地点",
         "target,target,1,100,涉及的单位或者个人",
         "petitioner.name,petitioner/name,1,50,姓名",
-        "petitioner.address,petitioner/address,1,200,住址"
+        "petitioner.address,petitioner/address,1,200,详细地址"
     })
     void aTextKeepsItsLimitsInCodePoints(String path, String pointer, int min, int max, String label) {
         String field = pointer.substring(pointer.lastIndexOf('/') + 1);
