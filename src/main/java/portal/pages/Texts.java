@@ -18,7 +18,8 @@ class Texts {
     /** The office's words with times, numbers from–to, and a number and what it counts kept on one line. */
     static String kept(String text) {
         return text.replaceAll("(?<=\\d)[—–-](?=\\d)", "\u2060$0\u2060")
-                .replaceAll("(?<=\\d) (?=\\p{IsHan}|[KM]B)|(?<=[第到午]) (?=\\d)", "\u00a0");
+                .replaceAll("([上下])(午) (?=\\d)", "$1\u2060$2\u00a0")
+                .replaceAll("(?<=\\d) (?=\\p{IsHan}|[KM]B)|(?<=[第到]) (?=\\d)", "\u00a0");
     }
 
     /** Joiners stand inside words of some scripts and emoji; everything else without a shape only deceives. */

@@ -95,6 +95,13 @@ class SearchWordsTest {
     }
 
     @Test
+    void anExcerptDoesNotBeginWithWhatClosesTheRest() {
+        String text = "乙".repeat(30) + "。”" + "甲".repeat(22) + "接访";
+        assertThat(Excerpt.around(text, SearchQuery.of("接访"), 40).text())
+                .isEqualTo("…" + "甲".repeat(22) + "接访");
+    }
+
+    @Test
     void anExcerptStandsWhereTheWordsAre() {
         String text = "一".repeat(500) + "领导接访安排" + "二".repeat(500);
         Excerpt excerpt = Excerpt.around(text, SearchQuery.of("接访"), 80);
