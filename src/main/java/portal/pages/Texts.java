@@ -15,10 +15,10 @@ class Texts {
                 .toString();
     }
 
-    /** The office's words with times, numbers from–to, and a number and what it counts kept on one line. */
+    /** The office's words with times, limits, numbers from–to, and a number and what it counts kept on one line. */
     static String kept(String text) {
         return text.replaceAll("(?<=\\d)[—–-](?=\\d)", "\u2060$0\u2060")
-                .replaceAll("([上下])(午) (?=\\d)", "$1\u2060$2\u00a0")
+                .replaceAll("([上下最])([午多]) (?=\\d)", "$1\u2060$2\u00a0")
                 .replaceAll("(?<=\\d) (?=\\p{IsHan}|[KM]B)|(?<=[第到]) (?=\\d)", "\u00a0");
     }
 

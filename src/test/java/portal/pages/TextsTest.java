@@ -10,6 +10,7 @@ class TextsTest {
     void aNumberStaysOnTheLineOfWhatItCounts() {
         assertThat(Texts.kept("今天是第 2 天，共 60 天")).isEqualTo("今天是第\u00a02\u00a0天，共 60\u00a0天");
         assertThat(Texts.kept("10 到 3000 个字")).isEqualTo("10\u00a0到\u00a03000\u00a0个字");
+        assertThat(Texts.kept("最多 1000 个字")).isEqualTo("最\u2060多\u00a01000\u00a0个字");
         assertThat(Texts.kept("不超过 20 MB")).isEqualTo("不超过 20\u00a0MB");
     }
 

@@ -97,8 +97,7 @@ class SearchWordsTest {
     @Test
     void anExcerptDoesNotBeginWithWhatClosesTheRest() {
         String text = "乙".repeat(30) + "。”" + "甲".repeat(22) + "接访";
-        assertThat(Excerpt.around(text, SearchQuery.of("接访"), 40).text())
-                .isEqualTo("…" + "甲".repeat(22) + "接访");
+        assertThat(Excerpt.around(text, SearchQuery.of("接访"), 40).text()).isEqualTo("…" + "甲".repeat(22) + "接访");
     }
 
     @Test
