@@ -62,7 +62,7 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
                 .flatMap(entry -> entry.documents().stream()
                         .map(document -> new Paper(
                                 "/petitions/track/papers/" + document.id(),
-                                document.name() + "（PDF）",
+                                document.name(),
                                 entry.at().toLocalDate())))
                 .toList();
     }
