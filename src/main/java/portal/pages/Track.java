@@ -3,7 +3,6 @@ package portal.pages;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import portal.casework.Due;
 import portal.casework.StatusView;
 
 /**
@@ -12,9 +11,12 @@ import portal.casework.StatusView;
  * @param number the number in groups
  * @param hasTerm whether days can be counted of a whole
  * @param day how many of them have run, at most all
- * @param does what will be done by the last day
+ * @param does what will be done by the last day; empty where no term runs
  */
 record Track(String number, boolean hasTerm, long day, int days, String does, List<Paper> papers, List<Act> acts) {
+    /** How the terms of citizens begin; what comes next says so already. */
+    private static final String IF_NOT_CONTENT = "不服的，";
+
     /** Something the citizen may do today, and the last day for it; empty where there is none. */
     record Act(String href, String label, String until) {}
 
@@ -36,7 +38,10 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
                 next.daysInAll() > 0,
                 Math.min(next.dayNumber(), next.daysInAll()),
                 next.daysInAll(),
-                view.deadlines().stream().map(Due::label).findFirst().orElse("答复您"),
+                view.deadlines().stream()
+                        .map(due -> due.label().replace(IF_NOT_CONTENT, ""))
+                        .findFirst()
+                        .orElse(""),
                 papers(view),
                 view.actions().stream()
                         .map(action ->
@@ -48,9 +53,9 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
         return day == 0 ? "从明天起数，共 " + days + " 天" : "今天是第 " + day + " 天，共 " + days + " 天";
     }
 
-    /** The step to come, as the first line of the course. */
+    /** The step to come, as the first line of the course; empty where nothing is awaited any more. */
     public String upcoming() {
-        return "下一步：" + does;
+        return does.isEmpty() ? "" : "下一步：" + does;
     }
 
     private static String until(@Nullable LocalDate last) {

@@ -1,5 +1,6 @@
 package portal.browser;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,7 +17,8 @@ import portal.testing.Ids;
 final class Citizen {
     static final String TITLE = "小区供暖温度长期不达标";
     static final LocalDate BIRTH = LocalDate.of(1958, 6, 30);
-    private static final String NEXT = "保存，下一步";
+    static final String ID = Ids.resident(BIRTH, 12);
+    static final String NEXT = "保存，下一步";
 
     private final Page page;
 
@@ -28,18 +30,28 @@ final class Citizen {
         press(NEXT);
     }
 
+    /** Presses a button and waits for the page that answers. */
     void press(String button) {
-        page.getByRole(
+        Onward.click(page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
+                .first());
     }
 
+    /** Follows a link to the page it opens. */
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click();
+        Onward.click(link(link));
+    }
+
+    /** Takes what a link offers along. */
+    Download takeAlong(String link) {
+        return page.waitForDownload(() -> link(link).click());
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     void purpose(String word) {
@@ -66,7 +78,7 @@ final class Citizen {
     void person() {
         field("petitioner.name").fill("阿依古丽·买买提");
         field("petitioner.idType").selectOption("resident-id");
-        field("petitioner.idNumber").fill(Ids.resident(BIRTH, 12));
+        field("petitioner.idNumber").fill(ID);
         field("petitioner.phone").fill("138 0013 8000");
         field("petitioner.region").selectOption("411002");
         field("petitioner.address").fill("文峰街道××路1号");
@@ -75,6 +87,13 @@ final class Citizen {
     /** Chooses a photograph in the step for files. */
     void photograph() {
         page.setInputFiles("input[type=file]", new FilePayload("供暖 14度.jpg", "image/jpeg", jpeg()));
+    }
+
+    /** Sends the file that was chosen; a script shows how far it has got. */
+    void upload() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上传这个文件"))
+                .click();
+        page.locator(".files li").waitFor();
     }
 
     void declare() {

@@ -39,7 +39,7 @@ class JourneyTest {
     void aPetitionIsFiledAndTrackedOnAPhoneWithoutAnyScript() {
         Page page = visitors.withoutScript("/");
         Citizen citizen = new Citizen(page);
-        page.locator("main a.task[href='/petitions/new']").click();
+        Onward.click(page.locator("main a.task[href='/petitions/new']"));
         page.getByText("没有", new Page.GetByTextOptions().setExact(true)).click();
         citizen.press("继续");
         page.getByText("和个人或者公司的纠纷").click();
@@ -62,7 +62,7 @@ class JourneyTest {
         citizen.person();
         citizen.next();
         citizen.photograph();
-        citizen.press("上传这个文件");
+        citizen.upload();
         assertThat(page.locator(".files li").textContent()).contains("供暖 14度.jpg");
         citizen.next();
         assertThat(page.locator(".answers").allTextContents()).anyMatch(list -> list.contains("阿依古丽·买买提"));
@@ -137,7 +137,7 @@ class JourneyTest {
         assertThat(page.content()).contains("您的来件").doesNotContain(Citizen.TITLE);
         String number = citizen.number();
         String code = citizen.code();
-        String paper = page.waitForDownload(() -> citizen.follow("下载回执（PDF）")).suggestedFilename();
+        String paper = citizen.takeAlong("下载回执（PDF）").suggestedFilename();
         assertThat(paper).isEqualTo("receipt-" + number.replace("-", "") + ".pdf");
         citizen.track(number, code);
         assertThat(page.locator("h1").textContent()).contains("您的来件");

@@ -65,7 +65,7 @@ final class Keyboard {
     void follow(String selector) {
         String before = page.url();
         to(selector);
-        press("Enter");
+        Onward.by(page, () -> press("Enter"));
         page.waitForURL(url -> !url.equals(before));
     }
 

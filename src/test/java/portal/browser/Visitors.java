@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Those who come to the portal with a browser, each with cookies of her own. */
 final class Visitors implements AutoCloseable {
@@ -35,15 +36,46 @@ final class Visitors implements AutoCloseable {
         return open(new Browser.NewContextOptions().setViewportSize(1280, 800), path);
     }
 
+    /** An officer in front of a wide screen, logged in under a name that the README lists. */
+    Page officer(String name) {
+        return loggedIn(page -> Onward.click(page.locator("button[name='predefined-" + name + "']")));
+    }
+
+    /** An officer whom the administrator registered since, logged in with the roles that the provider grants. */
+    Page officer(String subject, String roles) {
+        return loggedIn(page -> {
+            page.locator("summary").click();
+            page.locator("[name='name']").fill(subject);
+            page.locator("[name='roles']").fill(roles);
+            Onward.click(page.locator("button[name='login']"));
+        });
+    }
+
+    /** What the provider's own page does is no business of the portal's: only then it is listened to. */
+    private Page loggedIn(Consumer<Page> logIn) {
+        Page page = context(new Browser.NewContextOptions().setViewportSize(1280, 800))
+                .newPage();
+        page.navigate("/staff");
+        logIn.accept(page);
+        page.waitForURL("**/staff");
+        complaints.add(new Complaints(page.context(), portal));
+        return page;
+    }
+
     private Page open(Browser.NewContextOptions options, String path) {
-        BrowserContext context = Chromium.running()
-                .newContext(options.setBaseURL(portal.toString()).setLocale("zh-CN"));
-        context.setDefaultTimeout(PATIENCE);
-        contexts.add(context);
+        BrowserContext context = context(options);
         complaints.add(new Complaints(context, portal));
         Page page = context.newPage();
         page.navigate(path);
         return page;
+    }
+
+    private BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = Chromium.running()
+                .newContext(options.setBaseURL(portal.toString()).setLocale("zh-CN"));
+        context.setDefaultTimeout(PATIENCE);
+        contexts.add(context);
+        return context;
     }
 
     /** Everybody leaves; none may have had to complain. */
