@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
+import portal.document.OfficialPaper;
 
 /** Every component of the pages with its parameters, for those who build pages; not in the portal that citizens use. */
 @Path("/dev/components")
@@ -14,19 +15,43 @@ import java.util.List;
 class ComponentsPage {
     private static final LocalDate DUE = LocalDate.of(2027, 1, 19);
 
+    private static final OfficialPaper PAPER = new OfficialPaper(
+            "魏都区住房和城乡建设局",
+            "关于李某信访事项的处理意见书",
+            "魏住建信处〔2026〕12号",
+            "李某",
+            List.of(
+                    OfficialPaper.Section.of("", "您反映的供暖问题，本机关已经调查核实，现答复如下。"),
+                    new OfficialPaper.Section(
+                            "答复",
+                            List.of(
+                                    OfficialPaper.Paragraph.lead("1．督促供热公司整改"),
+                                    new OfficialPaper.Paragraph(false, "答复（支持）：已责令整改。"))),
+                    OfficialPaper.Section.of("依据", "《城市供热条例》第十条。")),
+            List.of(),
+            LocalDate.of(2026, 11, 20),
+            true);
+
     /** A mistake as the error summary wants it. */
     record Mistake(String id, String detail) {}
 
-    record components(List<Mistake> mistakes, LocalDate due) implements TemplateInstance {}
+    /** What a form of the desks carries when somebody else was faster and something is missing too. */
+    record Overtaken(List<Mistake> mistakes, List<String> news) {}
+
+    record components(List<Mistake> mistakes, LocalDate due, OfficialPaper paper) implements TemplateInstance {}
 
     /** Those of the officers' desks. */
-    record desk(LocalDate due) implements TemplateInstance {}
+    record desk(LocalDate due, Overtaken form) implements TemplateInstance {}
 
     @GET
     @Path("desk")
     @PermitAll
     public TemplateInstance showDesk() {
-        return new desk(DUE);
+        return new desk(
+                DUE,
+                new Overtaken(
+                        List.of(new Mistake(Fields.id("extend.reason"), "写明情况怎样复杂")),
+                        List.of("11月22日 10:32 承办人：受理", "现在的状态：办理中")));
     }
 
     @GET
@@ -36,6 +61,7 @@ class ComponentsPage {
                 List.of(
                         new Mistake(Fields.id("sample.request"), "写清楚您希望怎样解决"),
                         new Mistake(Fields.id("sample.kind"), "请选择一项")),
-                DUE);
+                DUE,
+                PAPER);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
@@ -154,6 +155,7 @@ class StepDesk {
                 faults.add(fault);
             }
         }
+        faults.sort(Comparator.comparingInt(fault -> StepForm.of(step(word)).place(fault.pointer())));
         if (form.version() == found.version() && !faults.isEmpty()) {
             throw Refused.invalid(faults);
         }

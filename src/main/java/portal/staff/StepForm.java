@@ -71,6 +71,13 @@ record StepForm(Class<? extends Step> step, List<Field> fields, Function<Entries
         return new StepForm(step, List.of(fields), made);
     }
 
+    /** Where on the form stands what a fault points to; what is nowhere on it comes last. */
+    int place(String pointer) {
+        return (int) fields.stream()
+                .takeWhile(field -> !pointer.startsWith("/" + field.name()))
+                .count();
+    }
+
     static Field text(String name, String label) {
         return new Field(name, Kind.TEXT, label, "", List.of());
     }

@@ -10,6 +10,8 @@ final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private static final String VIOLATIONS = """
         options => axe.run(document, options).then(found => found.violations.map(
           rule => 'axe ' + rule.id + ' ' + JSON.stringify(rule.nodes.map(node => node.target))))\
@@ -19,11 +21,20 @@ final class Axe {
 
     /** What axe finds in the page as it stands, one line a rule. */
     static List<?> violations(Page page) {
+        return violations(page, "tag", RULES);
+    }
+
+    /** The same of what depends on colours. */
+    static List<?> inColours(Page page) {
+        return violations(page, "rule", COLOURS);
+    }
+
+    private static List<?> violations(Page page, String type, List<String> values) {
         if (page.evaluate("() => typeof window.axe").equals("undefined")) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
         return (List<?>) page.evaluate(
                 VIOLATIONS,
-                Map.of("runOnly", Map.of("type", "tag", "values", RULES), "resultTypes", List.of("violations")));
+                Map.of("runOnly", Map.of("type", type, "values", values), "resultTypes", List.of("violations")));
     }
 }

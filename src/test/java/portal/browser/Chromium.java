@@ -26,6 +26,7 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
     private static final Optional<Path> PROGRAM = program();
+    private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Chromium::started);
 
     static {
         if (PROGRAM.isEmpty()) {
@@ -40,9 +41,9 @@ final class Chromium {
         return PROGRAM.isPresent() || "true".equals(System.getenv("CI"));
     }
 
-    /** One browser for all tests of a run; it ends with the JVM. */
+    /** One browser a thread for all tests of a run, as Playwright wants it; it ends with the JVM. */
     static Browser running() {
-        return Running.BROWSER;
+        return RUNNING.get();
     }
 
     private static Optional<Path> program() {
@@ -57,10 +58,8 @@ final class Chromium {
                 .findFirst();
     }
 
-    /** Started when the first test asks for it. */
-    private static final class Running {
-        static final Browser BROWSER = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+    private static Browser started() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM.orElseThrow(() -> new IllegalStateException(MISSING)))

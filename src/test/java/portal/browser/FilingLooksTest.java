@@ -7,10 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import portal.testing.PortalDatabase;
@@ -23,73 +20,67 @@ class FilingLooksTest {
     @TestHTTPResource("/")
     URL portal;
 
-    private final List<String> problems = new ArrayList<>();
-
-    private Visitors visitors;
-
-    @BeforeEach
-    void someVisitors() {
-        visitors = new Visitors(portal);
-    }
-
-    @AfterEach
-    void nothingIsWrong() {
-        assertThat(problems).isEmpty();
-        visitors.close();
-    }
-
     @Test
     void everyPageOfAFilingIsReadableInEveryLook() {
+        assertThat(Hands.problems(
+                        portal,
+                        List.of(
+                                FilingLooksTest::stepByStep,
+                                FilingLooksTest::fromTheCheckToTheStatus,
+                                FilingLooksTest::whatOnlySomeMeet)))
+                .isEmpty();
+    }
+
+    private static void stepByStep(Visitors visitors, List<String> problems) {
         Page page = visitors.onPhone("/petitions/new/purpose");
         Citizen citizen = new Citizen(page);
-        both(page, "form-1-purpose");
+        Looker looker = new Looker(page, problems);
+        looker.both("form-1-purpose", Citizen.NEXT);
         citizen.purpose("appeal");
         citizen.next();
-        both(page, "form-2-matter");
+        looker.both("form-2-matter", Citizen.NEXT);
         citizen.matter();
         citizen.next();
-        both(page, "form-3-facts");
+        looker.both("form-3-facts", Citizen.NEXT);
         citizen.facts();
         citizen.next();
-        both(page, "form-4-who");
+        looker.both("form-4-who", Citizen.NEXT);
         citizen.who();
         citizen.next();
-        both(page, "form-5-person");
-        citizen.person();
-        citizen.next();
-        look(page, "form-6-attachments");
-        citizen.press("上传这个文件");
-        wrong(page, "form-6-attachments-errors");
+        looker.both("form-5-person", Citizen.NEXT);
+    }
+
+    private static void fromTheCheckToTheStatus(Visitors visitors, List<String> problems) {
+        Page page = visitors.onPhone("/petitions/new/purpose");
+        Citizen citizen = new Citizen(page);
+        Looker looker = new Looker(page, problems);
+        citizen.toFiles();
+        looker.both("form-6-attachments", "上传这个文件");
         citizen.photograph();
-        citizen.press("上传这个文件");
-        page.locator(".files").waitFor();
-        look(page, "form-6-attachments-uploaded");
+        citizen.upload();
+        looker.look("form-6-attachments-uploaded");
         citizen.next();
-        page.waitForURL("**/check");
-        look(page, "form-7-check");
-        citizen.press("提交");
-        wrong(page, "form-7-check-errors");
+        looker.both("form-7-check", "提交");
         citizen.declare();
         citizen.press("提交");
-        page.waitForURL("**/receipt");
-        look(page, "receipt");
+        looker.look("receipt");
         String number = citizen.number();
         String code = citizen.code();
         citizen.track(number, "AAAA-AAAA-AAAA");
         assertThat(page.title()).startsWith("错误：");
-        look(page, "track-errors");
+        looker.look("track-errors");
         citizen.track(number, code);
         assertThat(page.locator("h1").textContent()).contains(Citizen.TITLE);
-        look(page, "status");
+        looker.look("status");
     }
 
-    @Test
-    void thePagesThatOnlySomeMeetAreReadableInEveryLook() {
+    private static void whatOnlySomeMeet(Visitors visitors, List<String> problems) {
         Page page = visitors.onPhone("/petitions/new/purpose");
         Citizen citizen = new Citizen(page);
+        Looker looker = new Looker(page, problems);
         citizen.purpose("accusation");
         citizen.next();
-        both(page, "form-2-matter-accusation");
+        looker.both("form-2-matter-accusation", Citizen.NEXT);
         citizen.matter();
         citizen.field("accused.name").fill("某局某科张某");
         citizen.next();
@@ -99,28 +90,10 @@ class FilingLooksTest {
         citizen.field("headcount").fill("3");
         citizen.next();
         citizen.press("加一位代表");
-        both(page, "form-5-person-joint");
+        looker.both("form-5-person-joint", Citizen.NEXT);
         page.navigate("/petitions/new");
-        look(page, "guidance-unfinished");
+        looker.look("guidance-unfinished");
         citizen.follow("清除");
-        look(page, "clear");
-    }
-
-    private void look(Page page, String name) {
-        problems.addAll(Look.problems(page, name));
-    }
-
-    /** Looks at a step as it opened, then sent as it is, with what is missing. */
-    private void both(Page page, String name) {
-        look(page, name);
-        new Citizen(page).next();
-        wrong(page, name + "-errors");
-    }
-
-    private void wrong(Page page, String name) {
-        page.locator(".mistakes").waitFor();
-        assertThat(page.title()).startsWith("错误：");
-        assertThat(page.locator(".mistakes a").count()).isPositive();
-        look(page, name);
+        looker.look("clear");
     }
 }

@@ -6,7 +6,9 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A way in which a page is looked at: how wide, how lit, in which mode, or on paper. */
 enum Look {
@@ -14,11 +16,16 @@ enum Look {
     PHONE_DARK(360, "dark", ColorScheme.DARK, false, Media.SCREEN),
     PHONE_ELDER(360, "elder", ColorScheme.LIGHT, true, Media.SCREEN),
     PHONE_PRINT(360, "print", ColorScheme.LIGHT, false, Media.PRINT),
+    TABLET(768, "light", ColorScheme.LIGHT, false, Media.SCREEN),
+    TABLET_DARK(768, "dark", ColorScheme.DARK, false, Media.SCREEN),
     DESK(1280, "light", ColorScheme.LIGHT, false, Media.SCREEN),
     DESK_DARK(1280, "dark", ColorScheme.DARK, false, Media.SCREEN),
     DESK_ELDER(1280, "elder", ColorScheme.LIGHT, true, Media.SCREEN),
     DESK_PRINT(1280, "print", ColorScheme.LIGHT, false, Media.PRINT);
 
+    private static final Set<Look> CITIZENS = EnumSet.complementOf(EnumSet.of(TABLET, TABLET_DARK));
+    private static final Set<Look> OFFICERS = EnumSet.of(TABLET, TABLET_DARK, DESK, DESK_DARK, DESK_PRINT);
+    private static final Set<Look> OFFICERS_OUT = EnumSet.of(PHONE, PHONE_DARK);
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final int HEIGHT = 740;
 
@@ -44,6 +51,11 @@ enum Look {
           .map(e => e.tagName + '.' + e.className)\
         """;
 
+    /** The mark by which alone a page in large type differs; that the button sets it is proven by pressing it. */
+    private static final String ELDER = "() => document.documentElement.dataset.mode = 'elder'";
+
+    private static final String STANDARD = "() => delete document.documentElement.dataset.mode";
+
     private static final String SIDEWAYS =
             "() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth";
 
@@ -61,38 +73,43 @@ enum Look {
         this.media = media;
     }
 
-    /** Looks at the page as it stands in every way, keeps pictures, and says what is not right. */
+    /** Looks at a citizen's page as it stands in every way, keeps pictures, and says what is not right. */
     static List<String> problems(Page page, String what) {
         List<String> problems = new ArrayList<>();
         for (boolean elder : new boolean[] {true, false}) {
-            if (elder) {
-                switchTo("elder", page);
-            }
-            for (Look look : values()) {
-                if (look.elder == elder) {
-                    look.at(page, what).forEach(problem -> problems.add(what + " " + look + ": " + problem));
-                }
-            }
+            page.evaluate(elder ? ELDER : STANDARD);
+            problems.addAll(problems(page, what, CITIZENS, elder));
             narrow(page).forEach(problem -> problems.add(what + (elder ? " elder " : " ") + problem));
-            if (elder) {
-                switchTo("standard", page);
-            }
         }
-        if (Weight.of(page) > Weight.MOST) {
-            problems.add(what + " weighs " + Weight.of(page));
+        int weight = Weight.of(page);
+        if (weight > Weight.MOST) {
+            problems.add(what + " weighs " + weight);
         }
         return problems;
     }
 
-    /** As a reader does it: the button in the head of the page, and the same page comes back. */
-    private static void switchTo(String mode, Page page) {
-        PHONE.put(page, PHONE.width);
-        page.waitForNavigation(
-                () -> page.locator(".mode button[value=" + mode + "]").click());
-        boolean elder = "elder".equals(page.locator("html").getAttribute("data-mode"));
-        if (elder != mode.equals("elder")) {
-            throw new AssertionError(page.url() + " does not change to " + mode);
+    /** The same for an officer's page, in a wide window and in a small one. */
+    static List<String> atDesk(Page page, String what) {
+        List<String> problems = problems(page, what, OFFICERS, false);
+        DESK.put(page, DESK.width);
+        return problems;
+    }
+
+    /** And on an officer's phone. */
+    static List<String> atDeskAndOut(Page page, String what) {
+        List<String> problems = problems(page, what, OFFICERS_OUT, false);
+        problems.addAll(atDesk(page, what));
+        return problems;
+    }
+
+    private static List<String> problems(Page page, String what, Set<Look> looks, boolean elder) {
+        List<String> problems = new ArrayList<>();
+        for (Look look : looks) {
+            if (look.elder == elder) {
+                look.at(page, what).forEach(problem -> problems.add(what + " " + look + ": " + problem));
+            }
         }
+        return problems;
     }
 
     private static List<String> narrow(Page page) {
@@ -108,7 +125,10 @@ enum Look {
         return problems;
     }
 
-    /** Nothing may be cut off, every target is large enough, axe has nothing to say. */
+    /**
+     * Nothing may be cut off, every target is large enough, axe has nothing to say. In the dark and on paper the page is
+     * the one that was looked at in the light, in other colours: there axe is asked about colours alone.
+     */
     private List<String> at(Page page, String what) {
         put(page, width);
         page.screenshot(new Page.ScreenshotOptions()
@@ -120,7 +140,9 @@ enum Look {
             list(page, CUT_OFF).forEach(problem -> problems.add("cut off: " + problem));
             list(page, TOO_SMALL).forEach(problem -> problems.add("small target: " + problem));
         }
-        Axe.violations(page).forEach(violation -> problems.add(violation.toString()));
+        boolean light = scheme == ColorScheme.LIGHT && media == Media.SCREEN;
+        List<?> violations = light ? Axe.violations(page) : Axe.inColours(page);
+        violations.forEach(violation -> problems.add(violation.toString()));
         return problems;
     }
 

@@ -7,14 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import portal.testing.PortalDatabase;
 
 /** The pages that are the same for everybody, in every look. */
@@ -22,6 +22,45 @@ import portal.testing.PortalDatabase;
 @QuarkusTestResource(PortalDatabase.class)
 @EnabledIf(value = "portal.browser.Chromium#present", disabledReason = Chromium.MISSING)
 class PublicLooksTest {
+    /** A page, what its pictures are called, and how it is answered. */
+    private record Shown(String name, String path, int status) {
+        void walk(Visitors visitors, List<String> problems) {
+            Page page = visitors.onPhone("/");
+            assertThat(page.navigate(path).status()).as(path).isEqualTo(status);
+            new Looker(page, problems).look(name);
+        }
+    }
+
+    private static final List<Shown> PAGES = List.of(
+            new Shown("home", "/", 200),
+            new Shown("channels", "/channels", 200),
+            new Shown("procedures", "/procedures", 200),
+            new Shown("conduct", "/conduct", 200),
+            new Shown("privacy", "/privacy", 200),
+            new Shown("accessibility", "/accessibility", 200),
+            new Shown("sitemap", "/sitemap", 200),
+            new Shown("guidance", "/petitions/new", 200),
+            new Shown("guidance-errors", "/petitions/new?so=", 422),
+            new Shown("guidance-question", "/petitions/new?to=bc", 200),
+            new Shown("guidance-danger", "/petitions/new?to=a", 200),
+            new Shown("guidance-arbitration", "/petitions/new?to=baa", 200),
+            new Shown("guidance-here", "/petitions/new?to=bi", 200),
+            new Shown("guidance-track", "/petitions/new?to=bha", 200),
+            new Shown("track", "/petitions/track", 200),
+            new Shown("lost-code", "/petitions/track/code", 200),
+            new Shown("receipt-gone", "/petitions/receipt", 404),
+            new Shown("disclosure", "/disclosure", 200),
+            new Shown("catalogue", "/disclosure/rule-of-law", 200),
+            new Shown("laws", "/laws", 200),
+            new Shown("regulation", "/laws/petition-regulation", 200),
+            new Shown("provision", "/laws/petition-regulation/34", 200),
+            new Shown("search", "/search?q=信访", 200),
+            new Shown("search-nothing", "/search?q=骆驼", 200),
+            new Shown("not-found", "/nowhere", 404),
+            new Shown("lost-code-asked", "/petitions/track/code/asked", 200),
+            new Shown("components", "/dev/components", 200),
+            new Shown("components-desk", "/dev/components/desk", 200));
+
     @TestHTTPResource("/")
     URL portal;
 
@@ -37,60 +76,29 @@ class PublicLooksTest {
         visitors.close();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "home, /, 200",
-        "channels, /channels, 200",
-        "procedures, /procedures, 200",
-        "conduct, /conduct, 200",
-        "privacy, /privacy, 200",
-        "accessibility, /accessibility, 200",
-        "sitemap, /sitemap, 200",
-        "guidance, /petitions/new, 200",
-        "guidance-errors, /petitions/new?so=, 422",
-        "guidance-question, /petitions/new?to=bc, 200",
-        "guidance-danger, /petitions/new?to=a, 200",
-        "guidance-arbitration, /petitions/new?to=baa, 200",
-        "guidance-here, /petitions/new?to=bi, 200",
-        "guidance-track, /petitions/new?to=bha, 200",
-        "track, /petitions/track, 200",
-        "lost-code, /petitions/track/code, 200",
-        "receipt-gone, /petitions/receipt, 404",
-        "disclosure, /disclosure, 200",
-        "catalogue, /disclosure/rule-of-law, 200",
-        "laws, /laws, 200",
-        "regulation, /laws/petition-regulation, 200",
-        "provision, /laws/petition-regulation/34, 200",
-        "search, /search?q=信访, 200",
-        "search-nothing, /search?q=骆驼, 200",
-        "not-found, /nowhere, 404",
-        "lost-code-asked, /petitions/track/code/asked, 200",
-        "components, /dev/components, 200",
-        "components-desk, /dev/components/desk, 200"
-    })
-    void aPageIsReadableInEveryLook(String name, String path, int status) {
-        Page page = visitors.onPhone("/");
-        assertThat(page.navigate(path).status()).isEqualTo(status);
-        assertThat(Look.problems(page, name)).isEmpty();
+    @Test
+    void everyPageIsReadableInEveryLook() {
+        List<Hands.Walk> walks = new ArrayList<>(List.of(PublicLooksTest::firstReport));
+        PAGES.forEach(page -> walks.add(page::walk));
+        assertThat(Hands.problems(portal, walks)).isEmpty();
     }
 
-    @Test
-    void theFirstReportIsReadableInEveryLook() {
+    private static void firstReport(Visitors visitors, List<String> problems) {
         Page page = visitors.onPhone("/disclosure/rule-of-law");
-        page.locator(".catalogue tbody a").first().click();
+        Onward.click(page.locator(".catalogue tbody a").first());
         assertThat(page.title()).contains("2024年法治政府建设");
-        assertThat(Look.problems(page, "article")).isEmpty();
+        new Looker(page, problems).look("article");
     }
 
     @Test
     void largeTypeIsOneTapAwayAndOneTapBackWithoutAnyScript() {
         Page page = visitors.withoutScript("/search?q=信访");
-        page.locator(".mode button").click();
+        Onward.click(page.locator(".mode button"));
         assertThat(page.locator("html").getAttribute("data-mode")).isEqualTo("elder");
         assertThat(page.url()).contains("/search?q=");
         page.navigate("/channels");
         assertThat(page.locator("html").getAttribute("data-mode")).isEqualTo("elder");
-        page.locator(".mode button").click();
+        Onward.click(page.locator(".mode button"));
         assertThat(page.locator("html").getAttribute("data-mode")).isNull();
         assertThat(page.url()).endsWith("/channels");
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import portal.petition.IntakeStep;
 import portal.petition.Procedure;
+import portal.testing.DeskForms;
 import portal.testing.Filings;
 import portal.testing.Officers;
 import portal.testing.PortalDatabase;
@@ -33,8 +34,6 @@ import portal.testing.Visitor;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class CaseDeskTest {
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
-    private static final Pattern SEQ = Pattern.compile("name=\"seq\" value=\"(\\d+)\"");
     private static final String HOSTILE = "<script>alert('x')</script>\"'&\u202E{#each}";
 
     @Inject
@@ -44,24 +43,8 @@ class CaseDeskTest {
         return "/staff/cases/" + number;
     }
 
-    /** Opens the form of a step and sends it filled in. */
     private static Response take(Visitor officer, String number, String word, String... fields) {
-        String path = page(number) + "/steps/" + word;
-        Response form = officer.get(path);
-        assertThat(form.statusCode()).as(word).isEqualTo(200);
-        return sent(officer, path, form, fields);
-    }
-
-    private static Response sent(Visitor officer, String path, Response form, String... fields) {
-        List<String> all = new ArrayList<>(List.of(fields));
-        all.addAll(List.of("version", found(VERSION, form), "seq", found(SEQ, form)));
-        return officer.post(path, all.toArray(String[]::new));
-    }
-
-    private static String found(Pattern pattern, Response form) {
-        Matcher found = pattern.matcher(form.asString());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+        return DeskForms.take(officer, number, word, fields);
     }
 
     private static String filed() {
@@ -155,7 +138,7 @@ class CaseDeskTest {
         String path = page(number) + "/steps/send-back";
         Response opened = head.get(path);
         take(clerk, number, "accept", "route", "petition", "requests", "整改");
-        Response second = sent(head, path, opened, "reasons", "不属于本单位职权");
+        Response second = DeskForms.sent(head, path, opened, "reasons", "不属于本单位职权");
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.asString()).contains("受理", "现在的状态：办理中", "不属于本单位职权", "现在不能再办这一步");
         assertThat(head.get(page(number)).asString()).doesNotContain("不属于本单位职权");
