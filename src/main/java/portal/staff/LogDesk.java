@@ -24,6 +24,10 @@ class LogDesk {
     private static final Map<String, String> ACTS =
             Map.of("view", "查看", "reveal", "查看个人信息", "search", "检索", "export", "导出", "change", "修改");
 
+    /** What was looked at, or by what was searched; a change names its place itself. */
+    private static final Map<String, String> FIELDS =
+            Map.of("case", "整件事项", "people", "信访人的信息", "number", "按编号", "phone", "按电话", "name", "按姓名");
+
     private final AccessLines lines;
     private final CaseWords words;
 
@@ -61,7 +65,7 @@ class LogDesk {
                 line.officer(),
                 words.agency(line.agency()),
                 ACTS.getOrDefault(line.what(), line.what()),
-                line.field(),
+                FIELDS.getOrDefault(line.field(), line.field()),
                 no == null ? "—" : no.display(),
                 line.reason());
     }
