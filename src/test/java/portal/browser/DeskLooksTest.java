@@ -41,7 +41,6 @@ class DeskLooksTest {
         String number = transferred();
         Page page = visitors.officer("clerk");
         Looker looker = new Looker(page, problems);
-        looker.deskAndOut("home");
         page.navigate("/staff/cases");
         looker.deskAndOut("cases");
         looker.desk("cases-nothing", "/staff/cases?q=没有这个人");
