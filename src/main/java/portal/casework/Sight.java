@@ -22,13 +22,20 @@ class Sight {
     /** The number of values that {@link #of} gives, the first of every statement with {@link #SEEN}. */
     static final int VALUES = 6;
 
-    /** Of {@code petition p}. */
-    static final String SEEN = """
+    /** Of {@code petition p}: what is no accusation. */
+    static final String ORDINARY = """
         (p.purpose <> 'accusation' and (
                 $1::boolean and (p.holder = $3::text or p.office = $3 or p.handler = $3 or p.holder = any($4::text[]))
-                or p.adviser = $5::text)
-            or p.purpose = 'accusation' and $2::boolean and p.holder = $3 and not p.accused && $6::bytea[])
+                or p.adviser = $5::text))
         """;
+
+    /** Of {@code petition p}: the accusations. */
+    static final String SECRET = """
+        (p.purpose = 'accusation' and $2::boolean and p.holder = $3::text and not p.accused && $6::bytea[])
+        """;
+
+    /** Of {@code petition p}: both together. */
+    static final String SEEN = "(" + ORDINARY + " or " + SECRET + ")";
 
     /** Stands before an officer's id among the accused, so that it is no agency's code. */
     static final String OFFICER = "officer:";

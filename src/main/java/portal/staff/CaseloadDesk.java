@@ -60,9 +60,11 @@ class CaseloadDesk {
         boolean office = officer.agency().equals(agencies.office().code());
         ListRequest asked = ListRequest.of(request.queryParams(), officer, office, categories);
         Caseload.Wanted wanted = asked.wanted();
-        return caseload.page(officer, wanted)
-                .chain(page -> caseload.counts(officer, wanted.whose())
-                        .chain(counts -> Answer.page(page(asked, page, counts, officer, office))));
+        return Uni.combine()
+                .all()
+                .unis(caseload.page(officer, wanted), caseload.counts(officer, wanted.whose()))
+                .asTuple()
+                .chain(found -> Answer.page(page(asked, found.getItem1(), found.getItem2(), officer, office)));
     }
 
     private list page(ListRequest asked, Caseload.Page page, Caseload.Counts counts, Officer officer, boolean office) {

@@ -206,8 +206,11 @@ class SightTest {
         assertThat(found(clerk, name)).isEmpty();
         assertThat(found(clerk, "138 0013 8000")).doesNotContain(no);
         Caseload.Counts counts = done(caseload.counts(clerk, Caseload.Whose.AGENCY));
+        int secret = done(caseload.counts(cleared, Caseload.Whose.AGENCY)).open();
         filed(Filings.accusation());
         assertThat(done(caseload.counts(clerk, Caseload.Whose.AGENCY))).isEqualTo(counts);
+        assertThat(done(caseload.counts(cleared, Caseload.Whose.AGENCY)).open())
+                .isEqualTo(Math.min(Caseload.COUNTED, secret + 1));
         for (Caseload.Whose whose : Caseload.Whose.values()) {
             Caseload.Wanted accusations = new Caseload.Wanted(
                     whose, Caseload.Part.OPEN, null, portal.petition.Purpose.ACCUSATION, "", "", null, null);
