@@ -107,7 +107,8 @@ public class Notices implements Opener {
         }
         UUID id = UUID.randomUUID();
         try {
-            byte[] body = vault.seal(key, Places.message(id), json.writeValueAsBytes(new Text(contact.mobile(), contact.email(), text)));
+            byte[] body = vault.seal(
+                    key, Places.message(id), json.writeValueAsBytes(new Text(contact.mobile(), contact.email(), text)));
             return new Message(id, Held.number(number), kind, body, key.wrapped());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

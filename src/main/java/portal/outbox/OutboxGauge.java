@@ -30,7 +30,8 @@ class OutboxGauge {
 
     void atStart(@Observes StartupEvent started) {
         if (LaunchMode.current() == LaunchMode.NORMAL && !relay.ready()) {
-            LOG.warn("No way of sending messages is set up (portal.sms.url, portal.mail.host): they wait in the outbox");
+            LOG.warn(
+                    "No way of sending messages is set up (portal.sms.url, portal.mail.host): they wait in the outbox");
         }
     }
 

@@ -86,8 +86,7 @@ final class Postman implements AutoCloseable {
     }
 
     private void speak(Socket sender) throws IOException {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(sender.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader in = new BufferedReader(new InputStreamReader(sender.getInputStream(), StandardCharsets.UTF_8));
         OutputStream out = sender.getOutputStream();
         say(out, "220 ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
