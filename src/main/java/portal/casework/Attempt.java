@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what was sent under that key, to tell a repetition from a mistake
  * @param files what was brought along
  * @param draft the token of the draft that becomes the petition, when it was written here
+ * @param entered who entered it and when it reached the office, when it did not come online
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
 public record Attempt(
@@ -20,21 +21,28 @@ public record Attempt(
         @Nullable String key,
         byte[] body,
         List<StoredFile> files,
-        @Nullable String draft) {
+        @Nullable String draft,
+        @Nullable Entered entered) {
     public Attempt {
         files = List.copyOf(files);
     }
 
     /** What a client of the API sent, without files. */
     public static Attempt sent(String client, @Nullable String key, byte[] body) {
-        return new Attempt(Channel.ONLINE, client, key, body, List.of(), null);
+        return new Attempt(Channel.ONLINE, client, key, body, List.of(), null, null);
     }
 
     /** A draft that is to be filed: once, however often it is asked for, as long as it brings the same files. */
     public static Attempt written(String client, String token, List<StoredFile> files) {
         byte[] brought =
                 files.stream().map(StoredFile::fileKey).toList().toString().getBytes(StandardCharsets.UTF_8);
-        return new Attempt(Channel.ONLINE, client, Drafts.idempotencyKey(token), brought, files, token);
+        return new Attempt(Channel.ONLINE, client, Drafts.idempotencyKey(token), brought, files, token, null);
+    }
+
+    /** A draft that an officer wrote for somebody, in the same way. */
+    static Attempt entered(Channel channel, String client, String token, List<StoredFile> files, Entered entered) {
+        Attempt written = written(client, token, files);
+        return new Attempt(channel, client, written.key(), written.body(), files, token, entered);
     }
 
     Once once() {

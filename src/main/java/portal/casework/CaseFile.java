@@ -16,6 +16,7 @@ import portal.petition.Step;
 /**
  * All that papers are written from.
  *
+ * @param received the day it reached the office, from which its first clock runs
  * @param office code of the petition office that has it in its register
  * @param headcount how many file together
  * @param files how many files were brought
@@ -24,6 +25,7 @@ record CaseFile(
         PetitionNo no,
         Purpose purpose,
         OffsetDateTime registeredAt,
+        LocalDate received,
         String office,
         String title,
         Content content,

@@ -27,7 +27,8 @@ import portal.security.Vault;
 @ApplicationScoped
 class CaseFiles {
     private static final String ONE = """
-        select p.no, p.purpose, p.office, p.registered_at, p.data_key, p.title, p.content, p.people, p.headcount,
+        select p.no, p.purpose, p.office, p.registered_at, coalesce(p.received_on, p.registered_on) as received,
+            p.data_key, p.title, p.content, p.people, p.headcount,
             (select count(*) from attachment where no = p.no) as files,
             h.steps, h.moments, h.actors, h.payloads,
             d.ids, d.kinds, d.issued, d.numbers, d.agencies, d.seqs,
@@ -83,6 +84,7 @@ class CaseFiles {
                 number,
                 Purpose.of(row.getString("purpose")).orElseThrow(),
                 here(row.getOffsetDateTime("registered_at")),
+                row.getLocalDate("received"),
                 row.getString("office"),
                 vault.unseal(key, Places.title(no), row.getBuffer("title").getBytes()),
                 read(

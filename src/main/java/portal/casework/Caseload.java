@@ -212,8 +212,8 @@ public class Caseload {
                 Channel.of(row.getString("channel")),
                 row.getString("region"),
                 PetitionerKind.ORGANIZATION.word().equals(people.petitioner().kind())
-                        ? people.name()
-                        : Masked.name(people.name()),
+                        ? people.called()
+                        : people.name().isEmpty() ? People.UNNAMED : Masked.name(people.name()),
                 told ? Optional.of(due) : Optional.empty(),
                 LegalClock.of(row.getString("clock")),
                 Urgency.of(told ? due : null, time.today()));

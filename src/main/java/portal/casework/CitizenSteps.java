@@ -95,6 +95,7 @@ public class CitizenSteps {
         return steps.take(view.petition().no(), step, TakeStep.By.CITIZEN);
     }
 
+    /** Of whom no number is on file, as of somebody who wrote a letter, nothing more can be asked than number and code. */
     private Uni<Void> identified(PetitionView view, @Nullable String idNumberTail) {
         return pool.preparedQuery("select people from petition where no = $1")
                 .execute(Tuple.of(view.no()))
@@ -103,7 +104,7 @@ public class CitizenSteps {
                         view.no(),
                         rows.iterator().next().getBuffer("people").getBytes()))
                 .invoke(people -> {
-                    if (!people.endsInIdNumber(idNumberTail)) {
+                    if (!people.idNumber().isEmpty() && !people.endsInIdNumber(idNumberTail)) {
                         throw Refused.invalid(
                                 List.of(new Fault("/idNumberTail", "idNumberTail.wrong", "和登记的证件号码后六位不一致，请核对。")));
                     }

@@ -1,5 +1,6 @@
 package portal.casework;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import portal.petition.Petition;
  *
  * @param version what a step taken from here must still find
  * @param seq the place of the last line of its course
+ * @param receivedOn the day it reached the office, where an officer entered it
  * @param asked what the petition says, each part with its name
  * @param people who files, masked unless they were revealed
  * @param requests what was taken up when it was accepted
@@ -29,6 +31,7 @@ public record DeskCase(
         int seq,
         String title,
         OffsetDateTime registeredAt,
+        Optional<LocalDate> receivedOn,
         Channel channel,
         String region,
         @Nullable String category,

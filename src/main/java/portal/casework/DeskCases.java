@@ -28,7 +28,7 @@ import portal.petition.Step;
 @ApplicationScoped
 public class DeskCases {
     private static final String ONE = """
-        select %s, p.version, p.title, p.content, p.people, p.registered_at, p.channel, p.region, p.category,
+        select %s, p.version, p.title, p.content, p.people, p.registered_at, p.received_on, p.channel, p.region, p.category,
             p.headcount, p.flags, p.officer, p.adviser,
             h.seqs, h.steps, h.moments, h.actors, h.stages, h.payloads,
             d.paper_ids, d.paper_kinds, d.paper_numbers, d.paper_seqs,

@@ -107,6 +107,7 @@ class DeskRow {
                 recorded.size(),
                 title,
                 local(row.getOffsetDateTime("registered_at")),
+                Optional.ofNullable(row.getLocalDate("received_on")),
                 Channel.of(row.getString("channel")),
                 row.getString("region"),
                 row.getString("category"),

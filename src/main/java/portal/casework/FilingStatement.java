@@ -15,18 +15,18 @@ final class FilingStatement {
     /** From so many matters of one person in a day on, a person looks at the next. */
     static final int MANY_IN_A_DAY = 5;
 
-    private static final int FIRST_OF_MESSAGE = 46;
+    private static final int FIRST_OF_MESSAGE = 47;
 
     static final String SQL = """
         with filed as (
             insert into petition (no, purpose, stage, channel, region, category, holder, office, last_day,
                     headcount, publishable, flags, registered_at, registered_on, data_key, title, content, people, person_hash, phone_hash,
-                    code_hash, next_due, name_hash)
+                    code_hash, next_due, name_hash, received_on)
             select $1, $2, $3, $4, $5, $6, $7, $7, $12, $8, $9,
                     $10::text[] || case when (select count(*) from petition
                             where person_hash = $17 and registered_on = $12) >= $20::int
                         then array['MANY_TODAY'] else array[]::text[] end,
-                    $11, $12, $13, $14, $15, $16, $17, $18, $19, $44::date, $45::bytea
+                    $11, $12, $13, $14, $15, $16, $17, $18, $19, $44::date, $45::bytea, $46::date
             returning no),
         recorded as (
             insert into history (no, seq, step, stage, at, on_day, actor, payload, salt, commitment, link)
@@ -81,6 +81,7 @@ final class FilingStatement {
         values.add(petition.draft() == null ? null : Buffer.buffer(petition.draft()));
         values.add(petition.nextDue());
         values.add(Buffer.buffer(petition.nameHash()));
+        values.add(petition.receivedOn());
         if (petition.message() == null) {
             for (int i = 0; i < Outbox.PARAMETERS; i++) {
                 values.add(null);

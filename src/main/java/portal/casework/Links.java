@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import portal.petition.Stage;
 import portal.security.HistoryChain;
@@ -11,6 +12,9 @@ import portal.security.HistoryChain;
 /** Makes the links of a petition's history. */
 @ApplicationScoped
 class Links {
+    /** The place of the first line of a history. */
+    static final int FIRST = 1;
+
     private final HistoryChain chain;
 
     Links(HistoryChain chain) {
@@ -18,13 +22,12 @@ class Links {
     }
 
     /**
-     * The first link: registered. It commits to what was filed, which lies in the petition's own columns, so that a
-     * change of them is found too.
+     * The first link: registered. It commits to what was filed ({@link #filed}), which lies in the petition's own columns,
+     * so that a change of them is found too; who entered it for somebody lies sealed beside it.
      */
     HistoryRow first(
-            long no, Stage stage, OffsetDateTime at, String actor, byte[] title, byte[] content, byte[] people) {
-        byte[] filed = joined(title, content, people);
-        return link(chain.start(Long.toString(no)), no, 1, "register", stage.word(), at, actor, null, filed);
+            long no, Stage stage, OffsetDateTime at, String actor, byte @Nullable [] sealedEntry, byte[] filed) {
+        return link(chain.start(Long.toString(no)), no, FIRST, "register", stage.word(), at, actor, sealedEntry, filed);
     }
 
     /** The next link after the one given, with a payload that is stored sealed beside it. */
@@ -63,9 +66,16 @@ class Links {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] joined(byte[] title, byte[] content, byte[] people) {
-        var all = java.nio.ByteBuffer.allocate(title.length + content.length + people.length + 12);
-        for (byte[] part : new byte[][] {title, content, people}) {
+    /** What the first link commits to: title, content and people, and how it was entered when an officer did. */
+    static byte[] filed(byte[] title, byte[] content, byte[] people, byte @Nullable [] entry) {
+        return entry == null ? joined(title, content, people) : joined(title, content, people, entry);
+    }
+
+    static byte[] joined(byte[]... parts) {
+        var all = java.nio.ByteBuffer.allocate(Arrays.stream(parts)
+                .mapToInt(part -> Integer.BYTES + part.length)
+                .sum());
+        for (byte[] part : parts) {
             all.putInt(part.length).put(part);
         }
         return all.array();

@@ -35,4 +35,5 @@ record NewPetition(
         List<AttachmentRow> attachments,
         @Nullable Message message,
         @Nullable IdempotencyRow answer,
-        byte @Nullable [] draft) {}
+        byte @Nullable [] draft,
+        @Nullable LocalDate receivedOn) {}

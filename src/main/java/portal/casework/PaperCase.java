@@ -60,8 +60,8 @@ record PaperCase(CaseFile file, IssuedPaper paper, boolean sample) {
 
     String petitioner() {
         return file.headcount() > 1
-                ? file.people().name() + "等" + file.headcount() + "人"
-                : file.people().name();
+                ? file.people().called() + "等" + file.headcount() + "人"
+                : file.people().called();
     }
 
     boolean suggestion() {

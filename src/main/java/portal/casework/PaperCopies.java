@@ -125,14 +125,14 @@ public class PaperCopies {
 
     private Receipt receipt(CaseFile file, @Nullable Filed fresh) {
         Move registered = Procedure.ledTo(Stage.REGISTERED, file.purpose()).orElseThrow();
-        Deadline due = reckonings.now().from(registered.starts().iterator().next(), file.registered());
+        Deadline due = reckonings.now().from(registered.starts().iterator().next(), file.received());
         People people = file.people();
         return new Receipt(
                 file.no(),
                 fresh == null ? null : fresh.code(),
                 file.purpose(),
                 file.title(),
-                people.name(),
+                people.called(),
                 people.agent() == null ? null : people.agent().name(),
                 file.registeredAt().atZoneSameInstant(clock.getZone()),
                 registered.words().next(),

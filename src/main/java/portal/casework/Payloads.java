@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import portal.petition.IntakeStep;
 import portal.petition.SideStep;
 import portal.petition.Step;
 import portal.security.DataKey;
@@ -37,6 +38,20 @@ class Payloads {
         var node = json.createObjectNode();
         node.put(OFFICER, officer);
         node.set(STEP, json.valueToTree(step));
+        try {
+            return json.writeValueAsBytes(node);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Of the first line of a petition that an officer entered: who did, how it came and when. */
+    byte[] entry(Channel channel, Entered entered) {
+        var node = json.createObjectNode();
+        node.put(OFFICER, entered.officer());
+        node.set(STEP, json.valueToTree(new IntakeStep.Register()));
+        node.put("channel", channel.word());
+        node.put("receivedOn", entered.receivedOn().toString());
         try {
             return json.writeValueAsBytes(node);
         } catch (IOException impossible) {

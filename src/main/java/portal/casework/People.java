@@ -12,6 +12,8 @@ record People(
         Filing.@Nullable Agent agent,
         @Nullable List<Filing.@Nullable Petitioner> representatives) {
 
+    static final String UNNAMED = "未署名";
+
     private static final int ID_TAIL = 6;
 
     /** The people of a filing that {@code FilingRules} passed. */
@@ -25,6 +27,15 @@ record People(
 
     String name() {
         return given(petitioner.name());
+    }
+
+    /** The name, or what stands for it on paper where a letter had none. */
+    String called() {
+        return name().isEmpty() ? UNNAMED : name();
+    }
+
+    String address() {
+        return given(petitioner.address());
     }
 
     String phone() {

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.SiteConfig;
 import portal.law.Actor;
@@ -41,6 +43,7 @@ class Registration {
     private final Vault vault;
     private final KeyedHash hash;
     private final Links links;
+    private final Payloads payloads;
     private final Notices notices;
     private final Answers answers;
     private final Tokens tokens;
@@ -54,6 +57,7 @@ class Registration {
             Vault vault,
             KeyedHash hash,
             Links links,
+            Payloads payloads,
             Notices notices,
             Answers answers,
             Tokens tokens,
@@ -65,6 +69,7 @@ class Registration {
         this.vault = vault;
         this.hash = hash;
         this.links = links;
+        this.payloads = payloads;
         this.notices = notices;
         this.answers = answers;
         this.tokens = tokens;
@@ -83,14 +88,16 @@ class Registration {
         QueryCode code = QueryCode.random(RANDOM);
         Agency here = agencies.office();
         Actor office = new Actor(Actor.Role.PETITION_OFFICE, here.name(), here.code());
-        Petition petition = Petition.received(number, purpose, here.code(), day)
-                .after(new IntakeStep.Register(), office, day, reckonings.now());
+        Entered entered = attempt.entered();
+        LocalDate received = entered == null ? day : entered.receivedOn();
+        Petition petition = Petition.received(number, purpose, here.code(), received)
+                .after(new IntakeStep.Register(), office, received, reckonings.now());
         People people = People.of(filing);
         Filed filed = new Filed(
                 number,
                 code,
                 purpose,
-                people.name(),
+                people.called(),
                 purpose.secret() ? StatusView.SECRET_TITLE : Objects.requireNonNull(filing.title()),
                 at,
                 dues(petition));
@@ -103,7 +110,15 @@ class Registration {
         byte[] title = Objects.requireNonNull(filing.title()).getBytes(StandardCharsets.UTF_8);
         byte[] content = bytes(Content.of(filing));
         byte[] who = bytes(people);
-        HistoryRow first = links.first(no, petition.stage(), filed.registeredAt(), site.name(), title, content, who);
+        Entered entered = attempt.entered();
+        byte[] entry = entered == null ? null : payloads.entry(attempt.channel(), entered);
+        HistoryRow first = links.first(
+                no,
+                petition.stage(),
+                filed.registeredAt(),
+                site.name(),
+                entry == null ? null : payloads.sealed(key, no, Links.FIRST, entry),
+                Links.filed(title, content, who, entry));
         return new NewPetition(
                 no,
                 petition.purpose().word(),
@@ -114,15 +129,17 @@ class Registration {
                 petition.facts().holder(),
                 Objects.requireNonNullElse(filing.headcount(), 1),
                 Boolean.TRUE.equals(filing.publishable()),
-                FilingRules.flags(filing).stream().map(Flag::name).toList(),
+                flags(filing, entered),
                 filed.registeredAt(),
                 filed.registeredAt().toLocalDate(),
                 key.wrapped(),
                 vault.seal(key, Places.title(no), title),
                 vault.seal(key, Places.content(no), content),
                 vault.seal(key, Places.people(no), who),
-                hash.of(Use.PERSON, people.idType(), people.idNumber()),
-                hash.of(Use.PHONE, people.phone()),
+                person(people),
+                people.phone().isEmpty()
+                        ? hash.of(Use.PHONE, "", petition.no().digits())
+                        : hash.of(Use.PHONE, people.phone()),
                 hash.of(Use.NAME, people.name()),
                 NextDue.of(petition),
                 Access.codeHash(hash, petition.no(), filed.code()),
@@ -131,7 +148,23 @@ class Registration {
                 attempt.files().stream().map(file -> attachment(key, file)).toList(),
                 notices.registered(key, people.contact(), petition.no()),
                 answers.row(attempt.once(), filed),
-                attempt.draft() == null ? null : tokens.stored(attempt.draft()));
+                attempt.draft() == null ? null : tokens.stored(attempt.draft()),
+                entered == null ? null : entered.receivedOn());
+    }
+
+    /** By the paper shown; without one by name and address, which may be two people or one who moved. */
+    private byte[] person(People people) {
+        return people.idNumber().isEmpty()
+                ? hash.of(Use.PERSON, people.name(), people.address(), "")
+                : hash.of(Use.PERSON, people.idType(), people.idNumber());
+    }
+
+    private static List<String> flags(Filing filing, @Nullable Entered entered) {
+        Set<Flag> flags = FilingRules.flags(filing);
+        if (entered != null && entered.unclear()) {
+            flags.add(Flag.NO_NAME_OR_ADDRESS);
+        }
+        return flags.stream().map(Flag::name).toList();
     }
 
     private AttachmentRow attachment(DataKey key, StoredFile file) {

@@ -57,7 +57,12 @@ public class SubmitPetition {
         if (!checked.faults().isEmpty()) {
             return Uni.createFrom().failure(Refused.invalid(checked.faults()));
         }
-        return limits.filing(attempt.client()).chain(() -> write(checked.filing(), attempt, TRIES));
+        return limits.filing(attempt.client()).chain(() -> write(checked.filing(), attempt));
+    }
+
+    /** Registers what was checked and found in order. */
+    Uni<Filed> write(Filing filing, Attempt attempt) {
+        return write(filing, attempt, TRIES);
     }
 
     private FilingRules.Checked checked(Filing filing) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import portal.casework.Draft;
 import portal.casework.Drafts;
 import portal.law.Fault;
+import portal.office.RegionChoices;
 import portal.petition.IdType;
 import portal.petition.PriorProcedure;
 import portal.petition.Purpose;
@@ -58,7 +59,8 @@ class SubmitPage {
 
     record purpose(FormView form, List<PurposeChoice> purposes, boolean lost) implements TemplateInstance {}
 
-    record matter(FormView form, List<FormChoices.Group> regions, FormChoices.Categories categories, String titleLength)
+    record matter(
+            FormView form, List<RegionChoices.Group> regions, FormChoices.Categories categories, String titleLength)
             implements TemplateInstance {}
 
     record facts(FormView form, List<PriorProcedure> procedures, TextLimit facts, TextLimit request, TextLimit reasons)
@@ -84,7 +86,7 @@ class SubmitPage {
     record person(
             FormView form,
             PersonView person,
-            List<FormChoices.Group> homes,
+            List<RegionChoices.Group> homes,
             List<IdType> idTypes,
             List<Block> representatives)
             implements TemplateInstance {}

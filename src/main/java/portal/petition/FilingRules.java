@@ -23,10 +23,10 @@ public final class FilingRules {
     private final Faults faults = new Faults();
     private final PersonRules people;
 
-    private FilingRules(Filing filing, Known known, LocalDate today) {
+    private FilingRules(Filing filing, Known known, LocalDate today, Required required) {
         this.filing = filing;
         this.known = known;
-        this.people = new PersonRules(faults, known, today);
+        this.people = new PersonRules(faults, known, today, required);
     }
 
     /**
@@ -37,12 +37,19 @@ public final class FilingRules {
      */
     public record Checked(Filing filing, List<Fault> faults) {}
 
-    /** Puts a filing into its normal form, once, and looks for everything that is wrong with it. */
+    /** Puts a filing that came online into its normal form, once, and looks for everything that is wrong with it. */
     public static Checked check(Filing typed, Known known, LocalDate today) {
-        FilingRules rules = new FilingRules(normalised(typed), known, today);
+        return check(typed, known, today, Required.ONLINE);
+    }
+
+    /** The same for a filing of which less, or as much, is required. */
+    public static Checked check(Filing typed, Known known, LocalDate today, Required required) {
+        FilingRules rules = new FilingRules(normalised(typed), known, today, required);
         rules.matter();
         rules.people();
-        rules.statements();
+        if (required.statements()) {
+            rules.statements();
+        }
         return new Checked(rules.filing, rules.faults.all());
     }
 

@@ -12,7 +12,7 @@ import portal.law.Terms;
 /** A term that runs against somebody while a petition is in hand; several can run at once. */
 public enum LegalClock {
     /** Fifteen days for the office to transfer, assign or report what reached it (art. 22). */
-    SORTING("sorting", "转给有权处理的单位（转送、交办）", "登记", Terms.SORTING, Party.AGENCY),
+    SORTING("sorting", "转给有权处理的单位（转送、交办）", "收到", Terms.SORTING, Party.AGENCY),
     /** Five working days for the agency to say that it is not competent (art. 23). */
     OBJECTION("objection", "认为不归本单位管的，提出异议", "收到转送", Terms.OBJECTION, Party.AGENCY),
     /** Fifteen days for the agency to tell the citizen what it does with the matter (art. 23). */

@@ -20,28 +20,26 @@ final class PersonRules {
     private final Faults faults;
     private final Known known;
     private final LocalDate today;
+    private final Required required;
 
-    PersonRules(Faults faults, Known known, LocalDate today) {
+    PersonRules(Faults faults, Known known, LocalDate today, Required required) {
         this.faults = faults;
         this.known = known;
         this.today = today;
+        this.required = required;
     }
 
     void check(String at, Filing.Petitioner person) {
         Optional<PetitionerKind> kind =
                 faults.choice(at + "/kind", person.kind(), PetitionerKind.of(person.kind()), "个人或者单位");
-        faults.required(
+        nameOrAddress(
                 at + "/name",
                 person.name(),
                 kind.filter(PetitionerKind.ORGANIZATION::equals).isPresent()
                         ? TextLimit.ORGANIZATION_NAME
                         : TextLimit.NAME);
-        Optional<IdType> idType = faults.choice(at + "/idType", person.idType(), IdType.of(person.idType()), "证件类型");
-        if (kind.isPresent() && idType.isPresent()) {
-            matching(at, kind.get(), idType.get());
-        }
-        if (!faults.missing(at + "/idNumber", person.idNumber(), "请填写证件号码。") && idType.isPresent()) {
-            number(at + "/idNumber", idType.get(), person.idNumber());
+        if (required.identity() || person.idNumber() != null) {
+            proof(at, person, kind);
         }
         phone(at + "/phone", person.phone());
         faults.optional(at + "/email", person.email(), TextLimit.EMAIL);
@@ -51,10 +49,29 @@ final class PersonRules {
                 person.email(),
                 "invalid",
                 "电子邮箱的写法不对，应当像 name@example.com；没有可以不填。");
-        if (!faults.missing(at + "/region", person.region(), "请选择现在住的地方。")) {
+        boolean nowhere = person.region() == null && !required.nameAndAddress();
+        if (!nowhere && !faults.missing(at + "/region", person.region(), "请选择现在住的地方。")) {
             faults.unless(this::livable, at + "/region", person.region(), "unknown", "没有这个地区，请从列出的地区里选。");
         }
-        faults.required(at + "/address", person.address(), TextLimit.ADDRESS);
+        nameOrAddress(at + "/address", person.address(), TextLimit.ADDRESS);
+    }
+
+    private void nameOrAddress(String pointer, @Nullable String text, TextLimit limit) {
+        if (required.nameAndAddress()) {
+            faults.required(pointer, text, limit);
+        } else {
+            faults.optional(pointer, text, limit);
+        }
+    }
+
+    private void proof(String at, Filing.Petitioner person, Optional<PetitionerKind> kind) {
+        Optional<IdType> idType = faults.choice(at + "/idType", person.idType(), IdType.of(person.idType()), "证件类型");
+        if (kind.isPresent() && idType.isPresent()) {
+            matching(at, kind.get(), idType.get());
+        }
+        if (!faults.missing(at + "/idNumber", person.idNumber(), "请填写证件号码。") && idType.isPresent()) {
+            number(at + "/idNumber", idType.get(), person.idNumber());
+        }
     }
 
     void check(String at, Filing.Agent agent) {
@@ -77,6 +94,9 @@ final class PersonRules {
     }
 
     private void phone(String at, @Nullable String phone) {
+        if (phone == null && !required.identity()) {
+            return;
+        }
         if (!faults.missing(at, phone, "请填写联系电话，方便把办理情况告诉您。")) {
             faults.unless(
                     typed -> Phone.parse(typed).isPresent(),

@@ -43,7 +43,8 @@ class CaseloadDesk {
             List<CaseLines.Line> cases,
             String caption,
             String newer,
-            String older)
+            String older,
+            boolean enters)
             implements TemplateInstance {}
 
     @GET
@@ -78,6 +79,7 @@ class CaseloadDesk {
                 page.items().stream().map(lines::line).toList(),
                 asked.caption(page.items().size()),
                 page.newer() == null ? "" : asked.before(page.newer()),
-                page.older() == null ? "" : asked.after(page.older()));
+                page.older() == null ? "" : asked.after(page.older()),
+                office && officer.has(Duty.INTAKE_CLERK));
     }
 }

@@ -178,4 +178,48 @@ class PersonRulesTest {
                         "/agent/relation relation.required",
                         "/agent/phone phone.required");
     }
+
+    @Test
+    void atTheCounterAPaperAndATelephoneAreTakenWhereThereAreAny() {
+        Filing.Petitioner bare = new Filing.Petitioner("person", "张三", null, null, null, null, "411002", "文峰街道××路1号");
+        Filing brought = with(with(Filings.appeal(), "petitioner", bare), "representatives", List.of(bare));
+        assertThat(foundAtTheCounter(brought)).isEmpty();
+        assertThat(foundAtTheCounter(with(brought, "petitioner.phone", "123")))
+                .containsExactly("/petitioner/phone phone.invalid");
+        Filing shown = with(with(brought, "petitioner.idType", "resident-id"), "petitioner.idNumber", "4110");
+        assertThat(foundAtTheCounter(shown)).containsExactly("/petitioner/idNumber idNumber.length");
+        assertThat(foundAtTheCounter(with(brought, "petitioner.idNumber", "4110")))
+                .containsExactly("/petitioner/idType idType.required");
+        assertThat(foundAtTheCounter(with(with(brought, "petitioner.name", ""), "petitioner.address", " ")))
+                .containsExactly("/petitioner/name name.required", "/petitioner/address address.required");
+        assertThat(found(brought))
+                .contains("/petitioner/idNumber idNumber.required", "/petitioner/phone phone.required");
+    }
+
+    @Test
+    void aLetterThatNamesNobodyStillHasAMatter() {
+        Filing nameless = with(with(Filings.appeal(), "petitioner", Judged.NOBODY), "petitioner.kind", "person");
+        assertThat(foundWith(nameless, new Required(false, false, false))).isEmpty();
+        assertThat(foundWith(with(nameless, "facts", ""), new Required(false, false, false)))
+                .containsExactly("/facts facts.required");
+        assertThat(foundWith(with(nameless, "petitioner.region", "999999"), new Required(false, false, false)))
+                .containsExactly("/petitioner/region region.unknown");
+    }
+
+    @Test
+    void atTheCounterNoStatementIsTickedForSomebodyElse() {
+        Filing unticked = with(with(Filings.appeal(), "declaration", false), "privacyNoticeRead", false);
+        assertThat(foundAtTheCounter(unticked)).isEmpty();
+        assertThat(found(unticked)).hasSize(2);
+    }
+
+    private static List<String> foundAtTheCounter(Filing filing) {
+        return foundWith(filing, new Required(false, true, false));
+    }
+
+    private static List<String> foundWith(Filing filing, Required required) {
+        return FilingRules.check(filing, Judged.KNOWN, Judged.TODAY, required).faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
+    }
 }

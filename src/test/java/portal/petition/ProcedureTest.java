@@ -43,7 +43,7 @@ class ProcedureTest {
         Deadline sorting = after.clocks().get(LegalClock.SORTING);
         assertThat(sorting.dueOn()).contains(LocalDate.of(2026, 12, 7));
         assertThat(sorting.basis()).isEqualTo("《信访工作条例》第二十二条");
-        assertThat(sorting.explanation(LegalClock.SORTING.event())).startsWith("登记当天不算，从 11月23日起");
+        assertThat(sorting.explanation(LegalClock.SORTING.event())).startsWith("收到当天不算，从 11月23日起");
         assertThat(before.clocks()).isEmpty();
     }
 

@@ -38,6 +38,7 @@ class DeskMatrixTest {
 
     private static final Set<Duty> FIGURES =
             EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR);
+    private static final Set<Duty> INTAKE = EnumSet.of(Duty.INTAKE_CLERK);
 
     private static final Set<Duty> WATCHED = EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK);
 
@@ -66,6 +67,16 @@ class DeskMatrixTest {
             Map.entry("POST /staff/quality/{id}/review", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD)),
             Map.entry("POST /staff/quality/{id}/righting", EnumSet.of(Duty.AGENCY_HEAD, Duty.AGENCY_CLERK)),
             Map.entry("GET /staff/watch", EnumSet.of(Duty.SUPERVISOR)),
+            Map.entry("GET /staff/cases/new", INTAKE),
+            Map.entry("POST /staff/cases/new", INTAKE),
+            Map.entry("GET /staff/cases/new/{id}", INTAKE),
+            Map.entry("POST /staff/cases/new/{id}", INTAKE),
+            Map.entry("GET /staff/cases/new/{id}/check", INTAKE),
+            Map.entry("POST /staff/cases/new/{id}/check", INTAKE),
+            Map.entry("POST /staff/cases/new/{id}/files", INTAKE),
+            Map.entry("POST /staff/cases/new/{id}/files/remove", INTAKE),
+            Map.entry("GET /staff/cases/new/{id}/receipt", INTAKE),
+            Map.entry("GET /staff/cases/new/{id}/receipt.pdf", INTAKE),
             Map.entry("GET /staff/log", EnumSet.of(Duty.AUDITOR)),
             Map.entry("GET /staff", ALL),
             Map.entry("GET /staff/login", ALL),
@@ -138,7 +149,7 @@ class DeskMatrixTest {
 
     private static Response posted(Visitor visitor, String path) {
         visitor.get("/petitions/track");
-        return path.equals("/staff/calendar")
+        return path.equals("/staff/calendar") || path.endsWith("/files")
                 ? visitor.upload(path, "empty.csv", new byte[0], "upload")
                 : visitor.post(path, "name", "");
     }
