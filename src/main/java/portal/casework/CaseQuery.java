@@ -54,9 +54,34 @@ final class CaseQuery {
         return this;
     }
 
+    /**
+     * Those that may be meant by words: of that exact name, or with all the hashes beside one of the markers (any, without
+     * markers), or an accusation that the officer may know of, which has no hashes.
+     */
+    CaseQuery candidates(Object name, Integer[] words, Integer[] markers) {
+        values.add(name);
+        String named = "$" + values.size();
+        where.append(" and p.no in (select no from petition where name_hash = ").append(named);
+        where.append(" union select no from petition where $2 and purpose = 'accusation' and holder = $3");
+        if (words.length > 0) {
+            values.add(words);
+            where.append(" union select no from case_word where words @> $").append(values.size());
+            if (markers.length > 0) {
+                values.add(markers);
+                where.append(" and words && $").append(values.size());
+            }
+        }
+        where.append(')');
+        return this;
+    }
+
     CaseQuery keyset(Caseload.@Nullable Mark after, Caseload.@Nullable Mark before) {
+        return keyset(after, before, before != null);
+    }
+
+    CaseQuery keyset(Caseload.@Nullable Mark after, Caseload.@Nullable Mark before, boolean upwards) {
         Caseload.Mark mark = before == null ? after : before;
-        backwards = before != null;
+        backwards = upwards;
         if (mark != null) {
             values.add(mark.due());
             values.add(mark.no());

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.office.AccessLog;
+import portal.office.Agencies;
 import portal.office.Officer;
 import portal.petition.LegalClock;
 import portal.petition.PetitionNo;
@@ -36,23 +36,41 @@ public class Caseload {
     /** Nobody reads more exactly than "more than a thousand". */
     public static final int COUNTED = 1000;
 
+    private static final String WORDS = "words";
+
+    /** Which clock it is that runs out next. */
+    static final String CLOCK = "(select min(c.kind) from clock c where c.no = p.no and c.ended_on is null"
+            + " and c.due_on = p.next_due and c.kind <> 'objection') as clock";
+
     private static final String SELECTED = "select p.no, p.title, p.people, p.data_key, p.purpose, p.stage,"
-            + " p.category, p.channel, p.region, p.next_due, (select min(c.kind) from clock c where c.no = p.no and"
-            + " c.ended_on is null and c.due_on = p.next_due and c.kind <> 'objection') as clock from petition p where ";
+            + " p.category, p.channel, p.region, p.next_due, " + CLOCK + " from petition p where ";
 
     private final Pool pool;
     private final Sight sight;
     private final Vault vault;
     private final KeyedHash hash;
+    private final TextSearch texts;
+    private final Agencies agencies;
     private final Notices notices;
     private final AccessLog log;
     private final LegalTime time;
 
-    Caseload(Pool pool, Sight sight, Vault vault, KeyedHash hash, Notices notices, AccessLog log, LegalTime time) {
+    Caseload(
+            Pool pool,
+            Sight sight,
+            Vault vault,
+            KeyedHash hash,
+            TextSearch texts,
+            Agencies agencies,
+            Notices notices,
+            AccessLog log,
+            LegalTime time) {
         this.pool = pool;
         this.sight = sight;
         this.vault = vault;
         this.hash = hash;
+        this.texts = texts;
+        this.agencies = agencies;
         this.notices = notices;
         this.log = log;
         this.time = time;
@@ -84,7 +102,7 @@ public class Caseload {
     /**
      * What is asked for.
      *
-     * @param search number, phone or exact name; empty to list by whose and part
+     * @param search number, phone, exact name or words of the text; empty to list by whose and part
      */
     public record Wanted(
             Whose whose,
@@ -94,7 +112,12 @@ public class Caseload {
             String category,
             String search,
             @Nullable Mark after,
-            @Nullable Mark before) {}
+            @Nullable Mark before) {
+        @Nullable
+        Mark mark() {
+            return before == null ? after : before;
+        }
+    }
 
     /** One petition in the list, personal data masked. */
     public record Item(
@@ -125,24 +148,30 @@ public class Caseload {
 
     /** One page; a search is noted in the access log. */
     public Uni<Page> page(Officer officer, Wanted wanted) {
-        CaseQuery query = new CaseQuery(sight.of(officer)).whose(wanted.whose(), officer);
         if (wanted.search().isEmpty()) {
-            query.part(wanted.part(), time.today());
-        } else {
-            query = searched(new CaseQuery(sight.of(officer)), wanted.search());
+            return listed(
+                    new CaseQuery(sight.of(officer))
+                            .whose(wanted.whose(), officer)
+                            .part(wanted.part(), time.today()),
+                    wanted);
         }
+        Uni<Page> page = kind(wanted.search()).equals(WORDS)
+                ? texts.find(officer, wanted, agencies.office().code())
+                        .map(found -> page(found.rows(), wanted, found.stopped()))
+                : listed(searched(new CaseQuery(sight.of(officer)), wanted.search()), wanted);
+        return page.call(() ->
+                log.note(new AccessLog.Line(officer.id(), AccessLog.Act.SEARCH, null, kind(wanted.search()), "")));
+    }
+
+    private Uni<Page> listed(CaseQuery query, Wanted wanted) {
         query.filter(wanted.stage(), wanted.purpose(), wanted.category()).keyset(wanted.after(), wanted.before());
-        Uni<Page> page = pool.preparedQuery(SELECTED + query.page(PAGE + 1))
+        return pool.preparedQuery(SELECTED + query.page(PAGE + 1))
                 .execute(Tuple.from(query.values()))
                 .map(rows -> {
                     List<Row> found = new ArrayList<>();
                     rows.forEach(found::add);
-                    return page(found, wanted);
+                    return page(found, wanted, null);
                 });
-        return wanted.search().isEmpty()
-                ? page
-                : page.call(() -> log.note(
-                        new AccessLog.Line(officer.id(), AccessLog.Act.SEARCH, null, kind(wanted.search()), "")));
     }
 
     public Uni<Counts> counts(Officer officer, Whose whose) {
@@ -158,26 +187,19 @@ public class Caseload {
     private static String kind(String search) {
         return PetitionNo.parse(search).isPresent()
                 ? "number"
-                : Phone.parse(search).isPresent() ? "phone" : "name";
+                : Phone.parse(search).isPresent() ? "phone" : WORDS;
     }
 
     private CaseQuery searched(CaseQuery query, String typed) {
-        return switch (kind(typed)) {
-            case "number" ->
-                query.and("p.no = ", Held.number(PetitionNo.parse(typed).orElseThrow()));
-            case "phone" ->
-                query.and(
+        return PetitionNo.parse(typed)
+                .map(no -> query.and("p.no = ", Held.number(no)))
+                .orElseGet(() -> query.and(
                         "p.phone_hash = ",
                         Buffer.buffer(hash.of(
-                                Use.PHONE, Phone.parse(typed).orElseThrow().canonical())));
-            default ->
-                query.and(
-                        "p.name_hash = ",
-                        Buffer.buffer(hash.of(Use.NAME, Normalizer.normalize(typed.strip(), Normalizer.Form.NFC))));
-        };
+                                Use.PHONE, Phone.parse(typed).orElseThrow().canonical()))));
     }
 
-    private Page page(List<Row> found, Wanted wanted) {
+    private Page page(List<Row> found, Wanted wanted, @Nullable Mark stopped) {
         boolean more = found.size() > PAGE;
         List<Row> rows = new ArrayList<>(more ? found.subList(0, PAGE) : found);
         boolean backwards = wanted.before() != null;
@@ -186,13 +208,15 @@ public class Caseload {
         }
         boolean newer = backwards ? more : wanted.after() != null;
         boolean older = backwards || more;
+        Mark first = newer && !rows.isEmpty() ? mark(rows.get(0)) : null;
+        Mark last = older && !rows.isEmpty() ? mark(rows.get(rows.size() - 1)) : null;
         return new Page(
                 rows.stream().map(this::item).toList(),
-                newer && !rows.isEmpty() ? mark(rows.get(0)) : null,
-                older && !rows.isEmpty() ? mark(rows.get(rows.size() - 1)) : null);
+                stopped != null && backwards ? stopped : first,
+                stopped != null && !backwards ? stopped : last);
     }
 
-    private static Mark mark(Row row) {
+    static Mark mark(Row row) {
         return new Mark(row.getLocalDate("next_due"), row.getLong("no"));
     }
 

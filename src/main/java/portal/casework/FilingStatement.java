@@ -42,6 +42,8 @@ final class FilingStatement {
             select $40::bytea, $41::bytea, $42::bytea, $11::timestamptz where $40::bytea is not null),
         written as (
             update draft set filed = true where id = $43::bytea),
+        unread as (
+            insert into case_unread (no) select $1 where $2 <> 'accusation'),
         told as (
             %s),
         receipt as (

@@ -15,7 +15,7 @@ import portal.petition.Route;
 
 /** The one statement that writes a step: all of it, or nothing when somebody else was first. */
 final class StepStatement {
-    private static final int FIRST_OF_MESSAGE = 49;
+    private static final int FIRST_OF_MESSAGE = 50;
 
     static final String SQL = """
         with taken as (
@@ -51,6 +51,8 @@ final class StepStatement {
             insert into category_decision (no, seq, at, officer, decided, agency, county, suggested, confidence, before)
             select taken.no, $19, $22, $48::bigint, $45, $4, left(p.region, 6), $46::text, $47::double precision, p.category
             from taken join petition p on p.no = taken.no where $45::text is not null),
+        unread as (
+            insert into case_unread (no) select no from taken where not $49::boolean),
         told as (
             %s and exists (select from taken))
         select no from taken
@@ -106,6 +108,7 @@ final class StepStatement {
         values.add(NextDue.of(step.after()));
         values.add(step.adviser());
         sorted(values, step.sorted());
+        values.add(step.after().purpose().secret());
         message(values, step.message());
         return Tuple.from(values);
     }

@@ -56,6 +56,17 @@ public final class SearchQuery {
         return runs.size() == 1;
     }
 
+    /** The words by which sealed texts are found; empty when there are only such as every text has. */
+    public Set<String> keys() {
+        return TextWords.of(runs);
+    }
+
+    /** Whether every run of characters that was typed stands in a text, in whatever order. */
+    public boolean standsIn(String text) {
+        String folded = Folded.of(text).text();
+        return hasWords() && runs.stream().allMatch(run -> folded.contains(run.text()));
+    }
+
     List<Words.Run> runs() {
         return runs;
     }

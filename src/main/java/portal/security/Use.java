@@ -8,6 +8,8 @@ public enum Use {
     PHONE,
     /** Somebody's exact name. */
     NAME,
+    /** A word of a petition's text, or who has the petition in hand, beside it: of the hash only the first bits. */
+    WORD,
     /** A query code, always together with its petition number. */
     CODE,
     /** An opaque token: viewing sessions, drafts, receipts. */

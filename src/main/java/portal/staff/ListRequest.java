@@ -18,6 +18,7 @@ import portal.office.Duty;
 import portal.office.Officer;
 import portal.petition.Purpose;
 import portal.petition.Stage;
+import portal.search.SearchQuery;
 
 /** Which list an officer asked for, as its address says it; what makes no sense in an address is left out. */
 record ListRequest(Caseload.Wanted wanted) {
@@ -145,9 +146,15 @@ record ListRequest(Caseload.Wanted wanted) {
 
     String caption(int shown) {
         if (!wanted.search().isEmpty()) {
-            return shown == 0 ? "没有找到" : "找到的事项，期限近的在前";
+            return shown > 0 ? "找到的事项，期限近的在前" : vague() ? "没有找到：写得太短，或者是很常见的词，请再加几个字" : "没有找到";
         }
         return shown == 0 ? "这里没有事项" : "期限近的在前";
+    }
+
+    /** Chinese characters of which none leads to a text: a single one, or such as stand in every text. */
+    private boolean vague() {
+        return wanted.search().codePoints().anyMatch(Character::isIdeographic)
+                && SearchQuery.of(wanted.search()).keys().isEmpty();
     }
 
     String after(Caseload.Mark mark) {

@@ -240,7 +240,7 @@ class SightTest {
                 .containsExactly(
                         "view " + no.digits() + " case ",
                         "reveal " + no.digits() + " people 核实身份",
-                        "search null name ");
+                        "search null words ");
         assertThatThrownBy(() -> done(cases.reveal(no, clerk, " ")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.INVALID));
