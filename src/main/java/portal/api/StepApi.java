@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import portal.casework.CitizenSteps;
 import portal.casework.Credentials;
+import portal.casework.Sent;
 import portal.casework.TakeStep;
 import portal.law.Fault;
 import portal.law.Refused;
@@ -37,6 +38,8 @@ import portal.security.ClientAddress;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "petitions")
 class StepApi {
+    private static final String SENT_AGAIN = "带同一个 Idempotency-Key 重发，24 小时内只做一次，回答相同。";
+
     private final CitizenSteps steps;
     private final ClientAddress clients;
     private final JsonBody bodies;
@@ -59,30 +62,34 @@ class StepApi {
     @Path("supplements")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(summary = "补充说明")
+    @Operation(summary = "补充说明", description = SENT_AGAIN)
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Supplement")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Taken.class)))
     public Uni<Response> supplement(
             @PathParam("receiptNumber") String number,
             @HeaderParam("X-Query-Code") @Nullable String code,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
             byte[] body,
             @Context HttpServerRequest request) {
+        Sent sent = sent(header, body);
         String text = read(body, Set.of("text"), json -> json.text("text"));
-        return created(steps.supplement(by(number, code, request), text));
+        return created(steps.supplement(by(number, code, request), text, sent));
     }
 
     @POST
     @Path("ratings")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(summary = "满意度评价", description = "对信访局和办理单位分别评价，每件一次。")
+    @Operation(summary = "满意度评价", description = "对信访局和办理单位分别评价，每件一次。" + SENT_AGAIN)
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Rating")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Taken.class)))
     public Uni<Response> rate(
             @PathParam("receiptNumber") String number,
             @HeaderParam("X-Query-Code") @Nullable String code,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
             byte[] body,
             @Context HttpServerRequest request) {
+        Sent sent = sent(header, body);
         return read(
                 body,
                 Set.of("office", "agency", "reason"),
@@ -90,23 +97,26 @@ class StepApi {
                         by(number, code, request),
                         Rating.of(json.text("office")).orElse(null),
                         Rating.of(json.text("agency")).orElse(null),
-                        json.text("reason"))));
+                        json.text("reason"),
+                        sent)));
     }
 
     @POST
     @Path("withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(summary = "申请撤回", description = "24 小时以后生效，之前可以取消。")
+    @Operation(summary = "申请撤回", description = "24 小时以后生效，之前可以取消。" + SENT_AGAIN)
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Withdrawal")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Taken.class)))
     public Uni<Response> withdraw(
             @PathParam("receiptNumber") String number,
             @HeaderParam("X-Query-Code") @Nullable String code,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
             byte[] body,
             @Context HttpServerRequest request) {
+        Sent sent = sent(header, body);
         String tail = read(body, Set.of("idNumberTail"), json -> json.text("idNumberTail"));
-        return created(steps.withdraw(by(number, code, request), tail));
+        return created(steps.withdraw(by(number, code, request), tail, sent));
     }
 
     @DELETE
@@ -125,19 +135,25 @@ class StepApi {
     @Path("review-requests")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(summary = "请求复查或者复核", description = "办到哪一步就请求哪一级。过了期限的请求也收下，由工作人员看有没有正当理由。")
+    @Operation(summary = "请求复查或者复核", description = "办到哪一步就请求哪一级。过了期限的请求也收下，由工作人员看有没有正当理由。" + SENT_AGAIN)
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ReviewRequest")))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Taken.class)))
     public Uni<Response> review(
             @PathParam("receiptNumber") String number,
             @HeaderParam("X-Query-Code") @Nullable String code,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
             byte[] body,
             @Context HttpServerRequest request) {
+        Sent sent = sent(header, body);
         return read(
                 body,
                 Set.of("grounds", "idNumberTail"),
-                json -> created(
-                        steps.askReview(by(number, code, request), json.text("grounds"), json.text("idNumberTail"))));
+                json -> created(steps.askReview(
+                        by(number, code, request), json.text("grounds"), json.text("idNumberTail"), sent)));
+    }
+
+    private static Sent sent(@Nullable String header, byte[] body) {
+        return new Sent(IdempotencyKey.checked(header), body);
     }
 
     private Credentials by(String number, @Nullable String code, HttpServerRequest request) {

@@ -19,7 +19,10 @@ import portal.petition.Stage;
 import portal.petition.Step;
 import portal.petition.TextLimit;
 
-/** What a citizen may do with a matter of their own, when the procedure allows it. */
+/**
+ * What a citizen may do with a matter of their own, when the procedure allows it. What is sent again under its key is done
+ * once and answered alike; the same key with something else fails with KEY_REUSED.
+ */
 @ApplicationScoped
 public class CitizenSteps {
     private final Pool pool;
@@ -39,9 +42,9 @@ public class CitizenSteps {
     }
 
     /** Adds something to what was filed. Fails as {@link Access} and {@link TakeStep} do. */
-    public Uni<TakeStep.Taken> supplement(Credentials by, @Nullable String text) {
+    public Uni<TakeStep.Taken> supplement(Credentials by, @Nullable String text, Sent sent) {
         String given = within(text, TextLimit.FACTS.max(), "/text");
-        return access.open(by).chain(view -> take(view, new SideStep.Supplement(given)));
+        return access.open(by).chain(view -> take(view, new SideStep.Supplement(given), sent, "supplement"));
     }
 
     /**
@@ -50,36 +53,38 @@ public class CitizenSteps {
      * @param reason asked for when one of them did not content; may be empty
      */
     public Uni<TakeStep.Taken> rate(
-            Credentials by, @Nullable Rating office, @Nullable Rating agency, @Nullable String reason) {
+            Credentials by, @Nullable Rating office, @Nullable Rating agency, @Nullable String reason, Sent sent) {
         if (office == null || agency == null) {
             throw Refused.invalid(
                     List.of(new Fault(office == null ? "/office" : "/agency", "rating.missing", "请对信访局和办理单位分别选一项评价。")));
         }
         String given = within(reason, TextLimit.REQUEST.max(), "/reason");
-        return access.open(by).chain(view -> take(view, new SideStep.Rate(office, agency, given)));
+        return access.open(by).chain(view -> take(view, new SideStep.Rate(office, agency, given), sent, "rating"));
     }
 
     /** Asks to withdraw; it takes effect after a day. INVALID when the last six of the id number do not fit. */
-    public Uni<TakeStep.Taken> withdraw(Credentials by, @Nullable String idNumberTail) {
+    public Uni<TakeStep.Taken> withdraw(Credentials by, @Nullable String idNumberTail, Sent sent) {
         return access.open(by)
                 .call(view -> identified(view, idNumberTail))
-                .chain(view -> take(view, new SideStep.AskWithdrawal(FilingStatement.stored(time.now()))));
+                .chain(view ->
+                        take(view, new SideStep.AskWithdrawal(FilingStatement.stored(time.now())), sent, "withdrawal"));
     }
 
     /** Takes a withdrawal back that has not taken effect. */
     public Uni<TakeStep.Taken> keep(Credentials by) {
-        return access.open(by).chain(view -> take(view, new SideStep.TakeBackWithdrawal()));
+        return access.open(by).chain(view -> take(view, new SideStep.TakeBackWithdrawal(), Sent.ANEW, "keep"));
     }
 
     /**
      * Asks the agency above for a review, or the one above that for the final review, whichever the matter has come to.
      * A late request is taken all the same, and a person looks at it.
      */
-    public Uni<TakeStep.Taken> askReview(Credentials by, @Nullable String grounds, @Nullable String idNumberTail) {
+    public Uni<TakeStep.Taken> askReview(
+            Credentials by, @Nullable String grounds, @Nullable String idNumberTail, Sent sent) {
         String given = within(grounds, TextLimit.FACTS.max(), "/grounds");
         return access.open(by)
                 .call(view -> identified(view, idNumberTail))
-                .chain(view -> take(view, review(view, given)));
+                .chain(view -> take(view, review(view, given), sent, "review"));
     }
 
     private Step review(PetitionView view, String grounds) {
@@ -91,8 +96,8 @@ public class CitizenSteps {
                 : new ReviewStep.AskReview(above, grounds);
     }
 
-    private Uni<TakeStep.Taken> take(PetitionView view, Step step) {
-        return steps.take(view.petition().no(), step, TakeStep.By.CITIZEN);
+    private Uni<TakeStep.Taken> take(PetitionView view, Step step, Sent sent, String what) {
+        return steps.take(view.petition().no(), step, TakeStep.By.CITIZEN, sent.once(view.no(), what));
     }
 
     /** Of whom no number is on file, as of somebody who wrote a letter, nothing more can be asked than number and code. */

@@ -15,7 +15,7 @@ import portal.petition.Route;
 
 /** The one statement that writes a step: all of it, or nothing when somebody else was first. */
 final class StepStatement {
-    private static final int FIRST_OF_MESSAGE = 50;
+    private static final int FIRST_OF_MESSAGE = 53;
 
     static final String SQL = """
         with taken as (
@@ -51,6 +51,9 @@ final class StepStatement {
             insert into category_decision (no, seq, at, officer, decided, agency, county, suggested, confidence, before)
             select taken.no, $19, $22, $48::bigint, $45, $4, left(p.region, 6), $46::text, $47::double precision, p.category
             from taken join petition p on p.no = taken.no where $45::text is not null),
+        answered as (
+            insert into idempotency (key_hash, body_hash, answer, created_at)
+            select $50::bytea, $51::bytea, $52::bytea, now() from taken where $50::bytea is not null),
         unread as (
             insert into case_unread (no) select no from taken where not $49::boolean),
         told as (
@@ -71,7 +74,8 @@ final class StepStatement {
             @Nullable PaperRow paper,
             @Nullable String adviser,
             @Nullable Sorted sorted,
-            @Nullable Message message) {}
+            @Nullable Message message,
+            @Nullable IdempotencyRow answer) {}
 
     /** A decision about the category and who took it. */
     record Sorted(CategoryDecision category, long officer) {}
@@ -109,6 +113,7 @@ final class StepStatement {
         values.add(step.adviser());
         sorted(values, step.sorted());
         values.add(step.after().purpose().secret());
+        FilingStatement.answer(values, step.answer());
         message(values, step.message());
         return Tuple.from(values);
     }

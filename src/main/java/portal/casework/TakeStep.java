@@ -35,6 +35,7 @@ public class TakeStep {
             + " join lateral (select seq, link, step, actor from history where no = p.no order by seq desc limit 1) h"
             + " on true where p.no = $1";
     private static final int TRIES = 4;
+    private static final Once NO_REPETITION = new Once(null, new byte[0]);
 
     private final Pool pool;
     private final CaseRow rows;
@@ -43,6 +44,7 @@ public class TakeStep {
     private final Vault vault;
     private final KeyedHash hash;
     private final Notices notices;
+    private final Answers answers;
     private final PaperMarks marks;
     private final Reckonings reckonings;
     private final LegalTime time;
@@ -55,6 +57,7 @@ public class TakeStep {
             Vault vault,
             KeyedHash hash,
             Notices notices,
+            Answers answers,
             PaperMarks marks,
             Reckonings reckonings,
             LegalTime time) {
@@ -65,6 +68,7 @@ public class TakeStep {
         this.vault = vault;
         this.hash = hash;
         this.notices = notices;
+        this.answers = answers;
         this.marks = marks;
         this.reckonings = reckonings;
         this.time = time;
@@ -105,7 +109,7 @@ public class TakeStep {
             if (held.version() != version) {
                 throw stale(held);
             }
-            return write(held, step, by, category)
+            return write(held, step, by, category, NO_REPETITION)
                     .onItem()
                     .ifNull()
                     .switchTo(() -> load(no).map(now -> {
@@ -116,18 +120,36 @@ public class TakeStep {
 
     /** Takes a step with the petition as it is now, after whoever is at it at the same moment. */
     public Uni<Taken> take(PetitionNo no, Step step, By by) {
-        return take(no, step, by, TRIES);
+        return take(no, step, by, NO_REPETITION);
     }
 
-    private Uni<Taken> take(PetitionNo no, Step step, By by, int tries) {
-        return load(no).chain(held -> write(held, step, by, null)
+    /** The same, or what was answered before when it comes again within a day; fails with KEY_REUSED too. */
+    Uni<Taken> take(PetitionNo no, Step step, By by, Once once) {
+        return answers.before(pool, once, Taken.class)
+                .chain(before -> before.map(taken -> Uni.createFrom().item(taken))
+                        .orElseGet(() -> take(no, step, by, once, TRIES)
+                                .onFailure(failure -> once.key() != null && beaten(failure))
+                                .recoverWithUni(failure -> answers.before(pool, once, Taken.class)
+                                        .chain(first -> first.map(taken ->
+                                                        Uni.createFrom().item(taken))
+                                                .orElseGet(
+                                                        () -> Uni.createFrom().failure(failure))))));
+    }
+
+    /** Refused, or not written, since the same request was faster by a moment. */
+    private static boolean beaten(Throwable failure) {
+        return failure instanceof Refused || Answers.isTaken(failure);
+    }
+
+    private Uni<Taken> take(PetitionNo no, Step step, By by, Once once, int tries) {
+        return load(no).chain(held -> write(held, step, by, null, once)
                 .onItem()
                 .ifNull()
                 .switchTo(() -> {
                     if (tries <= 1) {
                         throw stale(held);
                     }
-                    return take(no, step, by, tries - 1);
+                    return take(no, step, by, once, tries - 1);
                 }));
     }
 
@@ -150,14 +172,15 @@ public class TakeStep {
     }
 
     /** Nothing when somebody else was first. */
-    private Uni<@Nullable Taken> write(Held held, Step step, By by, @Nullable CategoryDecision category) {
+    private Uni<@Nullable Taken> write(
+            Held held, Step step, By by, @Nullable CategoryDecision category, Once once) {
         OffsetDateTime at = FilingStatement.stored(time.now());
         Move move = Procedure.move(held.petition(), step, by.actor(), at.toLocalDate());
         Petition after = held.petition().after(step, by.actor(), at.toLocalDate(), reckonings.now());
+        Taken taken = new Taken(after.no(), after.stage(), held.version() + 1);
         return pool.preparedQuery(StepStatement.SQL)
-                .execute(StepStatement.values(written(held, after, move, step, by, at, category)))
-                .map(done ->
-                        done.iterator().hasNext() ? new Taken(after.no(), after.stage(), held.version() + 1) : null)
+                .execute(StepStatement.values(written(held, after, move, step, by, at, category, answers.row(once, taken))))
+                .map(done -> done.iterator().hasNext() ? taken : null)
                 .onFailure(TakeStep::overtaken)
                 .recoverWithNull();
     }
@@ -169,7 +192,8 @@ public class TakeStep {
             Step step,
             By by,
             OffsetDateTime at,
-            @Nullable CategoryDecision category) {
+            @Nullable CategoryDecision category,
+            @Nullable IdempotencyRow answer) {
         DataKey key = vault.open(held.dataKey());
         int seq = held.seq() + 1;
         byte[] payload = payloads.of(step, by.officer());
@@ -197,7 +221,8 @@ public class TakeStep {
                         .orElse(null),
                 step instanceof SideStep.AskCounsel asked ? asked.adviser() : null,
                 sorted(after, by, category),
-                message(held, move, key));
+                message(held, move, key),
+                answer);
     }
 
     private static StepStatement.@Nullable Sorted sorted(

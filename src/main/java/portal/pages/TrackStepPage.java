@@ -21,6 +21,7 @@ import portal.casework.AddFile;
 import portal.casework.CitizenSteps;
 import portal.casework.Credentials;
 import portal.casework.Progress;
+import portal.casework.Sent;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.petition.Rating;
@@ -131,16 +132,17 @@ class TrackStepPage {
 
     private Uni<?> work(CitizenAct act, Typed typed, Credentials by) {
         return switch (act) {
-            case SUPPLEMENT -> steps.supplement(by, typed.text());
+            case SUPPLEMENT -> steps.supplement(by, typed.text(), Sent.ANEW);
             case RATE ->
                 steps.rate(
                         by,
                         Rating.of(typed.office()).orElse(null),
                         Rating.of(typed.agency()).orElse(null),
-                        typed.text());
-            case ASK_WITHDRAWAL -> steps.withdraw(by, typed.idNumberTail());
+                        typed.text(),
+                        Sent.ANEW);
+            case ASK_WITHDRAWAL -> steps.withdraw(by, typed.idNumberTail(), Sent.ANEW);
             case TAKE_BACK_WITHDRAWAL -> steps.keep(by);
-            case ASK_REVIEW, ASK_FINAL_REVIEW -> steps.askReview(by, typed.text(), typed.idNumberTail());
+            case ASK_REVIEW, ASK_FINAL_REVIEW -> steps.askReview(by, typed.text(), typed.idNumberTail(), Sent.ANEW);
             case ADD_FILE -> throw new Refused(Reason.MALFORMED, "请选择要上传的文件。");
         };
     }

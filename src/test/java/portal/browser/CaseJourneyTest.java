@@ -213,7 +213,7 @@ class CaseJourneyTest {
     }
 
     private void takesAlong(String paper) throws IOException {
-        Download taken = citizen.takeAlong(paper + "（PDF）");
+        Download taken = citizen.takeAlong(paper);
         assertThat(taken.suggestedFilename()).endsWith(".pdf");
         assertThat(Files.readAllBytes(taken.path())).startsWith('%', 'P', 'D', 'F');
     }
