@@ -172,14 +172,14 @@ public class TakeStep {
     }
 
     /** Nothing when somebody else was first. */
-    private Uni<@Nullable Taken> write(
-            Held held, Step step, By by, @Nullable CategoryDecision category, Once once) {
+    private Uni<@Nullable Taken> write(Held held, Step step, By by, @Nullable CategoryDecision category, Once once) {
         OffsetDateTime at = FilingStatement.stored(time.now());
         Move move = Procedure.move(held.petition(), step, by.actor(), at.toLocalDate());
         Petition after = held.petition().after(step, by.actor(), at.toLocalDate(), reckonings.now());
         Taken taken = new Taken(after.no(), after.stage(), held.version() + 1);
         return pool.preparedQuery(StepStatement.SQL)
-                .execute(StepStatement.values(written(held, after, move, step, by, at, category, answers.row(once, taken))))
+                .execute(StepStatement.values(
+                        written(held, after, move, step, by, at, category, answers.row(once, taken))))
                 .map(done -> done.iterator().hasNext() ? taken : null)
                 .onFailure(TakeStep::overtaken)
                 .recoverWithNull();
