@@ -1,4 +1,4 @@
--- The words of a petition's text as keyed hashes of 24 bits, and markers of who has it in hand (ADR 0006). Accusations
+-- The words of a petition's text as keyed hashes of 24 bits, and markers of who has it in hand (ADR 0005). Accusations
 -- are never here.
 create table case_word (
     no    bigint primary key references petition,
