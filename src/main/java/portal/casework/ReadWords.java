@@ -26,7 +26,7 @@ import portal.search.TextWords;
 class ReadWords {
     private static final Logger LOG = Logger.getLogger(ReadWords.class);
     private static final long TURN = 7203007;
-    private static final int AT_A_TIME = 100;
+    private static final int AT_A_TIME = 25;
 
     private static final String NEXT = """
         select q.upto, p.purpose, p.office, p.holder, p.handler, coalesce(p.adviser, '') as adviser, %s
