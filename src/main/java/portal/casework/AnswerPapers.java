@@ -12,6 +12,7 @@ import portal.document.OfficialPaper;
 import portal.document.OfficialPaper.Paragraph;
 import portal.document.OfficialPaper.Section;
 import portal.office.Agencies;
+import portal.petition.AnswerStep;
 import portal.petition.HandlingStep;
 import portal.petition.Opinion;
 import portal.petition.Remedy;
@@ -29,7 +30,7 @@ class AnswerPapers {
 
     /** 信访事项处理意见书, or the answer where a duty was asked for (art. 32). */
     OfficialPaper opinion(PaperCase of) {
-        Opinion opinion = of.step(HandlingStep.Conclude.class).opinion();
+        Opinion opinion = of.step(AnswerStep.Conclude.class).opinion();
         boolean duty = of.before().route().equals(Optional.of(Route.DUTY));
         return of.toPetitioner(
                 "关于" + of.petitioner() + (duty ? "信访事项的依法履职答复书" : "信访事项的处理意见书"),
@@ -105,7 +106,7 @@ class AnswerPapers {
 
     /** 建议意见答复书 (art. 29). */
     OfficialPaper suggestionAnswer(PaperCase of) {
-        HandlingStep.AnswerSuggestion step = of.step(HandlingStep.AnswerSuggestion.class);
+        AnswerStep.AnswerSuggestion step = of.step(AnswerStep.AnswerSuggestion.class);
         return of.toPetitioner(
                 "关于" + of.petitioner() + "建议意见的答复书",
                 Section.of(
@@ -120,7 +121,7 @@ class AnswerPapers {
 
     /** 调解协议书 or 和解协议书 (art. 33). */
     OfficialPaper settlement(PaperCase of) {
-        HandlingStep.Settle step = of.step(HandlingStep.Settle.class);
+        AnswerStep.Settle step = of.step(AnswerStep.Settle.class);
         String called = step.mediated() ? "调解" : "和解";
         return of.official(
                 called + "协议书",

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import portal.law.ChineseDate;
 import portal.office.Agencies;
 import portal.office.Agency;
+import portal.petition.AnswerStep;
 import portal.petition.HandlingStep;
 import portal.petition.IntakeStep;
 import portal.petition.ReviewStep;
@@ -40,10 +41,10 @@ class StepNotes {
         note(
                 HandlingStep.HoldHearing.class,
                 step -> ChineseDate.monthDay(step.from()) + "至" + ChineseDate.monthDay(step.to()));
-        note(HandlingStep.AnswerSuggestion.class, step -> step.adoption().label() + "。" + step.answer());
+        note(AnswerStep.AnswerSuggestion.class, step -> step.adoption().label() + "。" + step.answer());
         note(IntakeStep.GiveFeedback.class, IntakeStep.GiveFeedback::text);
-        note(HandlingStep.Serve.class, step -> step.way().label());
-        note(HandlingStep.RecordExecution.class, HandlingStep.RecordExecution::text);
+        note(AnswerStep.Serve.class, step -> step.way().label());
+        note(AnswerStep.RecordExecution.class, AnswerStep.RecordExecution::text);
         note(ReviewStep.AdmitLate.class, ReviewStep.AdmitLate::reasons);
         note(ReviewStep.RefuseLate.class, ReviewStep.RefuseLate::reasons);
         note(

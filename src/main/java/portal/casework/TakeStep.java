@@ -2,8 +2,6 @@ package portal.casework;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -30,14 +28,11 @@ import portal.security.Vault;
 /** Takes a step with a petition: one read, the decision of the procedure, one statement. */
 @ApplicationScoped
 public class TakeStep {
-    private static final String LOADED = "select " + CaseRow.COLUMNS + ", p.version, p.people, h.seq, h.link, h.step,"
-            + " h.actor from petition p" + CaseRow.CLOCKS
-            + " join lateral (select seq, link, step, actor from history where no = p.no order by seq desc limit 1) h"
-            + " on true where p.no = $1";
     private static final int TRIES = 4;
     private static final Once NO_REPETITION = new Once(null, new byte[0]);
 
     private final Pool pool;
+    private final HeldCases cases;
     private final CaseRow rows;
     private final Payloads payloads;
     private final Links links;
@@ -51,6 +46,7 @@ public class TakeStep {
 
     TakeStep(
             Pool pool,
+            HeldCases cases,
             CaseRow rows,
             Payloads payloads,
             Links links,
@@ -62,6 +58,7 @@ public class TakeStep {
             Reckonings reckonings,
             LegalTime time) {
         this.pool = pool;
+        this.cases = cases;
         this.rows = rows;
         this.payloads = payloads;
         this.links = links;
@@ -105,14 +102,14 @@ public class TakeStep {
      * @param category null when the step decides nothing about it
      */
     public Uni<Taken> take(PetitionNo no, int version, Step step, By by, @Nullable CategoryDecision category) {
-        return load(no).chain(held -> {
+        return cases.held(no).chain(held -> {
             if (held.version() != version) {
                 throw stale(held);
             }
             return write(held, step, by, category, NO_REPETITION)
                     .onItem()
                     .ifNull()
-                    .switchTo(() -> load(no).map(now -> {
+                    .switchTo(() -> cases.held(no).map(now -> {
                         throw stale(now);
                     }));
         });
@@ -142,33 +139,16 @@ public class TakeStep {
     }
 
     private Uni<Taken> take(PetitionNo no, Step step, By by, Once once, int tries) {
-        return load(no).chain(held -> write(held, step, by, null, once)
-                .onItem()
-                .ifNull()
-                .switchTo(() -> {
-                    if (tries <= 1) {
-                        throw stale(held);
-                    }
-                    return take(no, step, by, once, tries - 1);
-                }));
-    }
-
-    private Uni<Held> load(PetitionNo no) {
-        return pool.preparedQuery(LOADED).execute(Tuple.of(Held.number(no))).map(found -> {
-            if (!found.iterator().hasNext()) {
-                throw new Refused(Reason.NOT_FOUND, "没有这件事项。");
-            }
-            Row row = found.iterator().next();
-            return new Held(
-                    rows.petition(row),
-                    row.getInteger("version"),
-                    row.getInteger("seq"),
-                    row.getBuffer("link").getBytes(),
-                    row.getString("step"),
-                    row.getString("actor"),
-                    row.getBuffer("data_key").getBytes(),
-                    row.getBuffer("people").getBytes());
-        });
+        return cases.held(no)
+                .chain(held -> write(held, step, by, null, once)
+                        .onItem()
+                        .ifNull()
+                        .switchTo(() -> {
+                            if (tries <= 1) {
+                                throw stale(held);
+                            }
+                            return take(no, step, by, once, tries - 1);
+                        }));
     }
 
     /** Nothing when somebody else was first. */

@@ -151,7 +151,7 @@ final class HandlingMoves {
                     .of(APPEAL)
                     .by(AGENCY)
                     .says("经双方同意进行了调解", "调解", "", petitionRegulation(33)),
-            Line.at(Stage.HANDLING, HandlingStep.Settle.class)
+            Line.at(Stage.HANDLING, AnswerStep.Settle.class)
                     .of(APPEAL)
                     .by(AGENCY)
                     .to(Stage.SETTLED)
@@ -159,7 +159,7 @@ final class HandlingMoves {
                     .issues(Paper.SETTLEMENT)
                     .tells(Message.SETTLED)
                     .says("双方达成了协议", "调解（和解）", "双方按协议履行", petitionRegulation(33)),
-            Line.at(Stage.HANDLING, HandlingStep.Conclude.class)
+            Line.at(Stage.HANDLING, AnswerStep.Conclude.class)
                     .of(APPEAL)
                     .by(AGENCY)
                     .to(CONCLUDED)
@@ -167,7 +167,7 @@ final class HandlingMoves {
                     .issues(Paper.OPINION)
                     .tells(Message.CONCLUDED)
                     .says("办理单位作出了书面答复", "办结", "书面答复送到您手上以后，不服的可以在期限内按答复里写的途径提出", petitionRegulation(32)),
-            Line.at(Stage.HANDLING, HandlingStep.AnswerSuggestion.class)
+            Line.at(Stage.HANDLING, AnswerStep.AnswerSuggestion.class)
                     .of(SUGGESTION)
                     .by(AGENCY)
                     .to(CONCLUDED)
@@ -177,13 +177,13 @@ final class HandlingMoves {
                     .says("办理单位答复了您的建议", "答复", "这件建议到此办完，可以评价", petitionRegulation(29)),
             Line.at(
                             EnumSet.of(CONCLUDED, Stage.SETTLED, Stage.REDIRECTED, Stage.HANDLING),
-                            HandlingStep.ReportResult.class)
+                            AnswerStep.ReportResult.class)
                     .of(APPEAL, SUGGESTION)
                     .by(AGENCY)
                     .when(Condition.ASSIGNED)
                     .stops(REPORT)
                     .inside("提交办结报告", petitionRegulation(22)),
-            Line.at(CONCLUDED, HandlingStep.Serve.class)
+            Line.at(CONCLUDED, AnswerStep.Serve.class)
                     .of(APPEAL)
                     .by(AGENCY)
                     .when(Condition.BY_PETITION_ROUTE, Condition.NOT_SERVED)
@@ -192,7 +192,7 @@ final class HandlingMoves {
                     .says("书面答复已经送达", "送达", "不服的，可以在期限内向上一级单位请求复查", petitionRegulation(35)),
             Line.at(
                             EnumSet.of(CONCLUDED, Stage.SETTLED, Stage.REVIEWED, Stage.FINALLY_REVIEWED),
-                            HandlingStep.RecordExecution.class)
+                            AnswerStep.RecordExecution.class)
                     .of(APPEAL, SUGGESTION)
                     .by(AGENCY)
                     .says("处理意见已经执行", "执行情况", "", petitionRegulation(32)));

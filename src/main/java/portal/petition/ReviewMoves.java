@@ -66,7 +66,7 @@ final class ReviewMoves {
                     .issues(Paper.REVIEW_OPINION)
                     .tells(Message.REVIEWED)
                     .says("复查撤销了原处理意见，责令重新办理", "撤销重办", "原办理单位重新作出处理意见", petitionRegulation(35)),
-            Line.at(REVIEWED, HandlingStep.Serve.class)
+            Line.at(REVIEWED, AnswerStep.Serve.class)
                     .by(REVIEWER)
                     .when(Condition.NOT_SERVED)
                     .starts(FINAL_REVIEW_REQUEST)

@@ -9,7 +9,7 @@ import portal.law.Deadline;
 import portal.law.Fault;
 
 /** What somebody did with a petition, and one line of its history. */
-public sealed interface Step permits IntakeStep, HandlingStep, ReviewStep, SideStep {
+public sealed interface Step permits IntakeStep, HandlingStep, AnswerStep, ReviewStep, SideStep {
     /** What is known of the petition after it. */
     default Facts applied(Facts before) {
         return before;

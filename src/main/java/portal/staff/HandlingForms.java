@@ -14,6 +14,7 @@ import static portal.staff.StepForm.options;
 import static portal.staff.StepForm.text;
 
 import java.util.List;
+import portal.petition.AnswerStep;
 import portal.petition.HandlingStep;
 import portal.petition.IntakeStep;
 import portal.petition.Remedy;
@@ -98,35 +99,35 @@ final class HandlingForms {
                     entries -> new HandlingStep.Mediate(entries.text("record")),
                     text("record", "双方同意调解的情况")),
             form(
-                    HandlingStep.Settle.class,
-                    entries -> new HandlingStep.Settle(entries.yes("mediated"), entries.text("terms")),
+                    AnswerStep.Settle.class,
+                    entries -> new AnswerStep.Settle(entries.yes("mediated"), entries.text("terms")),
                     field("mediated", YES, "经过调解", ""),
                     text("terms", "协议的内容", "会写进协议书")),
             form(
-                    HandlingStep.Conclude.class,
-                    entries -> new HandlingStep.Conclude(entries.opinion()),
+                    AnswerStep.Conclude.class,
+                    entries -> new AnswerStep.Conclude(entries.opinion()),
                     field("opinion", OPINION, "处理意见", "")),
             form(
-                    HandlingStep.AnswerSuggestion.class,
-                    entries -> new HandlingStep.AnswerSuggestion(
-                            entries.choice("adoption", HandlingStep.Adoption.values()), entries.text("answer")),
-                    choice("adoption", "是否采纳", options(HandlingStep.Adoption.values(), HandlingStep.Adoption::label)),
+                    AnswerStep.AnswerSuggestion.class,
+                    entries -> new AnswerStep.AnswerSuggestion(
+                            entries.choice("adoption", AnswerStep.Adoption.values()), entries.text("answer")),
+                    choice("adoption", "是否采纳", options(AnswerStep.Adoption.values(), AnswerStep.Adoption::label)),
                     text("answer", "答复和理由")),
             form(
                     IntakeStep.GiveFeedback.class,
                     entries -> new IntakeStep.GiveFeedback(entries.text("text")),
                     text("text", "反馈的内容")),
             form(
-                    HandlingStep.ReportResult.class,
-                    entries -> new HandlingStep.ReportResult(entries.text("text")),
+                    AnswerStep.ReportResult.class,
+                    entries -> new AnswerStep.ReportResult(entries.text("text")),
                     text("text", "办结报告")),
             form(
-                    HandlingStep.Serve.class,
-                    entries -> new HandlingStep.Serve(entries.choice("way", HandlingStep.Way.values())),
-                    choice("way", "怎样送达的", options(HandlingStep.Way.values(), HandlingStep.Way::label))),
+                    AnswerStep.Serve.class,
+                    entries -> new AnswerStep.Serve(entries.choice("way", AnswerStep.Way.values())),
+                    choice("way", "怎样送达的", options(AnswerStep.Way.values(), AnswerStep.Way::label))),
             form(
-                    HandlingStep.RecordExecution.class,
-                    entries -> new HandlingStep.RecordExecution(entries.text("text")),
+                    AnswerStep.RecordExecution.class,
+                    entries -> new AnswerStep.RecordExecution(entries.text("text")),
                     text("text", "执行的情况")),
             form(
                     ReviewStep.AdmitLate.class,

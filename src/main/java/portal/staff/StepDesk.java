@@ -27,7 +27,7 @@ import portal.office.Categories;
 import portal.office.Colleagues;
 import portal.office.Duty;
 import portal.office.Officer;
-import portal.petition.HandlingStep;
+import portal.petition.AnswerStep;
 import portal.petition.Move;
 import portal.petition.Opinion;
 import portal.petition.PetitionNo;
@@ -211,7 +211,7 @@ class StepDesk {
     }
 
     private static String remedies(DeskCase found, Class<? extends Step> type) {
-        List<Remedy> open = type == HandlingStep.Conclude.class
+        List<Remedy> open = type == AnswerStep.Conclude.class
                 ? Remedy.againstOpinion(found.petition().facts().route())
                 : type == ReviewStep.ConcludeReview.class ? Remedy.againstReview() : List.of();
         return String.join("；", open.stream().map(Remedy::text).toList());

@@ -14,8 +14,8 @@ import portal.LegalTime;
 import portal.law.Actor;
 import portal.outbox.Message;
 import portal.outbox.Opened;
+import portal.petition.AnswerStep;
 import portal.petition.Filing;
-import portal.petition.HandlingStep;
 import portal.petition.PetitionNo;
 import portal.petition.Remedy;
 import portal.petition.Route;
@@ -78,7 +78,7 @@ class Course {
         take(no, Steps.transfer(), office());
         take(no, Steps.accept(Route.PETITION), agency());
         take(no, Steps.conclude(Remedy.REVIEW), agency());
-        take(no, new HandlingStep.Serve(HandlingStep.Way.ONLINE), agency());
+        take(no, new AnswerStep.Serve(AnswerStep.Way.ONLINE), agency());
         return no;
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import portal.LegalTime;
 import portal.law.Actor;
 import portal.law.ChineseDate;
-import portal.petition.HandlingStep;
+import portal.petition.AnswerStep;
 import portal.petition.PetitionNo;
 import portal.petition.Remedy;
 import portal.petition.ReviewOpinion;
@@ -102,7 +102,7 @@ class DeadlineWatchTest {
                 no,
                 new ReviewStep.ConcludeReview(Steps.review(ReviewOpinion.Result.CONFIRMED, Remedy.FINAL_REVIEW)),
                 above);
-        course.take(no, new HandlingStep.Serve(HandlingStep.Way.POST), above);
+        course.take(no, new AnswerStep.Serve(AnswerStep.Way.POST), above);
         remindOn(course.due(no, "final-review-request").minusDays(3));
         assertThat(reminders(no)).isEqualTo(2);
         assertThat(course.told(no))

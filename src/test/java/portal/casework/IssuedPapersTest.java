@@ -38,6 +38,7 @@ import portal.law.ChineseDate;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Agencies;
+import portal.petition.AnswerStep;
 import portal.petition.Filing;
 import portal.petition.HandlingStep;
 import portal.petition.IntakeStep;
@@ -192,7 +193,7 @@ class IssuedPapersTest {
         matter.agency(new HandlingStep.Accept(
                 Optional.of(Route.PETITION), List.of("督促供热公司整改", "退还部分费用", "公开道歉"), Optional.empty()));
         at(DAY.plusDays(40));
-        matter.agency(new HandlingStep.Conclude(new Opinion(
+        matter.agency(new AnswerStep.Conclude(new Opinion(
                 List.of(
                         new Opinion.Reply("督促供热公司整改", Opinion.Outcome.UPHELD, "已责令整改。"),
                         new Opinion.Reply("退还部分费用", Opinion.Outcome.EXPLAINED, "没有退费的法律依据。"),
@@ -283,7 +284,7 @@ class IssuedPapersTest {
         Case matter = new Case(Requests.file(Filings.with(Filings.appeal(), "title", "<i>{paper.number}&amp;𠮷")));
         matter.office(Steps.transfer());
         matter.agency(new HandlingStep.Accept(Optional.of(Route.PETITION), List.of(hostile), Optional.empty()));
-        matter.agency(new HandlingStep.Conclude(new Opinion(
+        matter.agency(new AnswerStep.Conclude(new Opinion(
                 List.of(new Opinion.Reply(hostile, Opinion.Outcome.UPHELD, hostile)),
                 hostile,
                 hostile,
@@ -385,11 +386,11 @@ class IssuedPapersTest {
                 new Case(Requests.file(Filings.suggestion()))
                         .office(Steps.transfer())
                         .agency(new HandlingStep.Accept(Optional.empty(), List.of("建议增设座椅"), Optional.empty()))
-                        .agency(new HandlingStep.AnswerSuggestion(HandlingStep.Adoption.PARTLY_ADOPTED, "明年增设二十处。"))
+                        .agency(new AnswerStep.AnswerSuggestion(AnswerStep.Adoption.PARTLY_ADOPTED, "明年增设二十处。"))
                         .issued(kind);
             case SETTLEMENT ->
                 accepted(Route.PETITION)
-                        .agency(new HandlingStep.Settle(true, "月底前修好。"))
+                        .agency(new AnswerStep.Settle(true, "月底前修好。"))
                         .issued(kind);
             case REVIEW_OPINION ->
                 reviewed(ReviewOpinion.Result.CONFIRMED, Remedy.FINAL_REVIEW).issued(kind);
@@ -417,13 +418,13 @@ class IssuedPapersTest {
     private Case reviewed(ReviewOpinion.Result result, Remedy... remedies) {
         return accepted(Route.PETITION)
                 .agency(Steps.conclude(Remedy.REVIEW))
-                .agency(new HandlingStep.Serve(HandlingStep.Way.ONLINE))
+                .agency(new AnswerStep.Serve(AnswerStep.Way.ONLINE))
                 .citizen(new ReviewStep.AskReview(Steps.ABOVE, "认定的事实不对。"))
                 .by(REVIEWER, Steps.ABOVE, new ReviewStep.ConcludeReview(Steps.review(result, remedies)));
     }
 
     private Case finallyReviewed(Case matter) {
-        return matter.by(REVIEWER, Steps.ABOVE, new HandlingStep.Serve(HandlingStep.Way.POST))
+        return matter.by(REVIEWER, Steps.ABOVE, new AnswerStep.Serve(AnswerStep.Way.POST))
                 .citizen(new ReviewStep.AskFinalReview(CITY, "仍然不服。"))
                 .by(REVIEWER, CITY, new HandlingStep.HoldHearing(DAY.plusDays(2), DAY.plusDays(3), "双方到场。"))
                 .by(REVIEWER, CITY, new ReviewStep.ConcludeFinalReview(Steps.review(ReviewOpinion.Result.CONFIRMED)));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import portal.law.Actor;
+import portal.petition.AnswerStep;
 import portal.petition.HandlingStep;
 import portal.petition.IntakeStep;
 import portal.petition.Petition;
@@ -49,8 +50,7 @@ class NextDueTest {
         Petition petition = after(transferred(), Steps.accept(Route.PETITION), Actor.Role.AGENCY, Steps.AGENCY, DAY);
         petition = after(petition, Steps.conclude(Remedy.REVIEW), Actor.Role.AGENCY, Steps.AGENCY, DAY);
         assertThat(NextDue.of(petition)).isEqualTo(NextDue.UNTOLD);
-        petition =
-                after(petition, new HandlingStep.Serve(HandlingStep.Way.ONLINE), Actor.Role.AGENCY, Steps.AGENCY, DAY);
+        petition = after(petition, new AnswerStep.Serve(AnswerStep.Way.ONLINE), Actor.Role.AGENCY, Steps.AGENCY, DAY);
         assertThat(NextDue.of(petition)).isEqualTo(NextDue.DONE);
     }
 

@@ -22,7 +22,7 @@ import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
-import portal.petition.HandlingStep;
+import portal.petition.AnswerStep;
 import portal.petition.IntakeStep;
 import portal.petition.PetitionNo;
 import portal.petition.Remedy;
@@ -121,7 +121,7 @@ class SightTest {
         PetitionNo no = transferred();
         take(no, Steps.accept(Route.PETITION), Actor.Role.AGENCY, Steps.AGENCY);
         take(no, Steps.conclude(Remedy.REVIEW), Actor.Role.AGENCY, Steps.AGENCY);
-        take(no, new HandlingStep.Serve(HandlingStep.Way.ONLINE), Actor.Role.AGENCY, Steps.AGENCY);
+        take(no, new AnswerStep.Serve(AnswerStep.Way.ONLINE), Actor.Role.AGENCY, Steps.AGENCY);
         take(no, new ReviewStep.AskReview(Steps.ABOVE, "不服"), Actor.Role.CITIZEN, "");
         assertThat(sees(Colleague.of(pool, Steps.AGENCY, Duty.AGENCY_CLERK), no))
                 .isTrue();

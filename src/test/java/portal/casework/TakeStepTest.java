@@ -32,7 +32,7 @@ import portal.LegalTime;
 import portal.law.Actor;
 import portal.law.Reason;
 import portal.law.Refused;
-import portal.petition.HandlingStep;
+import portal.petition.AnswerStep;
 import portal.petition.IntakeStep;
 import portal.petition.Petition;
 import portal.petition.PetitionNo;
@@ -125,7 +125,7 @@ class TakeStepTest {
                 .contains(LocalDate.of(2026, 5, 4));
         at(DAY.plusDays(40));
         done(steps.take(no, Steps.conclude(Remedy.REVIEW), agency()));
-        done(steps.take(no, new HandlingStep.Serve(HandlingStep.Way.ONLINE), agency()));
+        done(steps.take(no, new AnswerStep.Serve(AnswerStep.Way.ONLINE), agency()));
         Requests.lookup(receipt.number(), receipt.code())
                 .then()
                 .statusCode(200)
@@ -141,7 +141,7 @@ class TakeStepTest {
                 no,
                 new ReviewStep.ConcludeReview(Steps.review(ReviewOpinion.Result.CONFIRMED, Remedy.FINAL_REVIEW)),
                 above));
-        done(steps.take(no, new HandlingStep.Serve(HandlingStep.Way.POST), above));
+        done(steps.take(no, new AnswerStep.Serve(AnswerStep.Way.POST), above));
         done(steps.take(no, new ReviewStep.AskFinalReview("411000-zf", "事实不对"), TakeStep.By.CITIZEN));
         done(steps.take(
                 no,

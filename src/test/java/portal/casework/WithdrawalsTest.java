@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.LegalTime;
-import portal.petition.HandlingStep;
+import portal.petition.AnswerStep;
 import portal.petition.PetitionNo;
 import portal.petition.Remedy;
 import portal.petition.ReviewStep;
@@ -91,7 +91,7 @@ class WithdrawalsTest {
         course.take(no, Steps.accept(Route.PETITION), Course.agency());
         course.take(no, new SideStep.AskWithdrawal(ASKED), TakeStep.By.CITIZEN);
         course.take(no, Steps.conclude(Remedy.REVIEW), Course.agency());
-        course.take(no, new HandlingStep.Serve(HandlingStep.Way.ONLINE), Course.agency());
+        course.take(no, new AnswerStep.Serve(AnswerStep.Way.ONLINE), Course.agency());
         course.take(no, new ReviewStep.AskReview(Steps.ABOVE, "事实不对"), TakeStep.By.CITIZEN);
         runAt(ASKED.plusDays(2));
         assertThat(course.stage(no)).isEqualTo("reviewing");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.casework.TakeStep;
 import portal.law.Actor;
-import portal.petition.HandlingStep;
+import portal.petition.AnswerStep;
 import portal.petition.Opinion;
 import portal.petition.PetitionNo;
 import portal.petition.Remedy;
@@ -47,7 +47,7 @@ class TrackPapersPageTest {
         take(
                 Actor.Role.AGENCY,
                 Steps.AGENCY,
-                new HandlingStep.Conclude(new Opinion(
+                new AnswerStep.Conclude(new Opinion(
                         List.of(new Opinion.Reply("督促供热公司整改", Opinion.Outcome.UPHELD, "已责令整改。")),
                         "<script>alert(1)</script>\u202E{paper.number}",
                         "《城市供热条例》",

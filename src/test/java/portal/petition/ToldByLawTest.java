@@ -28,15 +28,15 @@ class ToldByLawTest {
                             IntakeStep.PassToDiscipline.class)),
             Map.entry("23: received, and by what way it is handled", Set.of(HandlingStep.Accept.class)),
             Map.entry("24: who handles it after a dispute", Set.of(IntakeStep.DecideCompetence.class)),
-            Map.entry("29: the answer to a suggestion", Set.of(HandlingStep.AnswerSuggestion.class)),
+            Map.entry("29: the answer to a suggestion", Set.of(AnswerStep.AnswerSuggestion.class)),
             Map.entry("30: feedback on an accusation", Set.of(IntakeStep.GiveFeedback.class)),
             Map.entry("31: led to another procedure", Set.of(HandlingStep.Redirect.class)),
-            Map.entry("32: the opinion", Set.of(HandlingStep.Conclude.class)),
-            Map.entry("33: the agreement", Set.of(HandlingStep.Settle.class)),
+            Map.entry("32: the opinion", Set.of(AnswerStep.Conclude.class)),
+            Map.entry("33: the agreement", Set.of(AnswerStep.Settle.class)),
             Map.entry("34: an extension and its reasons", Set.of(HandlingStep.Extend.class)),
             Map.entry(
                     "35: the answer to a request for review",
-                    Set.of(ReviewStep.ConcludeReview.class, HandlingStep.Serve.class)),
+                    Set.of(ReviewStep.ConcludeReview.class, AnswerStep.Serve.class)),
             Map.entry(
                     "36: the answer to a request for final review, and no longer taken up",
                     Set.of(ReviewStep.ConcludeFinalReview.class, IntakeStep.Bar.class)));

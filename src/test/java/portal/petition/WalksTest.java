@@ -35,7 +35,7 @@ class WalksTest {
             SideStep.Supervise.class,
             HandlingStep.AskExtension.class,
             IntakeStep.Assign.class,
-            HandlingStep.RecordExecution.class);
+            AnswerStep.RecordExecution.class);
 
     /** What of a state decides the steps that may follow; the days are left out so that there are few. */
     private record State(Stage stage, Set<LegalClock> clocks, Set<LegalClock> passed, Facts facts) {

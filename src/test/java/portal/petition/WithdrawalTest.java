@@ -42,7 +42,7 @@ class WithdrawalTest {
 
     private static Petition reviewing() {
         Petition concluded = step(handled(registered()), Steps.conclude(Remedy.REVIEW), AGENCY);
-        Petition served = step(concluded, new HandlingStep.Serve(HandlingStep.Way.ONLINE), AGENCY);
+        Petition served = step(concluded, new AnswerStep.Serve(AnswerStep.Way.ONLINE), AGENCY);
         return step(served, new ReviewStep.AskReview(Steps.ABOVE, "事实不对"), Actor.CITIZEN);
     }
 
@@ -57,7 +57,7 @@ class WithdrawalTest {
         Petition asked = step(handled(registered()), new SideStep.AskWithdrawal(NOON), Actor.CITIZEN);
         Petition concluded = step(asked, Steps.conclude(Remedy.REVIEW), AGENCY);
         assertThat(concluded.facts().withdrawalAsked()).isEmpty();
-        Petition served = step(concluded, new HandlingStep.Serve(HandlingStep.Way.ONLINE), AGENCY);
+        Petition served = step(concluded, new AnswerStep.Serve(AnswerStep.Way.ONLINE), AGENCY);
         Petition reviewing = step(served, new ReviewStep.AskReview(Steps.ABOVE, "事实不对"), Actor.CITIZEN);
         assertThat(Procedure.open(reviewing, Actor.PORTAL, DAY)).isEmpty();
     }

@@ -3,7 +3,7 @@ package portal.testing;
 import java.time.Duration;
 import portal.casework.TakeStep;
 import portal.law.Actor;
-import portal.petition.HandlingStep;
+import portal.petition.AnswerStep;
 import portal.petition.PetitionNo;
 import portal.petition.Remedy;
 import portal.petition.Route;
@@ -22,7 +22,7 @@ public final class Closed {
         steps.take(no, Steps.transfer(), office).await().atMost(PATIENCE);
         steps.take(no, Steps.accept(Route.PETITION), agency).await().atMost(PATIENCE);
         steps.take(no, Steps.conclude(Remedy.REVIEW), agency).await().atMost(PATIENCE);
-        steps.take(no, new HandlingStep.Serve(HandlingStep.Way.ONLINE), agency)
+        steps.take(no, new AnswerStep.Serve(AnswerStep.Way.ONLINE), agency)
                 .await()
                 .atMost(PATIENCE);
         return no;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import portal.petition.AnswerStep;
 import portal.petition.HandlingStep;
 import portal.petition.IntakeStep;
 import portal.petition.Opinion;
@@ -71,14 +72,14 @@ public final class Steps {
                 new HandlingStep.Resume(5),
                 new HandlingStep.HoldHearing(day, day.plusDays(2), "双方到场。"),
                 new HandlingStep.Mediate("双方同意调解。"),
-                new HandlingStep.Settle(true, "于月底前修好。"),
+                new AnswerStep.Settle(true, "于月底前修好。"),
                 conclude(Remedy.REVIEW),
                 conclude(Remedy.RECONSIDERATION, Remedy.LAWSUIT),
-                new HandlingStep.AnswerSuggestion(HandlingStep.Adoption.PARTLY_ADOPTED, "明年增设二十处。"),
+                new AnswerStep.AnswerSuggestion(AnswerStep.Adoption.PARTLY_ADOPTED, "明年增设二十处。"),
                 new IntakeStep.GiveFeedback("已经按规定处理。"),
-                new HandlingStep.ReportResult("已经办结。"),
-                new HandlingStep.Serve(HandlingStep.Way.ONLINE),
-                new HandlingStep.RecordExecution("已经修好。"));
+                new AnswerStep.ReportResult("已经办结。"),
+                new AnswerStep.Serve(AnswerStep.Way.ONLINE),
+                new AnswerStep.RecordExecution("已经修好。"));
     }
 
     private static List<Step> reviews() {
@@ -117,8 +118,8 @@ public final class Steps {
         return new HandlingStep.Accept(Optional.of(route), List.of("督促供热公司整改"), Optional.empty());
     }
 
-    public static HandlingStep.Conclude conclude(Remedy... remedies) {
-        return new HandlingStep.Conclude(new Opinion(
+    public static AnswerStep.Conclude conclude(Remedy... remedies) {
+        return new AnswerStep.Conclude(new Opinion(
                 List.of(new Opinion.Reply("督促供热公司整改", Opinion.Outcome.UPHELD, "已责令整改。")),
                 "室温低于标准。",
                 "《城市供热条例》",
