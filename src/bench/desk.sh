@@ -15,35 +15,8 @@ url=http://localhost:$port
 for tool in psql curl; do
   command -v $tool > /dev/null || { echo "Missing here: $tool" >&2; exit 2; }
 done
-rm -rf "$data"
-mkdir -p -m 700 "$data"
-
-# A process group of its own, so that Maven and the portal that it starts can be ended together.
-set -m
-# shellcheck disable=SC2086 # flags are words
-./mvnw -B ${MVN_FLAGS:-} quarkus:dev -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 \
-  -Dquarkus.management.port=$((port + 1000)) -Dportal.data="$data/data" -Ddebug=false -Dquarkus.console.enabled=false \
-  -Dspotless.skip -Dportal.limits.filings-per-client=1000000 < /dev/null > "$data/portal.log" 2>&1 &
-portal=$!
-set +m
-# shellcheck disable=SC2317 # called by the trap
-cleanup() {
-  local server="$data/data/postgres/postmaster.pid"
-  kill -- "-$portal" 2> /dev/null || true
-  wait "$portal" 2> /dev/null || true
-  # The portal's database lives on when Maven was ended before it; it is this run's own.
-  if [ -f "$server" ]; then kill -INT "$(head -1 "$server")" 2> /dev/null || true; fi
-}
-trap cleanup EXIT
-for ((i = 0; ; i++)); do
-  if curl -sf -o /dev/null -m 2 "$url/q/health" 2> /dev/null; then break; fi
-  if [ "$i" -ge 600 ] || ! kill -0 "$portal" 2> /dev/null; then
-    echo "The portal did not start; the end of $data/portal.log:" >&2
-    tail -20 "$data/portal.log" >&2
-    exit 1
-  fi
-  sleep 1
-done
+# shellcheck source=src/bench/portal.sh
+. "$here/portal.sh"
 
 superuser() {
   PGPASSWORD=$(sed -n 's/^superuser=//p' "$data/data/database.properties") psql -qAtX -v ON_ERROR_STOP=1 -h localhost \
