@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Attempt;
@@ -78,13 +79,19 @@ class CheckPage {
     public Uni<Response> submit(@Context RoutingContext request) {
         String token = cookies.draft(request);
         Map<String, List<String>> statements = FormReader.read(STEP);
+        Optional<Mode> mode = Mode.pressed(FormReader.button());
         return drafts.open(token)
                 .chain(found -> found.isPresent()
                         ? flow.keep(STEP, statements, request)
                                 .chain(kept -> kept.draft().filed()
                                         ? late(kept.token(), kept.draft(), request)
-                                        : file(kept, request))
+                                        : mode.map(wanted -> shown(wanted, request))
+                                                .orElseGet(() -> file(kept, request)))
                         : gone(token));
+    }
+
+    private static Uni<Response> shown(Mode mode, RoutingContext request) {
+        return Uni.createFrom().item(ModePage.changed(mode, STEP.path(), request));
     }
 
     private Uni<Response> file(Drafts.Kept kept, RoutingContext request) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import portal.casework.ReissueCode;
@@ -31,7 +33,7 @@ class LostCodePage {
     }
 
     /** The form for a lost code. */
-    record code(String number) implements TemplateInstance {}
+    record code(String number, String phone, String idNumberTail) implements TemplateInstance {}
 
     /** That the request for a new code was taken, whatever came of it. */
     record asked() implements TemplateInstance {}
@@ -39,7 +41,7 @@ class LostCodePage {
     @GET
     @PermitAll
     public Uni<Response> show() {
-        return Answer.page(new code(""));
+        return Answer.page(new code("", "", ""));
     }
 
     @POST
@@ -49,7 +51,16 @@ class LostCodePage {
             @RestForm @Nullable String number,
             @RestForm @Nullable String phone,
             @RestForm @Nullable String idNumberTail,
+            @RestForm @Nullable String go,
             @Context RoutingContext context) {
+        Optional<Mode> mode = Mode.pressed(go);
+        if (mode.isPresent()) {
+            mode.get().hold(context);
+            return Answer.page(new code(
+                    Objects.requireNonNullElse(number, ""),
+                    Objects.requireNonNullElse(phone, ""),
+                    Objects.requireNonNullElse(idNumberTail, "")));
+        }
         return reissue.ask(new ReissueCode.Asked(number, phone, idNumberTail), clients.of(context.request()))
                 .replaceWith(() -> Answer.to(PATH + "/" + ASKED));
     }

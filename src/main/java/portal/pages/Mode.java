@@ -1,7 +1,12 @@
 package portal.pages;
 
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How large and plain the reader wants the pages. */
 enum Mode {
@@ -9,7 +14,8 @@ enum Mode {
     /** 长辈版: larger type, stronger contrast, fewer choices at a time. */
     ELDER("elder");
 
-    static final String COOKIE = "mode";
+    private static final String COOKIE = "mode";
+    private static final Duration LIFE = Duration.ofDays(365);
 
     private final String word;
 
@@ -18,12 +24,35 @@ enum Mode {
     }
 
     static Mode of(RoutingContext request) {
+        Mode fresh = request.get(COOKIE);
+        if (fresh != null) {
+            return fresh;
+        }
         Cookie cookie = request.request().getCookie(COOKIE);
         return cookie == null ? STANDARD : of(cookie.getValue());
     }
 
     static Mode of(String word) {
         return word.equals(ELDER.word) ? ELDER : STANDARD;
+    }
+
+    /**
+     * What the switch of a page with a form asks for. It is a button of that form, so that what was typed comes along and
+     * the page can show it again; nothing else may be done with it.
+     */
+    static Optional<Mode> pressed(@Nullable String button) {
+        return Arrays.stream(values()).filter(mode -> mode.word.equals(button)).findFirst();
+    }
+
+    /** Has the browser remember it; the page being answered is made in it already. */
+    void hold(RoutingContext request) {
+        request.put(COOKIE, this);
+        request.response()
+                .addCookie(Cookie.cookie(COOKIE, word)
+                        .setPath("/")
+                        .setMaxAge(elder() ? LIFE.toSeconds() : 0)
+                        .setSameSite(CookieSameSite.LAX)
+                        .setHttpOnly(true));
     }
 
     String word() {

@@ -1,15 +1,15 @@
 package portal.pages;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +17,21 @@ import org.jspecify.annotations.Nullable;
 @Path("/mode")
 class ModePage {
     private static final URI HOME = URI.create("/");
-    private static final Duration LIFE = Duration.ofDays(365);
 
-    /** Remembers the mode and goes back to where the reader was, on this site only. */
     @POST
     @PermitAll
     public Response change(
             @FormParam("mode") @Nullable String mode,
             @FormParam("back") @Nullable String back,
-            @HeaderParam("Referer") @Nullable String referer) {
-        Mode wanted = Mode.of(mode == null ? "" : mode);
-        NewCookie cookie = new NewCookie.Builder(Mode.COOKIE)
-                .value(wanted.word())
-                .path("/")
-                .maxAge(wanted.elder() ? (int) LIFE.toSeconds() : 0)
-                .sameSite(NewCookie.SameSite.LAX)
-                .httpOnly(true)
-                .build();
-        return Response.seeOther(here(back, referer)).cookie(cookie).build();
+            @Context RoutingContext request) {
+        return changed(Mode.of(mode == null ? "" : mode), back, request);
+    }
+
+    /** Remembers the mode and goes back to where the reader was, on this site only. */
+    static Response changed(Mode mode, @Nullable String back, RoutingContext request) {
+        mode.hold(request);
+        return Answer.to(
+                here(back, request.request().getHeader(HttpHeaders.REFERER)).toString());
     }
 
     /**

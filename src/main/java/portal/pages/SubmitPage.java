@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.server.WithFormRead;
@@ -115,16 +116,21 @@ class SubmitPage {
         boolean fromCheck = FormReader.fromCheck();
         return flow.keep(step, fields(step), request)
                 .chain(kept -> pressed(step, kept, button, request))
-                .chain(kept -> answer(step, kept, button, fromCheck));
+                .chain(kept -> answer(step, kept, button, fromCheck, request));
     }
 
-    private Uni<Response> answer(FormStep step, Drafts.Kept kept, String button, boolean fromCheck) {
+    private Uni<Response> answer(
+            FormStep step, Drafts.Kept kept, String button, boolean fromCheck, RoutingContext request) {
         Draft draft = kept.draft();
         if (draft.filed()) {
             return Uni.createFrom().item(Answer.to(FormFlow.RECEIPT));
         }
         if (kept.fresh() && step != FormStep.PURPOSE) {
             return Uni.createFrom().item(Answer.to(FormFlow.LOST));
+        }
+        Optional<Mode> mode = Mode.pressed(button);
+        if (mode.isPresent()) {
+            return Uni.createFrom().item(ModePage.changed(mode.get(), step.path(), request));
         }
         if (!button.equals("next")) {
             String from = fromCheck ? "?from=check" : "";

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ class TrackPage {
     }
 
     /** The form for number and code; the padding makes every answer to a wrong one equally long. */
-    record form(String number, @Nullable String error, boolean ended, String padding) implements TemplateInstance {}
+    record form(String number, String code, @Nullable String error, boolean ended, String padding)
+            implements TemplateInstance {}
 
     /** Where the petition stands. */
     record status(StatusView view, Track track, List<Brought> files) implements TemplateInstance {}
@@ -98,7 +100,16 @@ class TrackPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public Uni<Response> open(
-            @RestForm @Nullable String number, @RestForm @Nullable String code, @Context RoutingContext context) {
+            @RestForm @Nullable String number,
+            @RestForm @Nullable String code,
+            @RestForm @Nullable String go,
+            @RestForm @Nullable String wrong,
+            @Context RoutingContext context) {
+        Optional<Mode> mode = Mode.pressed(go);
+        if (mode.isPresent()) {
+            mode.get().hold(context);
+            return Answer.page(typed(number, code, mistakes.shown(context, PATH, wrong)));
+        }
         return access.view(number, code, clients.of(context.request()))
                 .map(token -> {
                     cookies.set(context, VIEWING, token, Access.VIEWING);
@@ -144,12 +155,22 @@ class TrackPage {
     }
 
     private static form blank(boolean ended) {
-        return new form("", null, ended, "");
+        return new form("", "", null, ended, "");
     }
 
     private static form mistaken(CarriedMistakes.Mistake mistake) {
         EchoedNumber number = mistake.number();
-        return new form(number.shown(), mistake.detail(), false, number.padding());
+        return new form(number.shown(), "", mistake.detail(), false, number.padding());
+    }
+
+    private static form typed(
+            @Nullable String number, @Nullable String code, Optional<CarriedMistakes.Mistake> mistake) {
+        return new form(
+                Objects.requireNonNullElse(number, ""),
+                Objects.requireNonNullElse(code, ""),
+                mistake.map(CarriedMistakes.Mistake::detail).orElse(null),
+                false,
+                "");
     }
 
     private static Response personal(int status, TemplateInstance page) {

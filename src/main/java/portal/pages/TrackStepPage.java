@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ class TrackStepPage {
         public boolean wrong() {
             return !mistakes.isEmpty();
         }
+
+        /** Whether there is anything to type, which the switch of the display then has to carry along. */
+        public boolean typing() {
+            return !act.uploads();
+        }
     }
 
     record step(Sheet form, List<Rating> ratings) implements TemplateInstance {}
@@ -105,10 +111,17 @@ class TrackStepPage {
             @RestForm @Nullable String office,
             @RestForm @Nullable String agency,
             @RestForm @Nullable String idNumberTail,
+            @RestForm @Nullable String go,
+            @RestForm List<String> mistake,
             @Context RoutingContext context) {
         CitizenAct act = act(word);
         Typed typed = Typed.of(text, office, agency, idNumberTail);
         Credentials by = Credentials.viewing(token(context), clients.of(context.request()));
+        Optional<Mode> mode = Mode.pressed(go);
+        if (mode.isPresent()) {
+            mode.get().hold(context);
+            return page(act, typed, mistake.stream().map(TrackStepPage::mistake).toList(), Response.Status.OK);
+        }
         return answered(act, typed, Uni.createFrom().deferred(() -> work(act, typed, by)));
     }
 
@@ -174,6 +187,12 @@ class TrackStepPage {
     private static Uni<Response> page(
             CitizenAct act, Typed typed, List<FormView.Mistake> mistakes, Response.Status status) {
         return Answer.page(new step(new Sheet(act, typed, mistakes), List.of(Rating.values())), status);
+    }
+
+    /** A mistake that the page already showed, as it stood hidden in its form. */
+    private static FormView.Mistake mistake(String shown) {
+        int end = shown.indexOf(' ');
+        return new FormView.Mistake(shown.substring(0, Math.max(0, end)), shown.substring(end + 1));
     }
 
     private static CitizenAct act(String word) {

@@ -91,6 +91,44 @@ class MishapTest {
     }
 
     @Test
+    void largeTypeAndTheWayBackLoseNothingThatWasTypedWithoutAnyScript() {
+        Page page = visitors.withoutScript("/petitions/new/purpose");
+        Citizen citizen = new Citizen(page);
+        citizen.purpose("appeal");
+        citizen.press("长辈版");
+        assertThat(page.locator("[name='purpose']:checked").inputValue()).isEqualTo("appeal");
+        citizen.next();
+        citizen.matter();
+        citizen.field("title").fill("短");
+        citizen.next();
+        citizen.field("place").fill("还没有保存的地点");
+        citizen.press("标准版");
+        page.waitForURL("**/matter?wrong=yes");
+        assertThat(page.locator("html").getAttribute("data-mode")).isNull();
+        assertThat(page.locator(".mistakes").count()).isOne();
+        assertThat(citizen.field("title").inputValue()).isEqualTo("短");
+        assertThat(citizen.field("place").inputValue()).isEqualTo("还没有保存的地点");
+        citizen.field("title").fill(Citizen.TITLE);
+        Onward.by(page, () -> citizen.field("title").press("Enter"));
+        page.waitForURL("**/facts");
+        assertThat(page.locator("html").getAttribute("data-mode")).isNull();
+    }
+
+    @Test
+    void largeTypeOnTheLastPageFilesNothing() {
+        Page page = visitors.withoutScript("/petitions/new/purpose");
+        Citizen citizen = new Citizen(page);
+        citizen.fill("appeal");
+        long before = filed();
+        citizen.press("长辈版");
+        assertThat(page.url()).endsWith("/petitions/new/check");
+        assertThat(page.locator("[name='declaration']").isChecked()).isTrue();
+        assertThat(filed()).isEqualTo(before);
+        citizen.press("提交");
+        page.waitForURL("**/receipt");
+    }
+
+    @Test
     void aWrongCodeCanBeReloadedAndComeBackToWithoutBeingSentAgain() {
         Page page = visitors.withoutScript("/petitions/track");
         Citizen citizen = new Citizen(page);

@@ -89,7 +89,7 @@ class LayoutTest {
                 .post("/mode");
         assertThat(there.statusCode()).isEqualTo(303);
         assertThat(there.header("Location")).endsWith("/channels");
-        assertThat(there.header("Set-Cookie")).contains("mode=elder", "HttpOnly", "SameSite=Lax");
+        assertThat(there.header("Set-Cookie")).contains("mode=elder", "HTTPOnly", "SameSite=Lax");
         String page = given().cookie("mode", "elder").get("/channels").asString();
         assertThat(page).contains("data-mode=\"elder\"", "value=\"standard\">标准版");
         assertThat(page("/channels")).doesNotContain("data-mode");

@@ -81,6 +81,38 @@ class TrackStepsTest {
     }
 
     @Test
+    void theSwitchToLargeTypeShowsARefusedStepAgainWithAllThatWasTypedAndTakesNoStep() {
+        open();
+        String path = STEPS + "ask-withdrawal";
+        visitor.get(path);
+        Response refused = visitor.post(path, "idNumberTail", "12345X");
+        assertThat(refused.asString()).contains("name=\"mistake\" value=\"idNumberTail ");
+        String tail = Filings.appeal().petitioner().idNumber().substring(12);
+        Response large = visitor.post(path, "idNumberTail", tail, "mistake", "idNumberTail 不一致 <b>", "go", "elder");
+        assertThat(large.statusCode()).isEqualTo(200);
+        assertThat(large.asString())
+                .contains("data-mode=\"elder\"", "value=\"" + tail + "\"", "<title>错误：", "不一致 &lt;b&gt;")
+                .doesNotContain("<b>");
+        assertThat(visitor.cookie("mode")).isEqualTo("elder");
+        Response back = visitor.post(path, "idNumberTail", tail, "go", "standard");
+        assertThat(back.asString()).contains("value=\"" + tail + "\"").doesNotContain("data-mode", "错误：");
+        assertThat(visitor.get(TRACK).asString()).contains(path).doesNotContain("您申请撤回");
+    }
+
+    @Test
+    void theSwitchKeepsANumberAndACodeThatWereTyped() {
+        visitor.get(TRACK);
+        assertThat(visitor.post(TRACK, "number", "411000", "code", "AB-C\"D", "go", "elder")
+                        .asString())
+                .contains("data-mode=\"elder\"", "value=\"411000\"", "value=\"AB-C&quot;D\"");
+        visitor.get(TRACK + "/code");
+        assertThat(visitor.post(TRACK + "/code", "phone", "13800", "idNumberTail", "11X", "go", "standard")
+                        .asString())
+                .contains("value=\"13800\"", "value=\"11X\"")
+                .doesNotContain("data-mode");
+    }
+
+    @Test
     void withoutAViewingNothingIsShown() {
         assertThat(visitor.get(STEPS + "supplement").statusCode()).isEqualTo(404);
     }
