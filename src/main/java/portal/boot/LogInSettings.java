@@ -17,7 +17,7 @@ import portal.security.Secrets;
 record LogInSettings(Config config) {
     private static final String OIDC = "quarkus.oidc.";
     static final String PROVIDER = OIDC + "auth-server-url";
-    static final String CLIENT_SECRET = OIDC + "credentials.secret";
+    static final String CLIENT_SECRET = OIDC + "credentials.client-secret.value";
     private static final int SHORTEST_SECRET = 24;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 

@@ -19,7 +19,7 @@ import portal.testing.PackagedPortal.Ended;
 /** The packaged portal without a provider, with one that cannot be reached, and with one that is set up badly. */
 class ClosedDesksIT {
     private static final String PROVIDER = "quarkus.oidc.auth-server-url";
-    private static final String SECRET = "quarkus.oidc.credentials.secret";
+    private static final String SECRET = "quarkus.oidc.credentials.client-secret.value";
 
     @TempDir
     Path folder;

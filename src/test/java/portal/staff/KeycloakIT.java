@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import portal.office.Duty;
 import portal.security.Secrets;
@@ -32,7 +33,8 @@ class KeycloakIT {
     private static final String LOG_IN = "id=\"kc-form-login\"";
     private static final String ASKS_FOR_A_CODE = "name=\"otp\"";
 
-    @TempDir
+    /** Kept when a test fails: the logs of both say why. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
 
     private static Keycloak keycloak;
@@ -44,7 +46,7 @@ class KeycloakIT {
     static void anOfficeSetsBothUp() throws InterruptedException {
         int port = PackagedPortal.freePort();
         String address = "http://127.0.0.1:" + port;
-        String secret = Secrets.fresh();
+        String secret = Secrets.fresh() + "+%2B/=&";
         keycloak = Keycloak.start(address, secret);
         administrator = keycloak.account("admin", PASSWORD, Duty.Code.ADMINISTRATOR);
         Map<String, String> settings = new HashMap<>(Secrets.freshSet());
@@ -52,12 +54,15 @@ class KeycloakIT {
         settings.put("portal.site.base-url", address);
         settings.put("quarkus.oidc.auth-server-url", keycloak.realm());
         settings.put("quarkus.oidc.client-id", "portal");
-        settings.put("quarkus.oidc.credentials.secret", secret);
+        settings.put("quarkus.oidc.credentials.client-secret.value", secret);
         settings.put("portal.staff.first-administrator", administrator);
         portal = PackagedPortal.start(folder.resolve("data"), settings);
         RestAssured.baseURI = "http://127.0.0.1";
         RestAssured.port = port;
-        assertThat(ADMIN.logIn().asString()).contains("系统管理员", "退出");
+        Response desk = ADMIN.logIn();
+        assertThat(desk.asString())
+                .as("The first log-in; the portal's log: %s, the provider's: %s", portal.output(), keycloak.output())
+                .contains("系统管理员", "退出");
     }
 
     @AfterAll

@@ -88,6 +88,11 @@ public final class Keycloak implements AutoCloseable {
         return address + "/realms/portal";
     }
 
+    /** Everything it wrote to its console; the next run writes over it. */
+    public Path output() {
+        return output;
+    }
+
     /** Makes an account with a password that holds, and roles; returns the number by which the portal knows it. */
     public String account(String username, String password, String... roles) {
         Response made = administrator()
