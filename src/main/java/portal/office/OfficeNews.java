@@ -13,7 +13,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import portal.DatabaseNews;
 
-/** Keeps what the office knows by heart, its agencies, officers and calendar, as the database has it, on every instance. */
+/** Keeps what the office knows by heart, agencies, regions, officers and calendar, as the database has it, on every instance. */
 @Singleton
 class OfficeNews implements DatabaseNews.Listener {
     private static final Logger LOG = Logger.getLogger(OfficeNews.class);
@@ -27,6 +27,7 @@ class OfficeNews implements DatabaseNews.Listener {
     private final AgencyStore table;
     private final Staff staff;
     private final StartingStaff starting;
+    private final KeepRegions regions;
     private final KeepCalendar calendar;
     private final Pool pool;
     private final DatabaseNews news;
@@ -36,6 +37,7 @@ class OfficeNews implements DatabaseNews.Listener {
             AgencyStore table,
             Staff staff,
             StartingStaff starting,
+            KeepRegions regions,
             KeepCalendar calendar,
             Pool pool,
             Vertx vertx) {
@@ -43,6 +45,7 @@ class OfficeNews implements DatabaseNews.Listener {
         this.table = table;
         this.staff = staff;
         this.starting = starting;
+        this.regions = regions;
         this.calendar = calendar;
         this.pool = pool;
         this.news = new DatabaseNews("portal_office", this, pool.getDelegate(), vertx);
@@ -54,6 +57,7 @@ class OfficeNews implements DatabaseNews.Listener {
                 .chain(known -> known.isEmpty() ? fill() : Uni.createFrom().voidItem())
                 .chain(() -> table.keepOffice(AgencyEntry.of(agencies.office())))
                 .chain(starting::welcome)
+                .chain(regions::fill)
                 .chain(this::load)
                 .await()
                 .atMost(LONGEST);
@@ -93,6 +97,7 @@ class OfficeNews implements DatabaseNews.Listener {
         return table.all()
                 .invoke(entries -> agencies.replace(
                         entries.stream().map(AgencyEntry::agency).toList()))
+                .chain(regions::load)
                 .chain(calendar::load);
     }
 }

@@ -13,14 +13,12 @@ import portal.law.Provinces;
 public final class RegionChoices {
     private static final String ELSEWHERE = "外省、外市";
 
-    private final List<Group> places;
-    private final List<Group> homes;
+    private final Regions regions;
+    private final Group elsewhere;
 
     RegionChoices(Regions regions, SiteConfig site) {
-        this.places = regions.counties().stream()
-                .map(county -> county(county, regions))
-                .toList();
-        this.homes = Stream.concat(places.stream(), Stream.of(elsewhere(site))).toList();
+        this.regions = regions;
+        this.elsewhere = elsewhere(site);
     }
 
     /** One thing to choose. */
@@ -31,15 +29,15 @@ public final class RegionChoices {
 
     /** Where something may have happened: counties with their towns. */
     public List<Group> places() {
-        return places;
+        return regions.counties().stream().map(this::county).toList();
     }
 
     /** Where somebody may live: here, or in any province. */
     public List<Group> homes() {
-        return homes;
+        return Stream.concat(places().stream(), Stream.of(elsewhere)).toList();
     }
 
-    private static Group county(Region county, Regions regions) {
+    private Group county(Region county) {
         List<Option> options = new ArrayList<>();
         options.add(new Option(county.code(), county.name() + "（不清楚哪个乡镇、街道）"));
         regions.children(county.code()).forEach(town -> options.add(new Option(town.code(), town.name())));

@@ -6,41 +6,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import portal.law.Provinces;
 
-/** The city, its counties and their towns (statistical codes of 2023), in the order of the standard. */
+/**
+ * The city, its counties and their towns, by heart and in the order of their codes: at the very start from the list that
+ * the portal brings (statistical codes of 2023), then as the administrator keeps them in the database.
+ */
 @Singleton
 public final class Regions {
-    private static final int COUNTY_DIGITS = 6;
+    static final int COUNTY_DIGITS = 6;
 
-    private final Map<String, Region> byCode;
+    private volatile Map<String, Region> byCode;
 
     Regions() {
-        Map<String, Region> read = new LinkedHashMap<>();
-        Table.rows("regions.csv", "code,name,parent")
-                .forEach(row -> read.put(row.get(0), new Region(row.get(0), row.get(1), row.get(2))));
-        byCode = Collections.unmodifiableMap(read);
+        byCode = byCode(Table.rows("regions.csv", "code,name,parent").stream()
+                .map(row -> new Region(row.get(0), row.get(1), row.get(2)))
+                .toList());
     }
 
+    private static Map<String, Region> byCode(List<Region> regions) {
+        Map<String, Region> map = new LinkedHashMap<>();
+        regions.forEach(region -> map.put(region.code(), region));
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** From now on these are the regions. */
+    void replace(List<Region> regions) {
+        byCode = byCode(regions);
+    }
+
+    /** Every region, also those that are no more. */
+    List<Region> known() {
+        return List.copyOf(byCode.values());
+    }
+
+    /** A region, also one that is no more. */
     public Optional<Region> byCode(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The city, then the counties, then the towns. */
+    /** The city, then the counties, then the towns, those that stand today. */
     public List<Region> all() {
-        return List.copyOf(byCode.values());
+        return standing().toList();
+    }
+
+    private Stream<Region> standing() {
+        return byCode.values().stream().filter(region -> !region.retired());
     }
 
     /** What lies directly below; empty for a town or an unknown code. */
     public List<Region> children(String parent) {
-        return byCode.values().stream()
+        return standing()
                 .filter(region -> region.parent().equals(parent) && !parent.isEmpty())
                 .toList();
     }
 
     /** The counties, which a form offers first. */
     public List<Region> counties() {
-        return byCode.values().stream()
+        return standing()
                 .filter(region -> region.code().length() == COUNTY_DIGITS
                         && !region.parent().isEmpty())
                 .toList();

@@ -32,6 +32,7 @@ enum Nav {
             EnumSet.of(Duty.ADMINISTRATOR),
             "/staff/agencies",
             "/staff/officers",
+            "/staff/regions",
             "/staff/calendar",
             "/staff/sentences");
 
