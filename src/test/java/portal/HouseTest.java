@@ -13,6 +13,7 @@ class HouseTest {
     private static final String[] BELOW_THE_DOORS = {
         "law",
         "petition",
+        "inforequest",
         "office",
         "casework",
         "oversight",
@@ -33,6 +34,7 @@ class HouseTest {
             room("search"),
             room("outbox", "(root)"),
             room("petition", "law"),
+            room("inforequest", "law", "petition"),
             room("security", "law", "(root)"),
             room("problem", "law", "(root)"),
             room("office", "law", "(root)"),

@@ -41,6 +41,10 @@ public record Actor(Role role, String name, String agency) {
         SUPERVISOR("督办人员", Bond.OFFICE),
         /** 法律顾问: sees the one case put to them. */
         LEGAL_ADVISER("法律顾问", Bond.NONE),
+        /** 政府信息公开工作机构的工作人员. */
+        DISCLOSURE_OFFICER("政府信息公开工作人员", Bond.OFFICE),
+        /** 政府信息公开工作机构负责人. */
+        DISCLOSURE_HEAD("政府信息公开工作机构负责人", Bond.OFFICE),
         /** 系统. */
         PORTAL("系统", Bond.NONE);
 

@@ -8,33 +8,33 @@ import org.jspecify.annotations.Nullable;
 import portal.law.Fault;
 
 /** Collects what is wrong with the fields of a filing. */
-final class Faults {
+public final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
-    List<Fault> all() {
+    public List<Fault> all() {
         return List.copyOf(found);
     }
 
-    void add(String pointer, String problem, String detail) {
+    public void add(String pointer, String problem, String detail) {
         String field = pointer.substring(pointer.lastIndexOf('/') + 1);
         found.add(new Fault(pointer, field + "." + problem, detail));
     }
 
     /** Adds {@code required} when the value is absent. */
-    boolean missing(String pointer, @Nullable String value, String detail) {
+    public boolean missing(String pointer, @Nullable String value, String detail) {
         if (value == null) {
             add(pointer, "required", detail);
         }
         return value == null;
     }
 
-    void required(String pointer, @Nullable String value, TextLimit limit) {
+    public void required(String pointer, @Nullable String value, TextLimit limit) {
         if (!missing(pointer, value, "请填写" + limit.label() + "。")) {
             optional(pointer, value, limit);
         }
     }
 
-    void optional(String pointer, @Nullable String value, TextLimit limit) {
+    public void optional(String pointer, @Nullable String value, TextLimit limit) {
         if (value == null) {
             return;
         }
@@ -52,7 +52,7 @@ final class Faults {
     }
 
     /** One of a fixed list: absent is {@code required}, any other word {@code unknown}. */
-    <T> Optional<T> choice(String pointer, @Nullable String value, Optional<T> known, String label) {
+    public <T> Optional<T> choice(String pointer, @Nullable String value, Optional<T> known, String label) {
         if (!missing(pointer, value, "请选择" + label + "。") && known.isEmpty()) {
             add(pointer, "unknown", "没有这样的" + label + "，请从列出的选项里选。");
         }

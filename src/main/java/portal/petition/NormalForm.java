@@ -55,7 +55,7 @@ final class NormalForm {
         return new Filing.Agent(Tidy.line(typed.name()), Tidy.line(typed.relation()), phone(typed.phone()));
     }
 
-    private static Filing.Petitioner petitioner(Filing.@Nullable Petitioner typed) {
+    static Filing.Petitioner petitioner(Filing.@Nullable Petitioner typed) {
         if (typed == null) {
             return new Filing.Petitioner(null, null, null, null, null, null, null, null);
         }

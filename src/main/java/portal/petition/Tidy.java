@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Puts typed text into the one form in which it is checked and stored. A text in which nothing can be seen is no text;
  * bidi and zero-width characters between others stay, since some scripts need them.
  */
-final class Tidy {
+public final class Tidy {
     /** Characters of no category of their own that nevertheless show nothing: Hangul fillers, the empty Braille cell. */
     private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800";
 
@@ -19,7 +19,7 @@ final class Tidy {
     private Tidy() {}
 
     /** Several lines: NFC, LF, without other control characters, trimmed; null when nothing can be seen. */
-    static @Nullable String text(@Nullable String typed) {
+    public static @Nullable String text(@Nullable String typed) {
         if (typed == null) {
             return null;
         }
@@ -31,18 +31,18 @@ final class Tidy {
     }
 
     /** One line: line ends and tabs become a space. */
-    static @Nullable String line(@Nullable String typed) {
+    public static @Nullable String line(@Nullable String typed) {
         String text = text(typed);
         return text == null ? null : LINE_ENDS.matcher(text).replaceAll(" ");
     }
 
     /** A number of a paper: NFKC, upper case, no white space. */
-    static @Nullable String number(@Nullable String typed) {
+    public static @Nullable String number(@Nullable String typed) {
         return typed == null ? null : text(bare(typed).toUpperCase(Locale.ROOT));
     }
 
     /** An address of mail: NFKC, no white space. */
-    static @Nullable String mail(@Nullable String typed) {
+    public static @Nullable String mail(@Nullable String typed) {
         return typed == null ? null : text(bare(typed));
     }
 

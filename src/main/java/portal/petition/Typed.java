@@ -5,14 +5,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a hurried person typed for a number or a code, read as it was meant. */
-final class Typed {
+public final class Typed {
     /** Nobody types more than this around a number; longer input is not looked at. */
     private static final int MAX_TYPED = 200;
 
     private Typed() {}
 
     /** Upper case, usual width, no separators, O read as 0 and I or L as 1; empty when far too long or absent. */
-    static String canonical(@Nullable String typed) {
+    public static String canonical(@Nullable String typed) {
         if (typed == null || typed.length() > MAX_TYPED) {
             return "";
         }

@@ -1,0 +1,73 @@
+package portal.inforequest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import portal.law.Fault;
+
+/** What the applicant does. */
+public sealed interface ApplicantStep extends RequestStep {
+    /** What the notice asked for; the time to answer begins anew (art. 30). */
+    record Correct(String text) implements ApplicantStep {
+        @Override
+        public RequestFacts applied(RequestFacts before) {
+            return before.with(RequestMark.CORRECTED);
+        }
+
+        @Override
+        public List<Fault> faults(RequestFacts before) {
+            return Written.of("/text", text, "请写明补正的内容。");
+        }
+    }
+
+    /** Why so much, or so often (art. 35). */
+    record Explain(String text) implements ApplicantStep {
+        @Override
+        public RequestFacts applied(RequestFacts before) {
+            return before.with(RequestMark.EXPLAINED);
+        }
+
+        @Override
+        public List<Fault> faults(RequestFacts before) {
+            return Written.of("/text", text, "请写明申请的理由。");
+        }
+    }
+
+    /** The fee was paid; the office looks whether it is there. */
+    record ClaimPayment(String text) implements ApplicantStep {
+        @Override
+        public RequestFacts applied(RequestFacts before) {
+            return before.with(RequestMark.PAYMENT_CLAIMED);
+        }
+
+        @Override
+        public List<Fault> faults(RequestFacts before) {
+            return Written.of("/text", text, "请写明哪天、怎样缴的。");
+        }
+    }
+
+    /** It is to be had in another form or by another way. */
+    record ChangeDelivery(@Nullable Delivery delivery, String text) implements ApplicantStep {
+        @Override
+        public List<Fault> faults(RequestFacts before) {
+            if (delivery == Delivery.EMAIL || delivery == Delivery.POST) {
+                return Written.of("/text", text, delivery == Delivery.EMAIL ? "请填写电子邮箱。" : "请填写邮寄地址。");
+            }
+            return Written.chosen("/delivery", delivery, "请选择怎样获取。");
+        }
+    }
+
+    record Withdraw() implements ApplicantStep {}
+
+    /** What was given should be published for all (art. 44). */
+    record SuggestPublication(String text) implements ApplicantStep {
+        @Override
+        public RequestFacts applied(RequestFacts before) {
+            return before.with(RequestMark.PUBLICATION_SUGGESTED);
+        }
+
+        @Override
+        public List<Fault> faults(RequestFacts before) {
+            return Written.of("/text", text, "请写明为什么应当让公众知道。");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package portal.inforequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import portal.law.Actor;
+import portal.law.Reason;
+import portal.law.Refused;
+
+/** Goes every way through the procedure: each stage that can be reached, each step there, each role. */
+class RequestWalksTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final int MONTHS_AHEAD = 5;
+    private static final int MOST_STATES = 60_000;
+
+    /** What of a state decides the steps that may follow. */
+    private record State(
+            RequestStage stage, Set<RequestMark> marks, boolean asked, Set<RequestClock> clocks, Set<RequestClock> passed) {
+        static State of(InfoRequest request, LocalDate day) {
+            Set<RequestClock> passed = EnumSet.noneOf(RequestClock.class);
+            request.clocks().forEach((clock, deadline) -> {
+                if (deadline.passed(day)) {
+                    passed.add(clock);
+                }
+            });
+            return new State(
+                    request.stage(),
+                    request.facts().marks(),
+                    request.facts().extensionAsked() > 0,
+                    request.clocks().keySet(),
+                    passed);
+        }
+    }
+
+    private record Visit(InfoRequest request, LocalDate day) {}
+
+    @Test
+    void everyStageIsReachedAndNoStepByAnybodyBreaksWhatMustHold() {
+        Set<RequestStage> reached = EnumSet.noneOf(RequestStage.class);
+        Set<State> seen = new HashSet<>();
+        Deque<Visit> open = new ArrayDeque<>();
+        for (RequestChannel channel : RequestChannel.values()) {
+            open.add(new Visit(Asked.arrived(channel, DAY), DAY));
+        }
+        while (!open.isEmpty() && seen.size() < MOST_STATES) {
+            Visit visit = open.removeFirst();
+            if (!seen.add(State.of(visit.request(), visit.day()))) {
+                continue;
+            }
+            reached.add(visit.request().stage());
+            for (RequestStep step : Asked.steps(visit.day())) {
+                for (Actor.Role role : Actor.Role.values()) {
+                    tried(visit, step, new Actor(role, role.label(), Asked.OFFICE), open);
+                    tried(visit, step, new Actor(role, role.label(), "411082-xfj"), open);
+                }
+            }
+            LocalDate later = visit.day().plusDays(40);
+            if (later.isBefore(DAY.plusMonths(MONTHS_AHEAD))) {
+                open.add(new Visit(visit.request(), later));
+            }
+        }
+        assertThat(reached).containsExactlyInAnyOrder(RequestStage.values());
+        assertThat(seen.size()).isBetween(100, MOST_STATES - 1);
+    }
+
+    private static void tried(Visit visit, RequestStep step, Actor by, Deque<Visit> open) {
+        InfoRequest before = visit.request();
+        List<RequestMove> offered = RequestProcedure.open(before, by, visit.day());
+        try {
+            InfoRequest after = before.after(step, by, visit.day(), Asked.RECKONING);
+            assertThat(offered).anyMatch(move -> move.step() == step.getClass());
+            assertThat(by.role() == Actor.Role.CITIZEN || by.agency().equals(Asked.OFFICE)).isTrue();
+            holds(before, after);
+            open.add(new Visit(after, visit.day()));
+        } catch (Refused refused) {
+            assertThat(refused.reason()).isIn(Reason.NOT_ALLOWED_NOW, Reason.FORBIDDEN, Reason.INVALID);
+            assertThat(refused.detail()).isNotBlank();
+            if (refused.reason() == Reason.FORBIDDEN) {
+                assertThat(offered).noneMatch(move -> move.step() == step.getClass());
+            }
+        }
+    }
+
+    private static void holds(InfoRequest before, InfoRequest after) {
+        assertThat(after.no()).isEqualTo(before.no());
+        RequestStage stage = after.stage();
+        if (RequestStage.open().contains(stage)) {
+            assertThat(after.facts().waits()).isEqualTo(stage == RequestStage.CONSULTING);
+        }
+        assertThat(after.facts().consultingSince().isPresent()).isEqualTo(stage == RequestStage.CONSULTING);
+        if (stage == RequestStage.IN_HAND || stage == RequestStage.CONSULTING || stage == RequestStage.EXPLAINING) {
+            assertThat(after.clocks().containsKey(RequestClock.ANSWER) ^ after.clocks().containsKey(RequestClock.DELAYED))
+                    .as("exactly one term to answer runs")
+                    .isTrue();
+        }
+        if (!RequestStage.open().contains(stage)) {
+            assertThat(after.clocks().keySet()).isSubsetOf(RequestClock.RECONSIDERATION, RequestClock.LAWSUIT);
+        }
+        assertThat(after.facts().answer().isPresent()).isEqualTo(stage == RequestStage.ANSWERED);
+        assertThat(after.facts().marks()).containsAll(kept(before));
+    }
+
+    /** Marks that tell what was done once stay for good. */
+    private static Set<RequestMark> kept(InfoRequest before) {
+        Set<RequestMark> kept = EnumSet.noneOf(RequestMark.class);
+        kept.addAll(before.facts().marks());
+        kept.remove(RequestMark.THIRD_PARTY_WAITS);
+        kept.remove(RequestMark.CO_AUTHOR_WAITS);
+        return kept;
+    }
+}
