@@ -40,8 +40,8 @@ final class AnswerRules {
         if (kind == AnswerKind.GRANTED
                 && before.has(RequestMark.THIRD_PARTY_OBJECTED)
                 && !before.has(RequestMark.THIRD_PARTY_TOLD)) {
-            return List.of(new Fault(
-                    "/kind", "kind.third-party", "第三方不同意公开。因为公共利益决定公开的，先书面告知第三方；涉及第三方的部分不公开的，选“部分公开”。"));
+            return List.of(
+                    new Fault("/kind", "kind.third-party", "第三方不同意公开。因为公共利益决定公开的，先书面告知第三方；涉及第三方的部分不公开的，选“部分公开”。"));
         }
         return List.of();
     }

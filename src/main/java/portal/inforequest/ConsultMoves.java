@@ -20,14 +20,13 @@ final class ConsultMoves {
     private static final String GOES_ON = "工作人员接着审核，书面答复您";
 
     static final List<RequestMove> ALL = Stream.of(
-                    List.of(
-                            RequestLine.at(EnumSet.of(IN_HAND, CONSULTING), ConsultStep.AskThirdParty.class)
-                                    .by(DISCLOSURE_OFFICER)
-                                    .to(CONSULTING)
-                                    .when(RequestCondition.NO_THIRD_PARTY_WAITS)
-                                    .starts(THIRD_PARTY)
-                                    .issues(RequestPaper.THIRD_PARTY_INQUIRY)
-                                    .says("公开可能影响别人的权益，正在征求他们的意见", "征求第三方意见", NOT_COUNTED, ASKED)),
+                    List.of(RequestLine.at(EnumSet.of(IN_HAND, CONSULTING), ConsultStep.AskThirdParty.class)
+                            .by(DISCLOSURE_OFFICER)
+                            .to(CONSULTING)
+                            .when(RequestCondition.NO_THIRD_PARTY_WAITS)
+                            .starts(THIRD_PARTY)
+                            .issues(RequestPaper.THIRD_PARTY_INQUIRY)
+                            .says("公开可能影响别人的权益，正在征求他们的意见", "征求第三方意见", NOT_COUNTED, ASKED)),
                     heard(ConsultStep.ThirdPartyAgrees.class, true, "第三方同意公开"),
                     heard(ConsultStep.ThirdPartyObjects.class, true, "第三方不同意公开"),
                     heard(ConsultStep.ThirdPartySilent.class, true, "第三方逾期未提出意见，由本机关决定"),
@@ -54,7 +53,9 @@ final class ConsultMoves {
 
     private static List<RequestMove> heard(Class<? extends ConsultStep> step, boolean thirdParty, String term) {
         return List.of(
-                line(step, thirdParty).when(RequestCondition.THE_OTHER_STILL_WAITS).inside(term, source(thirdParty)),
+                line(step, thirdParty)
+                        .when(RequestCondition.THE_OTHER_STILL_WAITS)
+                        .inside(term, source(thirdParty)),
                 line(step, thirdParty)
                         .when(RequestCondition.THE_LAST_TO_ANSWER)
                         .to(IN_HAND)

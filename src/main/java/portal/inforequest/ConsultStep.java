@@ -14,8 +14,7 @@ public sealed interface ConsultStep extends RequestStep {
 
         @Override
         public List<Fault> faults(RequestFacts before) {
-            return Written.all(
-                    Written.of("/party", party, "请写明第三方的姓名或者名称。"), Written.of("/what", what, "请写明拟公开的内容。"));
+            return Written.all(Written.of("/party", party, "请写明第三方的姓名或者名称。"), Written.of("/what", what, "请写明拟公开的内容。"));
         }
     }
 
@@ -56,8 +55,7 @@ public sealed interface ConsultStep extends RequestStep {
         @Override
         public List<Fault> faults(RequestFacts before) {
             return Written.all(
-                    Written.of("/what", what, "请写明决定公开的内容。"),
-                    Written.of("/reasons", reasons, "请写明不公开会对公共利益造成什么重大影响。"));
+                    Written.of("/what", what, "请写明决定公开的内容。"), Written.of("/reasons", reasons, "请写明不公开会对公共利益造成什么重大影响。"));
         }
     }
 
@@ -70,8 +68,7 @@ public sealed interface ConsultStep extends RequestStep {
 
         @Override
         public List<Fault> faults(RequestFacts before) {
-            return Written.all(
-                    Written.of("/agency", agency, "请写明共同制作的机关。"), Written.of("/what", what, "请写明征求意见的内容。"));
+            return Written.all(Written.of("/agency", agency, "请写明共同制作的机关。"), Written.of("/what", what, "请写明征求意见的内容。"));
         }
     }
 

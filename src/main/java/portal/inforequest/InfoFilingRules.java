@@ -90,7 +90,10 @@ public final class InfoFilingRules {
                 new InfoFiling.Information(
                         Tidy.line(asked.name()), Tidy.line(asked.documentNumber()), Tidy.text(asked.description())),
                 Tidy.line(typed.delivery()),
-                help.stream().flatMap(word -> Stream.ofNullable(Tidy.line(word))).distinct().toList(),
+                help.stream()
+                        .flatMap(word -> Stream.ofNullable(Tidy.line(word)))
+                        .distinct()
+                        .toList(),
                 Boolean.TRUE.equals(typed.privacyNoticeRead()));
     }
 
@@ -98,8 +101,9 @@ public final class InfoFilingRules {
         if (typed == null) {
             return new InfoFiling.Applicant(null, null, null, null, null, null, null, null);
         }
-        boolean organization =
-                ApplicantKind.of(Tidy.line(typed.kind())).filter(ApplicantKind::organization).isPresent();
+        boolean organization = ApplicantKind.of(Tidy.line(typed.kind()))
+                .filter(ApplicantKind::organization)
+                .isPresent();
         Filing.Petitioner tidy = portal.petition.Applicant.normalised(person(typed, organization));
         return new InfoFiling.Applicant(
                 Tidy.line(typed.kind()),

@@ -17,8 +17,7 @@ import portal.law.Refused;
  *
  * @param clocks the running ones, in the order of {@link RequestClock}
  */
-public record InfoRequest(
-        RequestNo no, RequestStage stage, Map<RequestClock, Deadline> clocks, RequestFacts facts) {
+public record InfoRequest(RequestNo no, RequestStage stage, Map<RequestClock, Deadline> clocks, RequestFacts facts) {
     public InfoRequest {
         Map<RequestClock, Deadline> copy = new EnumMap<>(RequestClock.class);
         copy.putAll(clocks);
@@ -46,7 +45,9 @@ public record InfoRequest(
         if (day.isBefore(facts.lastDay())) {
             throw new Refused(Reason.NOT_ALLOWED_NOW, "日期早于上一步的日期，不能这样记。");
         }
-        if (step instanceof OfficeStep.Serve served && served.on() != null && served.on().isAfter(day)) {
+        if (step instanceof OfficeStep.Serve served
+                && served.on() != null
+                && served.on().isAfter(day)) {
             throw Refused.invalid(List.of(new Fault("/on", "on.future", "送达的日期不能在今天以后。")));
         }
         RequestStage to = move.to().orElse(stage);

@@ -57,7 +57,7 @@ final class OfficeMoves {
                     .to(CORRECTING)
                     .when(RequestCondition.NO_CORRECTION_ASKED, RequestCondition.CORRECTION_NOTICE_IN_TIME)
                     .starts(CORRECTION)
-                    .stops(CORRECTION_NOTICE, ANSWER)
+                    .stops(CORRECTION_NOTICE, ANSWER, DELAYED)
                     .issues(RequestPaper.CORRECTION_NOTICE)
                     .tells(RequestNews.CORRECTION_ASKED)
                     .says("申请的内容还不够清楚，请您补正", "告知补正", "您补正以后，从收到补正那天起重新计算答复期限", disclosureRegulation(30)),

@@ -31,12 +31,7 @@ public enum RequestClock {
     EXPLANATION("explanation", "说明申请理由", "收到通知", null, Party.CITIZEN),
     /** A reasonable day that the agency set for a request beyond the usual (art. 35). */
     DELAYED("delayed", "延迟答复", "告知延迟答复", null, Party.AGENCY),
-    FEE(
-            "fee",
-            "缴纳信息处理费",
-            "收到收费通知",
-            new WorkingDays(20, new Source("政府信息公开信息处理费管理办法", 0, 0)),
-            Party.CITIZEN),
+    FEE("fee", "缴纳信息处理费", "收到收费通知", new WorkingDays(20, new Source("政府信息公开信息处理费管理办法", 0, 0)), Party.CITIZEN),
     RECONSIDERATION("reconsideration", "不服的，申请行政复议", "收到答复", Terms.RECONSIDERATION, Party.CITIZEN),
     LAWSUIT("lawsuit", "不服的，提起行政诉讼（应当先复议的除外）", "收到答复", Terms.LAWSUIT, Party.CITIZEN);
 

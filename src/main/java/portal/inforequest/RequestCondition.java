@@ -16,8 +16,7 @@ public enum RequestCondition {
     NOT_EXTENDED("已经延长一次，不能再延。", at -> !at.facts().has(RequestMark.EXTENDED)),
     NO_EXTENSION_ASKED("延长申请正等负责人同意。", at -> at.facts().extensionAsked() == 0),
     EXTENSION_ASKED("还没有人申请延长。", at -> at.facts().extensionAsked() > 0),
-    NO_THIRD_PARTY_WAITS(
-            "正在等第三方的意见。", at -> !at.facts().has(RequestMark.THIRD_PARTY_WAITS)),
+    NO_THIRD_PARTY_WAITS("正在等第三方的意见。", at -> !at.facts().has(RequestMark.THIRD_PARTY_WAITS)),
     THIRD_PARTY_WAITS("没有在征求第三方的意见。", at -> at.facts().has(RequestMark.THIRD_PARTY_WAITS)),
     THIRD_PARTY_OVER("第三方提出意见的15个工作日还没有过。", at -> at.passed(RequestClock.THIRD_PARTY)),
     THIRD_PARTY_OBJECTED("第三方没有不同意公开。", at -> at.facts().has(RequestMark.THIRD_PARTY_OBJECTED)),

@@ -14,8 +14,7 @@ public record RequestReckoning(WorkCalendar calendar) {
     /** The deadline of a clock that starts on a day. */
     Deadline from(RequestClock clock, LocalDate day) {
         return Deadline.of(
-                clock.term()
-                        .orElseThrow(() -> new IllegalStateException("The step must set the last day of " + clock)),
+                clock.term().orElseThrow(() -> new IllegalStateException("The step must set the last day of " + clock)),
                 day,
                 clock.party(),
                 calendar);
@@ -43,9 +42,8 @@ public record RequestReckoning(WorkCalendar calendar) {
      */
     public Deadline again(RequestClock clock, LocalDate start, int length, int extra, int paused) {
         Deadline deadline = Deadline.of(clock.of(length), start, clock.party(), calendar);
-        Deadline longer = extra == 0
-                ? deadline
-                : deadline.plus(new WorkingDays(extra, Terms.INFORMATION_EXTENSION.source()));
+        Deadline longer =
+                extra == 0 ? deadline : deadline.plus(new WorkingDays(extra, Terms.INFORMATION_EXTENSION.source()));
         return longer.paused(paused);
     }
 
@@ -55,8 +53,8 @@ public record RequestReckoning(WorkCalendar calendar) {
         for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
             int year = day.getYear();
             if (calendar.on(day)
-                    .orElseThrow(() -> new Refused(
-                            Reason.NOT_ALLOWED_NOW, year + "年的放假安排还没有录入，征求意见用了几个工作日算不出来；请管理员先录入。"))
+                    .orElseThrow(
+                            () -> new Refused(Reason.NOT_ALLOWED_NOW, year + "年的放假安排还没有录入，征求意见用了几个工作日算不出来；请管理员先录入。"))
                     .working()) {
                 worked++;
             }

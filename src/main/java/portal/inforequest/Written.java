@@ -25,9 +25,7 @@ final class Written {
 
     /** A fault unless something was chosen. */
     static List<Fault> chosen(String pointer, @Nullable Object choice, String detail) {
-        return choice == null
-                ? List.of(new Fault(pointer, pointer.substring(1) + ".missing", detail))
-                : List.of();
+        return choice == null ? List.of(new Fault(pointer, pointer.substring(1) + ".missing", detail)) : List.of();
     }
 
     @SafeVarargs

@@ -45,10 +45,15 @@ class RequestDocumentTest {
     private static void diagram(StringBuilder out) {
         out.append("```mermaid\nstateDiagram-v2\n");
         TreeSet<String> arrows = new TreeSet<>();
-        RequestProcedure.table().forEach(move -> move.to().ifPresent(to -> move.from().stream()
-                .filter(from -> from != to)
-                .forEach(from -> arrows.add("    %s --> %s: %s"
-                        .formatted(from.label(), to.label(), move.words().term())))));
+        RequestProcedure.table()
+                .forEach(move -> move.to()
+                        .ifPresent(to -> move.from().stream()
+                                .filter(from -> from != to)
+                                .forEach(from -> arrows.add("    %s --> %s: %s"
+                                        .formatted(
+                                                from.label(),
+                                                to.label(),
+                                                move.words().term())))));
         arrows.forEach(arrow -> out.append(arrow).append('\n'));
         out.append("```\n\n");
     }
@@ -106,7 +111,8 @@ class RequestDocumentTest {
     }
 
     private static void answers(StringBuilder out) {
-        out.append("\n## Answers and where the yearly report counts them\n\n| answer | basis | line of the report |\n|---|---|---|\n");
+        out.append(
+                "\n## Answers and where the yearly report counts them\n\n| answer | basis | line of the report |\n|---|---|---|\n");
         for (AnswerKind kind : AnswerKind.values()) {
             out.append("| %s | %s | %s |\n"
                     .formatted(
@@ -118,7 +124,10 @@ class RequestDocumentTest {
         }
         for (Ground ground : Ground.values()) {
             out.append("| 不予公开：%s | %s | %s |\n"
-                    .formatted(ground.label(), ground.source().basis(), ground.line().label()));
+                    .formatted(
+                            ground.label(),
+                            ground.source().basis(),
+                            ground.line().label()));
         }
     }
 

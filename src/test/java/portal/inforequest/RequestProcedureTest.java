@@ -68,9 +68,7 @@ class RequestProcedureTest {
         assertThat(corrected.clocks().get(RequestClock.ANSWER).start()).isEqualTo(LocalDate.of(2026, 3, 9));
         refused(
                 () -> Asked.taken(
-                        corrected,
-                        new OfficeStep.AskCorrection("还有", MONDAY.plusDays(30)),
-                        LocalDate.of(2026, 3, 10)),
+                        corrected, new OfficeStep.AskCorrection("还有", MONDAY.plusDays(30)), LocalDate.of(2026, 3, 10)),
                 Reason.NOT_ALLOWED_NOW,
                 "一次性");
         assertThat(Asked.taken(corrected, Asked.answer(AnswerKind.STILL_UNCLEAR), LocalDate.of(2026, 3, 10))
@@ -123,19 +121,19 @@ class RequestProcedureTest {
                 Reason.INVALID,
                 "1 到 20 个工作日");
         refused(
-                () -> Asked.taken(Asked.inHand(MONDAY), new OfficeStep.AskExtension(20, "查档"), LocalDate.of(2026, 3, 31)),
+                () -> Asked.taken(
+                        Asked.inHand(MONDAY), new OfficeStep.AskExtension(20, "查档"), LocalDate.of(2026, 3, 31)),
                 Reason.NOT_ALLOWED_NOW,
                 "期限已经过了");
     }
 
     @Test
     void theTimeOfAConsultationIsNotCounted() {
-        InfoRequest asked = Asked.taken(
-                Asked.inHand(MONDAY), new ConsultStep.AskThirdParty("某公司", "合同"), LocalDate.of(2026, 3, 4));
+        InfoRequest asked =
+                Asked.taken(Asked.inHand(MONDAY), new ConsultStep.AskThirdParty("某公司", "合同"), LocalDate.of(2026, 3, 4));
         assertThat(asked.stands(RequestClock.ANSWER)).isTrue();
         assertThat(due(asked, RequestClock.THIRD_PARTY)).isEqualTo(LocalDate.of(2026, 3, 25));
-        InfoRequest heard =
-                Asked.taken(asked, new ConsultStep.ThirdPartyObjects("商业秘密"), LocalDate.of(2026, 3, 11));
+        InfoRequest heard = Asked.taken(asked, new ConsultStep.ThirdPartyObjects("商业秘密"), LocalDate.of(2026, 3, 11));
         assertThat(heard.stage()).isEqualTo(RequestStage.IN_HAND);
         assertThat(heard.stands(RequestClock.ANSWER)).isFalse();
         // the fifth to the eleventh, five worked days: 30 March becomes 7 April, the 6th being a holiday
@@ -145,8 +143,8 @@ class RequestProcedureTest {
 
     @Test
     void twoConsultationsAtOnceStopTheClockForTheirUnion() {
-        InfoRequest first = Asked.taken(
-                Asked.inHand(MONDAY), new ConsultStep.AskThirdParty("某公司", "合同"), LocalDate.of(2026, 3, 4));
+        InfoRequest first =
+                Asked.taken(Asked.inHand(MONDAY), new ConsultStep.AskThirdParty("某公司", "合同"), LocalDate.of(2026, 3, 4));
         InfoRequest both = Asked.taken(first, new ConsultStep.AskCoAuthor("某局", "联合发文"), LocalDate.of(2026, 3, 6));
         InfoRequest one = Asked.taken(both, new ConsultStep.ThirdPartyAgrees(""), LocalDate.of(2026, 3, 9));
         assertThat(one.stage()).isEqualTo(RequestStage.CONSULTING);
@@ -158,8 +156,7 @@ class RequestProcedureTest {
 
     @Test
     void silenceOfAThirdPartyLeavesTheDecisionToTheAgencyThatOfACoAuthorIsConsent() {
-        InfoRequest third =
-                Asked.taken(Asked.inHand(MONDAY), new ConsultStep.AskThirdParty("某公司", "合同"), MONDAY);
+        InfoRequest third = Asked.taken(Asked.inHand(MONDAY), new ConsultStep.AskThirdParty("某公司", "合同"), MONDAY);
         refused(
                 () -> Asked.taken(third, new ConsultStep.ThirdPartySilent(), LocalDate.of(2026, 3, 23)),
                 Reason.NOT_ALLOWED_NOW,
@@ -175,15 +172,13 @@ class RequestProcedureTest {
 
     @Test
     void againstAThirdPartysObjectionItIsDisclosedOnlyAfterTellingThemWhy() {
-        InfoRequest asked =
-                Asked.taken(Asked.inHand(MONDAY), new ConsultStep.AskThirdParty("某公司", "合同"), MONDAY);
+        InfoRequest asked = Asked.taken(Asked.inHand(MONDAY), new ConsultStep.AskThirdParty("某公司", "合同"), MONDAY);
         InfoRequest objected = Asked.taken(asked, new ConsultStep.ThirdPartyObjects("商业秘密"), MONDAY.plusDays(1));
         refused(
                 () -> Asked.taken(objected, Asked.answer(AnswerKind.GRANTED), MONDAY.plusDays(1)),
                 Reason.INVALID,
                 "先书面告知第三方");
-        InfoRequest told =
-                Asked.taken(objected, new ConsultStep.TellThirdParty("金额", "公共利益"), MONDAY.plusDays(1));
+        InfoRequest told = Asked.taken(objected, new ConsultStep.TellThirdParty("金额", "公共利益"), MONDAY.plusDays(1));
         assertThat(Asked.taken(told, Asked.answer(AnswerKind.GRANTED), MONDAY.plusDays(1))
                         .stage())
                 .isEqualTo(RequestStage.ANSWERED);
@@ -246,9 +241,11 @@ class RequestProcedureTest {
     @EnumSource(AnswerKind.class)
     void everyAnswerHasItsLineInTheReportAndNamesReconsiderationFirst(AnswerKind kind) {
         assertThat(kind.remedy()).contains("60日内").containsSubsequence("行政复议", "行政诉讼");
-        assertThat(kind.remedy().contains("应当先")).isEqualTo(kind == AnswerKind.REFUSED || kind == AnswerKind.PARTLY_GRANTED);
+        assertThat(kind.remedy().contains("应当先"))
+                .isEqualTo(kind == AnswerKind.REFUSED || kind == AnswerKind.PARTLY_GRANTED);
         assertThat(Asked.answer(kind).line()).isPresent();
-        assertThat(new OfficeStep.Answer(kind, null, "", "").faults(Asked.inHand(MONDAY).facts()))
+        assertThat(new OfficeStep.Answer(kind, null, "", "")
+                        .faults(Asked.inHand(MONDAY).facts()))
                 .isNotEmpty();
     }
 
@@ -267,8 +264,7 @@ class RequestProcedureTest {
     void remediesRunFromTheDayTheAnswerWasHad() {
         InfoRequest answered = Asked.taken(Asked.inHand(MONDAY), Asked.answer(AnswerKind.REFUSED), MONDAY);
         assertThat(answered.clocks()).isEmpty();
-        InfoRequest served =
-                Asked.taken(answered, new OfficeStep.Serve(MONDAY.plusDays(2), "签收"), MONDAY.plusDays(5));
+        InfoRequest served = Asked.taken(answered, new OfficeStep.Serve(MONDAY.plusDays(2), "签收"), MONDAY.plusDays(5));
         assertThat(served.clocks().get(RequestClock.RECONSIDERATION).start()).isEqualTo(MONDAY.plusDays(2));
         refused(
                 () -> Asked.taken(answered, new OfficeStep.Serve(MONDAY.plusDays(9), "签收"), MONDAY.plusDays(5)),
@@ -303,7 +299,9 @@ class RequestProcedureTest {
         assertThat(RequestProcedure.table()).allSatisfy(move -> {
             assertThat(move.words().term()).isNotBlank();
             assertThat(move.source().basis()).startsWith("《");
-            assertThat(move.to().isEmpty() || !move.shown() || !move.words().next().isBlank())
+            assertThat(move.to().isEmpty()
+                            || !move.shown()
+                            || !move.words().next().isBlank())
                     .isTrue();
             assertThat(move.news().isEmpty() || move.shown()).isTrue();
         });

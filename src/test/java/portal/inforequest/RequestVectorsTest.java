@@ -16,12 +16,14 @@ import portal.testing.Csv;
 class RequestVectorsTest {
     @TestFactory
     Stream<DynamicTest> everyExampleEndsOnThePublishedDay() {
-        return vectors().map(row -> DynamicTest.dynamicTest(row.get("id") + " " + row.get("rule"), () -> {
-            LocalDate start = LocalDate.parse(row.get("start_date"));
-            String due = row.get("chosen_deadline");
-            assertThat(deadline(row, start).dueOn())
-                    .isEqualTo(due.startsWith("PENDING") ? Optional.empty() : Optional.of(LocalDate.parse(due)));
-        }));
+        return vectors()
+                .map(row -> DynamicTest.dynamicTest(row.get("id") + " " + row.get("rule"), () -> {
+                    LocalDate start = LocalDate.parse(row.get("start_date"));
+                    String due = row.get("chosen_deadline");
+                    assertThat(deadline(row, start).dueOn())
+                            .isEqualTo(
+                                    due.startsWith("PENDING") ? Optional.empty() : Optional.of(LocalDate.parse(due)));
+                }));
     }
 
     @Test
@@ -31,7 +33,8 @@ class RequestVectorsTest {
 
     private static Stream<Map<String, String>> vectors() {
         return Csv.vectors("deadline-vectors.csv").stream()
-                .filter(row -> row.get("article").startsWith("政府信息公开条例第3") || row.get("rule").contains("公开答复"));
+                .filter(row -> row.get("article").startsWith("政府信息公开条例第3")
+                        || row.get("rule").contains("公开答复"));
     }
 
     private static Deadline deadline(Map<String, String> row, LocalDate start) {
@@ -73,9 +76,8 @@ class RequestVectorsTest {
                     start.minusDays(6));
             return Asked.taken(online, new OfficeStep.ConfirmReceipt("电话"), start);
         }
-        RequestChannel way = row.get("start_event").contains("签收")
-                ? RequestChannel.REGISTERED_MAIL
-                : RequestChannel.IN_PERSON;
+        RequestChannel way =
+                row.get("start_event").contains("签收") ? RequestChannel.REGISTERED_MAIL : RequestChannel.IN_PERSON;
         return Asked.taken(Asked.arrived(way, start), new OfficeStep.Register(), start);
     }
 }

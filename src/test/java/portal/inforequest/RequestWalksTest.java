@@ -17,12 +17,23 @@ import portal.law.Refused;
 /** Goes every way through the procedure: each stage that can be reached, each step there, each role. */
 class RequestWalksTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final int MONTHS_AHEAD = 5;
-    private static final int MOST_STATES = 60_000;
+    private static final int MONTHS_AHEAD = 3;
+    private static final int MOST_STATES = 20_000;
+    /** Marks that no line of the table asks about. */
+    private static final Set<RequestMark> TOLD_ONLY = EnumSet.of(
+            RequestMark.THIRD_PARTY_AGREED,
+            RequestMark.THIRD_PARTY_SILENT,
+            RequestMark.CO_AUTHOR_AGREED,
+            RequestMark.CO_AUTHOR_OBJECTED,
+            RequestMark.PAID);
 
     /** What of a state decides the steps that may follow. */
     private record State(
-            RequestStage stage, Set<RequestMark> marks, boolean asked, Set<RequestClock> clocks, Set<RequestClock> passed) {
+            RequestStage stage,
+            Set<RequestMark> marks,
+            boolean asked,
+            Set<RequestClock> clocks,
+            Set<RequestClock> passed) {
         static State of(InfoRequest request, LocalDate day) {
             Set<RequestClock> passed = EnumSet.noneOf(RequestClock.class);
             request.clocks().forEach((clock, deadline) -> {
@@ -30,9 +41,12 @@ class RequestWalksTest {
                     passed.add(clock);
                 }
             });
+            Set<RequestMark> marks = EnumSet.noneOf(RequestMark.class);
+            marks.addAll(request.facts().marks());
+            marks.removeAll(TOLD_ONLY);
             return new State(
                     request.stage(),
-                    request.facts().marks(),
+                    marks,
                     request.facts().extensionAsked() > 0,
                     request.clocks().keySet(),
                     passed);
@@ -58,8 +72,8 @@ class RequestWalksTest {
             for (RequestStep step : Asked.steps(visit.day())) {
                 for (Actor.Role role : Actor.Role.values()) {
                     tried(visit, step, new Actor(role, role.label(), Asked.OFFICE), open);
-                    tried(visit, step, new Actor(role, role.label(), "411082-xfj"), open);
                 }
+                tried(visit, step, new Actor(Actor.Role.DISCLOSURE_OFFICER, "别的单位", "411082-xfj"), open);
             }
             LocalDate later = visit.day().plusDays(40);
             if (later.isBefore(DAY.plusMonths(MONTHS_AHEAD))) {
@@ -76,7 +90,8 @@ class RequestWalksTest {
         try {
             InfoRequest after = before.after(step, by, visit.day(), Asked.RECKONING);
             assertThat(offered).anyMatch(move -> move.step() == step.getClass());
-            assertThat(by.role() == Actor.Role.CITIZEN || by.agency().equals(Asked.OFFICE)).isTrue();
+            assertThat(by.role() == Actor.Role.CITIZEN || by.agency().equals(Asked.OFFICE))
+                    .isTrue();
             holds(before, after);
             open.add(new Visit(after, visit.day()));
         } catch (Refused refused) {
@@ -96,7 +111,8 @@ class RequestWalksTest {
         }
         assertThat(after.facts().consultingSince().isPresent()).isEqualTo(stage == RequestStage.CONSULTING);
         if (stage == RequestStage.IN_HAND || stage == RequestStage.CONSULTING || stage == RequestStage.EXPLAINING) {
-            assertThat(after.clocks().containsKey(RequestClock.ANSWER) ^ after.clocks().containsKey(RequestClock.DELAYED))
+            assertThat(after.clocks().containsKey(RequestClock.ANSWER)
+                            ^ after.clocks().containsKey(RequestClock.DELAYED))
                     .as("exactly one term to answer runs")
                     .isTrue();
         }
