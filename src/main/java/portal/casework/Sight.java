@@ -29,6 +29,12 @@ class Sight {
                 or p.adviser = $5::text))
         """;
 
+    /**
+     * Of {@code petition p}: what is no accusation, where nothing else is asked for. It takes the values of both and names
+     * those it has no use for, whose types could not be told otherwise; what stands in an index is enough to answer it.
+     */
+    static final String ORDINARY_ALONE = "(" + ORDINARY + " and num_nulls($2::boolean, $6::bytea[]) = 0)";
+
     /** Of {@code petition p}: the accusations. */
     static final String SECRET = """
         (p.purpose = 'accusation' and $2::boolean and p.holder = $3::text and not p.accused && $6::bytea[])

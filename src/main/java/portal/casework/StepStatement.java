@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import portal.outbox.Message;
 import portal.outbox.Outbox;
 import portal.petition.Facts;
+import portal.petition.LegalClock;
 import portal.petition.Petition;
 import portal.petition.Route;
 
@@ -17,15 +19,34 @@ import portal.petition.Route;
 final class StepStatement {
     private static final int FIRST_OF_MESSAGE = 53;
 
+    private static final List<LegalClock> ANSWER_BY =
+            List.of(LegalClock.HANDLING, LegalClock.SIMPLE_OPINION, LegalClock.STATUTORY);
+
+    /**
+     * What the figures count of the terms is kept in the same statement: by the terms that are over with this step, which
+     * are held while it runs so that no other last day comes between.
+     */
     static final String SQL = """
-        with taken as (
+        with terms as (
+            select c.kind, c.started_on, coalesce(c.ended_on, $18) as ended_on,
+                coalesce(c.ended_on, $18) <= c.due_on as kept
+            from clock c left join unnest($29::text[], $30::date[]) as e (kind, started_on)
+                on e.kind = c.kind and e.started_on = c.started_on
+            where c.no = $1 and (c.ended_on is not null or e.kind is not null)
+                and (c.kind, c.started_on) not in (select * from unnest($31::text[], $32::date[]))
+            for no key update of c),
+        in_time as (
+            select (array_agg(kept order by started_on) filter (where kind = '%s'))[1] as sorted,
+                (array_agg(kept order by ended_on desc, started_on desc, kind)
+                    filter (where kind in (%s)))[1] as answered from terms),
+        taken as (
             update petition set stage = $3, holder = $4, handler = $5, suggested_route = $6, route = $7, requests = $8,
-                simple = $9, extension_asked = $10, extended = $11, accused_settled = $12,
+                sorted_in_time = in_time.sorted, answered_in_time = in_time.answered, simple = $9, extension_asked = $10, extended = $11, accused_settled = $12,
                 accused = coalesce($13::bytea[], accused), excluded = coalesce($14::bytea, excluded),
                 withdrawal_asked = $15, served = $16, rated = $17, last_day = $18,
                 next_due = $43, adviser = coalesce($44::text, adviser), category = coalesce($45::text, category),
                 officer = case when holder = $4 then officer end, version = version + 1
-            where no = $1 and version = $2 returning no),
+            from in_time where no = $1 and version = $2 returning no),
         recorded as (
             insert into history (no, seq, step, stage, at, on_day, actor, payload, salt, commitment, link)
             select no, $19::integer, $20::text, $21::text, $22::timestamptz, $23::date, $24::text, $25::bytea,
@@ -59,7 +80,10 @@ final class StepStatement {
         told as (
             %s and exists (select from taken))
         select no from taken
-        """.formatted(Outbox.insertion(FIRST_OF_MESSAGE));
+        """.formatted(
+                    LegalClock.SORTING.word(),
+                    ANSWER_BY.stream().map(LegalClock::word).collect(Collectors.joining("', '", "'", "'")),
+                    Outbox.insertion(FIRST_OF_MESSAGE));
 
     private StepStatement() {}
 

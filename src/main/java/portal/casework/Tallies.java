@@ -8,12 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import portal.LegalTime;
 import portal.office.Officer;
-import portal.petition.LegalClock;
 import portal.petition.Stage;
 
 /** Counts the petitions that an officer sees, and what of them was in time; accusations are never among them. */
@@ -23,39 +23,32 @@ public class Tallies {
     private static final Set<Stage> ENDED_OTHERWISE =
             EnumSet.of(Stage.REDIRECTED, Stage.JOINED, Stage.DECLINED, Stage.BARRED, Stage.WITHDRAWN);
 
-    private static final List<LegalClock> ANSWER_BY =
-            List.of(LegalClock.HANDLING, LegalClock.SIMPLE_OPINION, LegalClock.STATUTORY);
-
     /**
-     * By month of filing, first level of the category and agency. Of several terms to answer, as after a review that
-     * revoked the first answer, the one that ended last counts; each by the last day that was recorded for it.
+     * By month of filing, by first level of the category and by agency, all in one pass over the index
+     * {@code petition_counted}. Whether an answer was in time stands beside the petition since the step that gave it.
      */
     private static final String COUNTED = """
-        select date_trunc('month', p.registered_on)::date as month,
-            coalesce(split_part(p.category, '/', 1), '') as category,
-            coalesce(nullif(p.handler, ''), p.holder) as agency,
+        select month, category, agency,
             count(*) as filed,
-            count(*) filter (where c.sorted) as sorted,
-            count(*) filter (where p.handler <> '') as accepted,
-            count(*) filter (where o.answered and c.answered) as in_time,
-            count(*) filter (where o.answered and not c.answered) as late,
-            count(*) filter (where o.answered and c.answered is null) as untimed,
-            count(*) filter (where not o.answered and not o.ended) as open,
-            count(*) filter (where not o.answered and not o.ended and p.next_due < $9) as overdue,
-            count(*) filter (where o.ended) as ended
-        from petition p
-        cross join lateral (select p.stage = any($10::text[]) as ended,
-            p.stage <> all($11::text[]) and p.stage <> all($10::text[]) as answered) o
-        left join lateral (select
-                (array_agg(ended_on <= due_on order by started_on)
-                    filter (where kind = 'sorting' and ended_on is not null))[1] as sorted,
-                (array_agg(ended_on <= due_on order by ended_on desc, started_on desc, kind)
-                    filter (where kind = any($12::text[]) and ended_on is not null))[1] as answered
-            from clock where no = p.no) c on true
-        where %s and p.purpose <> 'accusation' and p.registered_on >= $7 and p.registered_on <= $8
-        group by 1, 2, 3
-        order by 1, 2, 3
-        """.formatted(Sight.SEEN);
+            count(*) filter (where sorted_in_time) as sorted,
+            count(*) filter (where accepted) as accepted,
+            count(*) filter (where answered and answered_in_time) as in_time,
+            count(*) filter (where answered and not answered_in_time) as late,
+            count(*) filter (where answered and answered_in_time is null) as untimed,
+            count(*) filter (where not answered and not ended) as open,
+            count(*) filter (where not answered and not ended and overdue) as overdue,
+            count(*) filter (where ended) as ended
+        from (
+            select date_trunc('month', p.registered_on::timestamp)::date as month,
+                coalesce(split_part(p.category, '/', 1), '') as category,
+                coalesce(nullif(p.handler, ''), p.holder) as agency,
+                p.handler <> '' as accepted, p.next_due < $9 as overdue, p.sorted_in_time, p.answered_in_time,
+                p.stage = any($10::text[]) as ended,
+                p.stage <> all($10::text[]) and p.stage <> all($11::text[]) as answered
+            from petition p
+            where %s and p.registered_on >= $7 and p.registered_on <= $8) one
+        group by grouping sets ((month), (category), (agency))
+        """.formatted(Sight.ORDINARY_ALONE);
 
     private final Pool pool;
     private final Sight sight;
@@ -104,27 +97,28 @@ public class Tallies {
     }
 
     /**
-     * The counts of one month, category and agency.
+     * The same petitions three times.
      *
-     * @param category of the first level; empty when none is recorded
-     * @param agency code of the one that accepted the petitions, or of the one that has them
+     * @param categories of the first level; empty when none is recorded
+     * @param agencies by the code of the one that accepted the petitions, or of the one that has them
      */
-    public record Tally(YearMonth month, String category, String agency, Counts counts) {}
+    public record Tally(Map<YearMonth, Counts> months, Map<String, Counts> categories, Map<String, Counts> agencies) {
+        public Tally {
+            months = Map.copyOf(months);
+            categories = Map.copyOf(categories);
+            agencies = Map.copyOf(agencies);
+        }
+    }
 
     /** Of what was filed from one day to another, both counted. */
-    public Uni<List<Tally>> filed(Officer officer, LocalDate from, LocalDate to) {
+    public Uni<Tally> filed(Officer officer, LocalDate from, LocalDate to) {
         List<Object> values = sight.of(officer);
         values.add(from);
         values.add(to);
         values.add(time.today());
         values.add(words(ENDED_OTHERWISE));
         values.add(words(unanswered()));
-        values.add(ANSWER_BY.stream().map(LegalClock::word).toArray(String[]::new));
-        return pool.preparedQuery(COUNTED)
-                .execute(Tuple.from(values))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Tallies::tally)
-                        .toList());
+        return pool.preparedQuery(COUNTED).execute(Tuple.from(values)).map(Tallies::tally);
     }
 
     private static Set<Stage> unanswered() {
@@ -137,20 +131,34 @@ public class Tallies {
         return stages.stream().map(Stage::word).toArray(String[]::new);
     }
 
-    private static Tally tally(Row row) {
-        return new Tally(
-                YearMonth.from(row.getLocalDate("month")),
-                row.getString("category"),
-                row.getString("agency"),
-                new Counts(
-                        row.getLong("filed"),
-                        row.getLong("sorted"),
-                        row.getLong("accepted"),
-                        row.getLong("in_time"),
-                        row.getLong("late"),
-                        row.getLong("untimed"),
-                        row.getLong("open"),
-                        row.getLong("overdue"),
-                        row.getLong("ended")));
+    private static Tally tally(Iterable<Row> rows) {
+        Map<YearMonth, Counts> months = new HashMap<>();
+        Map<String, Counts> categories = new HashMap<>();
+        Map<String, Counts> agencies = new HashMap<>();
+        for (Row row : rows) {
+            LocalDate month = row.getLocalDate("month");
+            String category = row.getString("category");
+            if (month != null) {
+                months.put(YearMonth.from(month), counts(row));
+            } else if (category != null) {
+                categories.put(category, counts(row));
+            } else {
+                agencies.put(row.getString("agency"), counts(row));
+            }
+        }
+        return new Tally(months, categories, agencies);
+    }
+
+    private static Counts counts(Row row) {
+        return new Counts(
+                row.getLong("filed"),
+                row.getLong("sorted"),
+                row.getLong("accepted"),
+                row.getLong("in_time"),
+                row.getLong("late"),
+                row.getLong("untimed"),
+                row.getLong("open"),
+                row.getLong("overdue"),
+                row.getLong("ended"));
     }
 }

@@ -30,7 +30,7 @@ public class Watchlist {
     /** So many of each are counted, those that are longest overdue first. */
     public static final int COUNTED = 10_000;
 
-    private static final String WATCHED = Sight.SEEN + " and p.purpose <> 'accusation' and p.office = $3 ";
+    private static final String WATCHED = Sight.ORDINARY_ALONE + " and p.office = $3 ";
     private static final String COUNTS = """
         with due as (
             select p.holder, p.next_due from petition p where %1$s and p.next_due <= $8 order by p.next_due limit %2$d),

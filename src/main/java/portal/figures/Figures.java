@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import portal.casework.Tallies.Counts;
@@ -34,30 +33,19 @@ public record Figures(Period period, Line total, List<Line> months, List<Line> c
     }
 
     /** @param names an agency's name by its code */
-    static Figures of(Period period, List<Tally> tallies, Function<String, String> names) {
-        Map<YearMonth, Counts> months = new TreeMap<>();
-        Stream.iterate(
+    static Figures of(Period period, Tally tally, Function<String, String> names) {
+        List<Line> months = Stream.iterate(
                         YearMonth.from(period.from()),
                         month -> !month.isAfter(YearMonth.from(period.to())),
                         month -> month.plusMonths(1))
-                .forEach(month -> months.put(month, Counts.NONE));
-        Map<String, Counts> categories = new TreeMap<>();
-        Map<String, Counts> agencies = new TreeMap<>();
-        Counts total = Counts.NONE;
-        for (Tally each : tallies) {
-            months.merge(each.month(), each.counts(), Counts::plus);
-            categories.merge(each.category(), each.counts(), Counts::plus);
-            agencies.merge(each.agency(), each.counts(), Counts::plus);
-            total = total.plus(each.counts());
-        }
+                .map(month -> new Line(label(month), tally.months().getOrDefault(month, Counts.NONE)))
+                .toList();
         return new Figures(
                 period,
-                new Line("合计", total),
-                months.entrySet().stream()
-                        .map(each -> new Line(label(each.getKey()), each.getValue()))
-                        .toList(),
-                most(categories, path -> path.isEmpty() ? WITHOUT : path),
-                most(agencies, names));
+                new Line("合计", months.stream().map(Line::counts).reduce(Counts.NONE, Counts::plus)),
+                months,
+                most(tally.categories(), path -> path.isEmpty() ? WITHOUT : path),
+                most(tally.agencies(), names));
     }
 
     private static String label(YearMonth month) {

@@ -27,10 +27,10 @@ class FiguresTest {
     private static Figures figures() {
         return Figures.of(
                 SPRING,
-                List.of(
-                        new Tally(YearMonth.of(2026, 1), "", "a", counts(2, 1)),
-                        new Tally(YearMonth.of(2026, 3), "交通运输", "a", counts(1, 0)),
-                        new Tally(YearMonth.of(2026, 3), "交通运输", "b", counts(5, 0))),
+                new Tally(
+                        Map.of(YearMonth.of(2026, 1), counts(2, 1), YearMonth.of(2026, 3), counts(6, 0)),
+                        Map.of("", counts(2, 1), "交通运输", counts(6, 0)),
+                        Map.of("a", counts(3, 1), "b", counts(5, 0))),
                 NAMES::get);
     }
 
