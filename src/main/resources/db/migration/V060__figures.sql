@@ -6,7 +6,8 @@ alter table petition
     -- the same of the term to answer that was done last; null also where it has no last day
     add column answered_in_time boolean;
 
--- Puts both right from the clocks, and tells of how many petitions they were not.
+-- Puts both right from the clocks, and tells of how many petitions they were not. A petition that takes a step meanwhile
+-- is left to that step.
 create function keep_in_time() returns bigint language sql set search_path = public as $$
     with kept as (
         update petition p set sorted_in_time = t.sorted, answered_in_time = t.answered
@@ -16,7 +17,7 @@ create function keep_in_time() returns bigint language sql set search_path = pub
                 (array_agg(ended_on <= due_on order by ended_on desc, started_on desc, kind)
                     filter (where kind in ('handling', 'simple-opinion', 'statutory')))[1] as answered
             from clock where ended_on is not null group by no) t on t.no = same.no
-        where p.no = same.no
+        where p.no = same.no and p.version = same.version
             and (p.sorted_in_time, p.answered_in_time) is distinct from (t.sorted, t.answered)
         returning p.no)
     select count(*) from kept

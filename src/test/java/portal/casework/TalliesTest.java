@@ -290,14 +290,14 @@ class TalliesTest {
     }
 
     private void untilSomebodyWaits() {
-        String waits = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+        String waits = "select count(*) from pg_locks where not granted";
         for (int i = 0; i < 500; i++) {
             if (done(pool.query(waits).execute()).iterator().next().getLong(0) > 0) {
                 return;
             }
             done(Uni.createFrom().voidItem().onItem().delayIt().by(Duration.ofMillis(20)));
         }
-        throw new AssertionError("the step did not wait for the last day");
+        throw new AssertionError("nobody waits for the other");
     }
 
     @Test
@@ -314,6 +314,32 @@ class TalliesTest {
             owner.commit();
         }
         everyCountIsThatOfTheClocks();
+    }
+
+    @Test
+    void whatAStepWritesMeanwhileIsNotPutBack() throws Exception {
+        course.at(DAY);
+        PetitionNo no = course.filed(Filings.appeal());
+        String wrong = "update petition set sorted_in_time = true where no = " + no.digits();
+        try (Connection step = new Roles(url, data).as("portal");
+                Connection owner = new Roles(url, data).as("portal_owner")) {
+            execute(step, wrong);
+            step.commit();
+            execute(step, wrong.replace("set", "set version = version + 1,"));
+            CompletableFuture<Long> put = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return putRight(owner);
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            });
+            untilSomebodyWaits();
+            step.commit();
+            assertThat(put.get(10, TimeUnit.SECONDS)).isZero();
+            owner.rollback();
+            assertThat(putRight(owner)).isOne();
+            owner.commit();
+        }
     }
 
     private static long putRight(Connection owner) throws SQLException {
