@@ -60,7 +60,7 @@ public record Source(String regulation, int article, int paragraph) {
                 gap = !out.isEmpty();
                 continue;
             }
-            out.append(gap ? "零" : "").append(digit == 1 && unit == 10 && number < 20 ? "" : DIGITS[digit]);
+            out.append(gap ? "零" : "").append(digit == 1 && unit == 10 && out.isEmpty() ? "" : DIGITS[digit]);
             out.append(units[i]);
             gap = false;
         }

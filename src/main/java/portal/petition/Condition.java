@@ -5,7 +5,9 @@ import java.util.function.Predicate;
 
 /** What must be so, beside the stage, for a line of the procedure to hold; each says in Chinese why not. */
 public enum Condition {
-    OBJECTION_IN_TIME("异议应当自收到之日起5个工作日内提出，期限已经过了。", at -> !at.passed(LegalClock.OBJECTION)),
+    OBJECTION_IN_TIME(
+            "异议应当自收到之日起5个工作日内提出，只提一次；期限已经过了，或者由谁办理已经定了。",
+            at -> at.clocks().containsKey(LegalClock.OBJECTION) && !at.passed(LegalClock.OBJECTION)),
     ACCUSED_SETTLED("还没有核定被检举、控告的是谁，不能转出。", at -> at.facts().accusedSettled()),
     NOT_SIMPLE("已经在简易办理。", at -> !at.facts().simple()),
     SIMPLE("没有在简易办理。", at -> at.facts().simple()),

@@ -7,6 +7,7 @@ import static portal.law.Source.petitionRegulation;
 import static portal.petition.LegalClock.NOTICE;
 import static portal.petition.LegalClock.OBJECTION;
 import static portal.petition.LegalClock.REPORT;
+import static portal.petition.LegalClock.SIMPLE_ACCEPTANCE;
 import static portal.petition.LegalClock.SORTING;
 import static portal.petition.Purpose.ACCUSATION;
 import static portal.petition.Purpose.APPEAL;
@@ -145,7 +146,7 @@ final class IntakeMoves {
                     .by(PETITION_OFFICE)
                     .to(REGISTERED)
                     .starts(SORTING)
-                    .stops(NOTICE, REPORT)
+                    .stops(NOTICE, REPORT, SIMPLE_ACCEPTANCE)
                     .says("信访局同意退回，重新确定办理单位", "同意退回", "信访局把它转给另一个单位", petitionRegulation(23, 3)),
             Line.at(OBJECTED, IntakeStep.RefuseSendBack.class)
                     .by(PETITION_OFFICE)
@@ -155,7 +156,7 @@ final class IntakeMoves {
                     .of(APPEAL, SUGGESTION)
                     .by(PETITION_OFFICE)
                     .to(DISPUTED)
-                    .stops(SORTING, NOTICE, OBJECTION)
+                    .stops(SORTING, NOTICE, OBJECTION, SIMPLE_ACCEPTANCE)
                     .says("几个单位对由谁办有不同意见", "管辖争议", "由它们共同的上一级单位或者联席会议决定由谁办理", petitionRegulation(24)),
             Line.at(DISPUTED, IntakeStep.DecideCompetence.class)
                     .by(PETITION_OFFICE)

@@ -121,7 +121,7 @@ public sealed interface IntakeStep extends Step {
     record AgreeSendBack() implements IntakeStep {
         @Override
         public Facts applied(Facts before) {
-            return before.holder(before.office());
+            return before.holder(before.office()).simple(false);
         }
     }
 
@@ -161,7 +161,7 @@ public sealed interface IntakeStep extends Step {
     record DecideCompetence(String agency, Arbiter by) implements IntakeStep {
         @Override
         public Facts applied(Facts before) {
-            return before.holder(agency);
+            return before.holder(agency).simple(false);
         }
 
         @Override

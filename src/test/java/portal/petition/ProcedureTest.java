@@ -145,49 +145,4 @@ class ProcedureTest {
         Petition petition = received(Purpose.APPEAL);
         assertThatThrownBy(() -> petition.clocks().putAll(Map.of())).isInstanceOf(UnsupportedOperationException.class);
     }
-
-    @Test
-    void wordsOfTheApiAreReadBack() {
-        assertThat(Purpose.values())
-                .allSatisfy(each -> assertThat(Purpose.of(each.word())).contains(each));
-        assertThat(IdType.values())
-                .allSatisfy(each -> assertThat(IdType.of(each.word())).contains(each));
-        assertThat(PriorProcedure.values())
-                .allSatisfy(each -> assertThat(PriorProcedure.of(each.word())).contains(each));
-        assertThat(PetitionerKind.values())
-                .allSatisfy(each -> assertThat(PetitionerKind.of(each.word())).contains(each));
-        assertThat(Purpose.of("complaint")).isEmpty();
-        assertThat(Purpose.of(null)).isEmpty();
-    }
-
-    @Test
-    void everythingThatIsShownHasALabel() {
-        assertThat(Purpose.values()).extracting(Purpose::label).containsExactly("申诉求决", "建议意见", "检举控告");
-        assertThat(Purpose.values())
-                .extracting(Purpose::plainLabel)
-                .doesNotContain("")
-                .doesNotHaveDuplicates();
-        assertThat(Purpose.values()).extracting(Purpose::secret).containsExactly(false, false, true);
-        assertThat(Stage.values()).extracting(Stage::word).doesNotHaveDuplicates();
-        assertThat(Stage.values()).extracting(Stage::label).doesNotHaveDuplicates();
-        assertThat(Stage.values())
-                .extracting(Stage::plainLabel)
-                .doesNotContain("")
-                .doesNotHaveDuplicates();
-        assertThat(IdType.values()).extracting(IdType::label).doesNotContain("").doesNotHaveDuplicates();
-        assertThat(PriorProcedure.values())
-                .extracting(PriorProcedure::label)
-                .doesNotContain("")
-                .doesNotHaveDuplicates();
-        assertThat(PetitionerKind.values()).extracting(PetitionerKind::label).containsExactly("个人", "单位");
-        assertThat(PetitionerKind.values())
-                .extracting(PetitionerKind::nameLabel)
-                .containsExactly("姓名", "单位名称");
-        assertThat(Paper.RECEIPT.word()).isEqualTo("receipt");
-        assertThat(Paper.RECEIPT.label()).isEqualTo("回执");
-        assertThat(LegalClock.SORTING.word()).isEqualTo("sorting");
-        assertThat(LegalClock.SORTING.label()).isEqualTo("转给有权处理的单位（转送、交办）");
-        assertThat(LegalClock.SORTING.term().orElseThrow().length()).isEqualTo(15);
-        assertThat(Flag.CREDIT_CODE_CHECK.label()).contains("校验位");
-    }
 }
