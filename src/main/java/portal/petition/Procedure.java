@@ -2,6 +2,7 @@ package portal.petition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,16 +112,12 @@ public final class Procedure {
 
     /** Of several lines the reason of the one that got furthest. */
     private static String hindrance(List<Move> lines, Moment at) {
-        Move nearest = lines.get(0);
-        int furthest = -1;
-        for (Move line : lines) {
-            int held = line.conditions().indexOf(line.hindrance(at).orElseThrow());
-            if (held > furthest) {
-                furthest = held;
-                nearest = line;
-            }
-        }
-        return nearest.hindrance(at).orElseThrow().otherwise();
+        return lines.stream()
+                .max(Comparator.comparingInt(
+                        line -> line.conditions().indexOf(line.hindrance(at).orElseThrow())))
+                .flatMap(line -> line.hindrance(at))
+                .orElseThrow()
+                .otherwise();
     }
 
     private static String notNow(Petition petition, Class<? extends Step> step) {
@@ -136,6 +133,6 @@ public final class Procedure {
                 .filter(move -> move.is(step))
                 .map(move -> move.words().term())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Not in the table: " + step));
+                .orElseThrow();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.law.Fault;
 import portal.testing.Filings;
 import portal.testing.Ids;
 
@@ -24,6 +25,12 @@ class PersonRulesTest {
         Filing organization = with(Filings.appeal(), "petitioner", Filings.organization());
         assertThat(found(organization, "petitioner.kind", "person"))
                 .containsExactly("/petitioner/idType idType.mismatch");
+        assertThat(faults(with(organization, "petitioner.kind", "person")))
+                .extracting(Fault::detail)
+                .containsExactly("个人请选本人的证件，不能用统一社会信用代码。");
+        assertThat(faults(with(Filings.appeal(), "petitioner.kind", "organization")))
+                .extracting(Fault::detail)
+                .containsExactly("单位请选“统一社会信用代码”。");
         assertThat(found(organization, "petitioner.name", "名".repeat(100))).isEmpty();
         assertThat(found(organization, "petitioner.name", "名".repeat(101)))
                 .containsExactly("/petitioner/name name.too-long");
@@ -200,6 +207,9 @@ class PersonRulesTest {
     void aLetterThatNamesNobodyStillHasAMatter() {
         Filing nameless = with(with(Filings.appeal(), "petitioner", Judged.NOBODY), "petitioner.kind", "person");
         assertThat(foundWith(nameless, new Required(false, false, false))).isEmpty();
+        assertThat(foundWith(with(nameless, "petitioner.name", "名".repeat(51)), new Required(false, false, false)))
+                .as("a name that is there keeps its limit")
+                .containsExactly("/petitioner/name name.too-long");
         assertThat(foundWith(with(nameless, "facts", ""), new Required(false, false, false)))
                 .containsExactly("/facts facts.required");
         assertThat(foundWith(with(nameless, "petitioner.region", "999999"), new Required(false, false, false)))

@@ -184,13 +184,27 @@ class ReviewTest {
     }
 
     @Test
-    void anOpinionThatIsNotRevokedIsRecordedOnlyAsStanding() {
-        Course reviewing = reviewing();
-        assertThat(Procedure.move(reviewing.petition(), decided(CHANGED), ABOVE, MONDAY)
-                        .to())
-                .contains(Stage.REVIEWED);
-        assertThat(Procedure.move(reviewing.petition(), decided(REVOKED), ABOVE, MONDAY)
-                        .to())
-                .contains(Stage.HANDLING);
+    void aRequestIsEitherInTimeOrLateAndNeverBoth() {
+        Petition first = served().petition();
+        Petition last = reviewed().then(SERVED, ABOVE).petition();
+        for (int day = 0; day <= 40; day++) {
+            LocalDate today = MONDAY.plusDays(day);
+            boolean late = today.isAfter(THIRTIETH);
+            Moment asked = new Moment(first, ASKED, today);
+            assertThat(Condition.REVIEW_LATE.holds(asked)).as("%s", today).isEqualTo(late);
+            assertThat(Condition.REVIEW_IN_TIME.holds(asked)).as("%s", today).isEqualTo(!late);
+            Moment askedAgain = new Moment(last, ASKED_AGAIN, today);
+            assertThat(Condition.FINAL_REVIEW_LATE.holds(askedAgain)).as("%s", today).isEqualTo(late);
+            assertThat(Condition.FINAL_REVIEW_IN_TIME.holds(askedAgain)).as("%s", today).isEqualTo(!late);
+        }
+    }
+
+    @Test
+    void anOpinionEitherStandsOrIsRevokedAndNeverBoth() {
+        for (ReviewOpinion.Result result : ReviewOpinion.Result.values()) {
+            Moment decided = new Moment(reviewing().petition(), decided(result), MONDAY);
+            assertThat(Condition.REVOKES.holds(decided)).as("%s", result).isEqualTo(result == REVOKED);
+            assertThat(Condition.STANDS.holds(decided)).as("%s", result).isEqualTo(result != REVOKED);
+        }
     }
 }
