@@ -9,7 +9,7 @@ public sealed interface ReviewStep extends Step {
     record AskReview(String reviewer, String grounds) implements ReviewStep {
         @Override
         public Facts applied(Facts before) {
-            return before.holder(reviewer).served(false);
+            return before.holder(reviewer);
         }
 
         @Override
@@ -22,7 +22,7 @@ public sealed interface ReviewStep extends Step {
     record AskFinalReview(String reviewer, String grounds) implements ReviewStep {
         @Override
         public Facts applied(Facts before) {
-            return before.holder(reviewer).served(false);
+            return before.holder(reviewer);
         }
 
         @Override
@@ -60,7 +60,8 @@ public sealed interface ReviewStep extends Step {
 
         @Override
         public Facts applied(Facts before) {
-            return revokes() ? before.holder(before.handler()).extended(false).simple(false) : before;
+            Facts unserved = before.served(false);
+            return revokes() ? unserved.holder(before.handler()).extended(false).simple(false) : unserved;
         }
 
         @Override

@@ -48,12 +48,12 @@ public sealed interface SideStep extends Step {
         }
     }
 
-    /** The day has passed: the matter is withdrawn. */
+    /** The day has passed: the matter is withdrawn; of a review the answer stands, and its days count from a new service. */
     record Withdraw(OffsetDateTime at) implements SideStep {
         @Override
         public Facts applied(Facts before) {
             String back = before.handler().isEmpty() ? before.holder() : before.handler();
-            return before.holder(back).withdrawalAsked(Optional.empty());
+            return before.holder(back).withdrawalAsked(Optional.empty()).served(false);
         }
     }
 

@@ -39,7 +39,9 @@ class AnswerTest {
     }
 
     private static List<String> found(List<Fault> faults) {
-        return faults.stream().map(fault -> fault.pointer() + " " + fault.code()).toList();
+        return faults.stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
     }
 
     private static List<Fault> faults(
@@ -80,8 +82,7 @@ class AnswerTest {
                         "/opinion/replies/2/answer opinion.missing");
         assertThat(faults)
                 .extracting(Fault::detail)
-                .containsExactly(
-                        "请写明第 2 项请求。", "第 2 项请求还没有答复。", "请选第 2 项是支持、解释说明还是不予支持。", "第 3 项请求还没有答复。");
+                .containsExactly("请写明第 2 项请求。", "第 2 项请求还没有答复。", "请选第 2 项是支持、解释说明还是不予支持。", "第 3 项请求还没有答复。");
     }
 
     @Test

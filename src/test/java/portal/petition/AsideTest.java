@@ -66,12 +66,16 @@ class AsideTest {
 
     @Test
     void theWithdrawalOfAReviewGivesTheMatterBackToWhoHandledIt() {
-        Course withdrawn = reviewing()
-                .then(ASKED, Actor.CITIZEN)
-                .then(new SideStep.Withdraw(NOON.plusDays(1)), Actor.PORTAL);
+        Course withdrawn =
+                reviewing().then(ASKED, Actor.CITIZEN).then(new SideStep.Withdraw(NOON.plusDays(1)), Actor.PORTAL);
         assertThat(withdrawn.stage()).isEqualTo(Stage.CONCLUDED);
         assertThat(withdrawn.facts().holder()).isEqualTo(Steps.AGENCY);
         assertThat(withdrawn.petition().clocks()).isEmpty();
+        assertThat(withdrawn
+                        .then(new AnswerStep.Serve(AnswerStep.Way.POST), AGENCY)
+                        .due(LegalClock.REVIEW_REQUEST))
+                .as("the days to ask count from a new service")
+                .isEqualTo("2026-04-01");
         Course last = finallyReviewing()
                 .then(ASKED, Actor.CITIZEN)
                 .then(new SideStep.Withdraw(NOON.plusDays(1)), Actor.PORTAL);
@@ -102,7 +106,9 @@ class AsideTest {
         assertThat(supervised.due(LegalClock.SUPERVISION)).isEqualTo(MONDAY.plusDays(10));
         assertThat(supervised.petition().clocks().get(LegalClock.SUPERVISION).basis())
                 .isEqualTo("《信访工作条例》第四十条");
-        assertThat(supervised.due(LegalClock.HANDLING)).as("beside its own term").isEqualTo("2026-05-01");
+        assertThat(supervised.due(LegalClock.HANDLING))
+                .as("beside its own term")
+                .isEqualTo("2026-05-01");
         Step answer = new SideStep.AnswerSupervision("已经答复信访人。");
         assertThat(supervised.then(answer, AGENCY).petition().clocks()).containsOnlyKeys(LegalClock.HANDLING);
         assertThat(handled().notNow(answer, AGENCY)).isEqualTo("没有需要答复的督办。");
@@ -113,8 +119,8 @@ class AsideTest {
 
     @Test
     void aStepThatStartsNoClockSetsNoDay() {
-        Step accepted = new HandlingStep.Accept(
-                Optional.of(Route.PETITION), List.of("修好暖气"), Optional.of(MONDAY.plusDays(90)));
+        Step accepted =
+                new HandlingStep.Accept(Optional.of(Route.PETITION), List.of("修好暖气"), Optional.of(MONDAY.plusDays(90)));
         assertThat(transferred(Purpose.APPEAL).then(accepted, AGENCY).petition().clocks())
                 .as("the sixth route has no term of another law")
                 .containsOnlyKeys(LegalClock.HANDLING);
@@ -123,7 +129,8 @@ class AsideTest {
     @Test
     void whoHasAnInterestStandsBackAndThePetitionStaysAsItIs() {
         Step recused = new SideStep.Recuse("7", "与当事人是亲属。");
-        assertThat(handled().then(recused, AGENCY).petition()).isEqualTo(handled().petition());
+        assertThat(handled().then(recused, AGENCY).petition())
+                .isEqualTo(handled().petition());
         Course accusation = registered(Purpose.ACCUSATION);
         assertThat(accusation.then(recused, CLEARED).stage()).isEqualTo(Stage.REGISTERED);
         assertThat(accusation.refused(recused, OFFICE).reason()).isEqualTo(Reason.FORBIDDEN);

@@ -40,9 +40,8 @@ class HandlingTest {
 
     @Test
     void sixtyDaysRunFromAcceptanceAndTheDaysToAnswerAndToObjectEnd() {
-        Course accepted = transferred(Purpose.APPEAL)
-                .later(2)
-                .then(accept(Optional.of(Route.PETITION), "修好暖气", "退还费用"), AGENCY);
+        Course accepted =
+                transferred(Purpose.APPEAL).later(2).then(accept(Optional.of(Route.PETITION), "修好暖气", "退还费用"), AGENCY);
         assertThat(accepted.stage()).isEqualTo(Stage.HANDLING);
         assertThat(accepted.petition().clocks()).containsOnlyKeys(LegalClock.HANDLING);
         assertThat(accepted.due(LegalClock.HANDLING)).isEqualTo(LocalDate.of(2026, 5, 3));
@@ -216,15 +215,13 @@ class HandlingTest {
         assertThat(left.petition().clocks()).containsOnlyKeys(LegalClock.HANDLING);
         assertThat(left.due(LegalClock.HANDLING)).isEqualTo(SIXTIETH);
         assertThat(left.facts().simple()).isFalse();
-        assertThat(left.notNow(new HandlingStep.LeaveSimple("双方说法不一。"), AGENCY))
-                .isEqualTo("没有在简易办理。");
+        assertThat(left.notNow(new HandlingStep.LeaveSimple("双方说法不一。"), AGENCY)).isEqualTo("没有在简易办理。");
     }
 
     @Test
     void aSimpleSuggestionHasTenWorkingDaysUntilItTurnsOutNotToBeSimple() {
-        Course accepted = transferred(Purpose.SUGGESTION)
-                .then(SIMPLY, AGENCY)
-                .then(accept(Optional.empty(), "增设座椅"), AGENCY);
+        Course accepted =
+                transferred(Purpose.SUGGESTION).then(SIMPLY, AGENCY).then(accept(Optional.empty(), "增设座椅"), AGENCY);
         assertThat(accepted.petition().clocks()).containsOnlyKeys(LegalClock.SIMPLE_OPINION);
         assertThat(accepted.due(LegalClock.SIMPLE_OPINION)).isEqualTo(LocalDate.of(2026, 3, 16));
         assertThat(accepted.then(new HandlingStep.LeaveSimple("要论证。"), AGENCY)

@@ -61,7 +61,10 @@ class IntakeTest {
     @Test
     void anObjectionIsHeardUntilTheFifthWorkingDayIsOver() {
         Course transferred = transferred(Purpose.APPEAL);
-        assertThat(transferred.on(LocalDate.of(2026, 3, 9)).then(OBJECTION, AGENCY).stage())
+        assertThat(transferred
+                        .on(LocalDate.of(2026, 3, 9))
+                        .then(OBJECTION, AGENCY)
+                        .stage())
                 .isEqualTo(Stage.OBJECTED);
         assertThat(transferred.on(LocalDate.of(2026, 3, 10)).notNow(OBJECTION, AGENCY))
                 .contains("5个工作日");
@@ -95,9 +98,8 @@ class IntakeTest {
 
     @Test
     void whomTheCommonSuperiorNamesAnswersInFifteenDaysAndCannotObject() {
-        Course disputed = transferred(Purpose.APPEAL)
-                .then(OBJECTION, AGENCY)
-                .then(new IntakeStep.Dispute("两局都认为不归自己。"), OFFICE);
+        Course disputed =
+                transferred(Purpose.APPEAL).then(OBJECTION, AGENCY).then(new IntakeStep.Dispute("两局都认为不归自己。"), OFFICE);
         assertThat(disputed.stage()).isEqualTo(Stage.DISPUTED);
         assertThat(disputed.petition().clocks()).isEmpty();
         Course decided = disputed.on(THURSDAY).then(ANOTHER, OFFICE);
@@ -117,8 +119,8 @@ class IntakeTest {
         Course back = simple.then(new IntakeStep.AgreeSendBack(), OFFICE);
         assertThat(back.facts().simple()).isFalse();
         assertThat(back.petition().clocks()).containsOnlyKeys(LegalClock.SORTING);
-        Course decided = simple.then(new IntakeStep.Dispute("两局都认为不归自己。"), OFFICE)
-                .then(ANOTHER, OFFICE);
+        Course decided =
+                simple.then(new IntakeStep.Dispute("两局都认为不归自己。"), OFFICE).then(ANOTHER, OFFICE);
         assertThat(decided.facts().simple()).isFalse();
         assertThat(decided.petition().clocks()).containsOnlyKeys(LegalClock.NOTICE);
     }
@@ -157,7 +159,9 @@ class IntakeTest {
         assertThat(discipline.stage()).isEqualTo(Stage.PASSED_ON);
         assertThat(discipline.facts().holder()).isEqualTo(Steps.DISCIPLINE);
         Actor inspection = new Actor(Role.AGENCY, "纪委监委", Steps.DISCIPLINE);
-        assertThat(discipline.then(new IntakeStep.GiveFeedback("已经处理。"), inspection).stage())
+        assertThat(discipline
+                        .then(new IntakeStep.GiveFeedback("已经处理。"), inspection)
+                        .stage())
                 .isEqualTo(Stage.CLOSED);
     }
 
@@ -180,7 +184,9 @@ class IntakeTest {
     @Test
     void onlyTheOfficeInWhoseRegisterItStandsAndOnlyWhoHasItInHandMayAct() {
         Actor elsewhere = new Actor(Role.PETITION_OFFICE, "长葛市信访局", "411082-xfj");
-        assertThat(registered(Purpose.APPEAL).refused(Steps.transfer(), elsewhere).reason())
+        assertThat(registered(Purpose.APPEAL)
+                        .refused(Steps.transfer(), elsewhere)
+                        .reason())
                 .isEqualTo(Reason.FORBIDDEN);
         Actor another = new Actor(Role.AGENCY, "城管局", "411002-cgj");
         assertThat(transferred(Purpose.APPEAL).refused(OBJECTION, another).reason())
@@ -198,8 +204,7 @@ class IntakeTest {
 
     @Test
     void theFifteenDaysOfTheOfficeEndWithTheFifteenth() {
-        Deadline sorting =
-                registered(Purpose.APPEAL).petition().clocks().get(LegalClock.SORTING);
+        Deadline sorting = registered(Purpose.APPEAL).petition().clocks().get(LegalClock.SORTING);
         assertThat(sorting.passed(LocalDate.of(2026, 3, 17))).isFalse();
         assertThat(sorting.passed(LocalDate.of(2026, 3, 18))).isTrue();
     }

@@ -46,7 +46,6 @@ class ReviewTest {
         assertThat(asked.stage()).isEqualTo(Stage.REVIEWING);
         assertThat(asked.facts().holder()).isEqualTo(Steps.ABOVE);
         assertThat(asked.facts().handler()).isEqualTo(Steps.AGENCY);
-        assertThat(asked.facts().served()).isFalse();
         assertThat(asked.petition().clocks()).containsOnlyKeys(LegalClock.REVIEW);
         assertThat(asked.due(LegalClock.REVIEW)).isEqualTo(LocalDate.of(2026, 5, 1));
     }
@@ -63,6 +62,29 @@ class ReviewTest {
         Course refused = late.then(REFUSED, ABOVE);
         assertThat(refused.stage()).isEqualTo(Stage.CONCLUDED);
         assertThat(refused.facts().holder()).isEqualTo(Steps.AGENCY);
+    }
+
+    @Test
+    void aLateRequestThatIsRefusedDoesNotOpenTheWindowAnew() {
+        Course refused =
+                served().on(THIRTIETH.plusDays(1)).then(ASKED, Actor.CITIZEN).then(REFUSED, ABOVE);
+        assertThat(refused.notNow(SERVED, AGENCY)).isEqualTo("送达已经记下了。");
+        assertThat(refused.due(LegalClock.REVIEW_REQUEST)).isEqualTo(THIRTIETH);
+        assertThat(refused.then(ASKED, Actor.CITIZEN).stage()).isEqualTo(Stage.LATE_REVIEW);
+        Course last = reviewed()
+                .then(SERVED, ABOVE)
+                .on(THIRTIETH.plusDays(1))
+                .then(ASKED_AGAIN, Actor.CITIZEN)
+                .then(REFUSED, TOP);
+        assertThat(last.facts().served()).isTrue();
+        assertThat(last.due(LegalClock.FINAL_REVIEW_REQUEST)).isEqualTo(THIRTIETH);
+    }
+
+    @Test
+    void eachNewDecisionIsServedAnew() {
+        assertThat(reviewing().facts().served()).isTrue();
+        assertThat(reviewed().facts().served()).isFalse();
+        assertThat(reviewing().then(decided(REVOKED), ABOVE).facts().served()).isFalse();
     }
 
     @Test
@@ -102,7 +124,9 @@ class ReviewTest {
         assertThat(again.facts().holder()).isEqualTo(Steps.AGENCY);
         assertThat(again.petition().clocks()).containsOnlyKeys(LegalClock.HANDLING);
         assertThat(again.due(LegalClock.HANDLING)).isEqualTo(LocalDate.of(2026, 5, 11));
-        assertThat(again.facts().extended()).as("a new term, which may be extended once").isFalse();
+        assertThat(again.facts().extended())
+                .as("a new term, which may be extended once")
+                .isFalse();
         assertThat(extended.wrong(decided(REVOKED, Remedy.FINAL_REVIEW), ABOVE))
                 .as("nothing stands that a final review could look at")
                 .isEqualTo("/opinion/remedies");
@@ -138,8 +162,7 @@ class ReviewTest {
 
     @Test
     void aLateRequestForTheFinalReviewGoesToAPersonToo() {
-        Course late =
-                reviewed().then(SERVED, ABOVE).on(THIRTIETH.plusDays(1)).then(ASKED_AGAIN, Actor.CITIZEN);
+        Course late = reviewed().then(SERVED, ABOVE).on(THIRTIETH.plusDays(1)).then(ASKED_AGAIN, Actor.CITIZEN);
         assertThat(late.stage()).isEqualTo(Stage.LATE_FINAL_REVIEW);
         assertThat(late.then(ADMITTED, TOP).due(LegalClock.FINAL_REVIEW)).isEqualTo(LocalDate.of(2026, 5, 2));
         assertThat(late.then(REFUSED, TOP).stage()).isEqualTo(Stage.REVIEWED);
@@ -194,8 +217,12 @@ class ReviewTest {
             assertThat(Condition.REVIEW_LATE.holds(asked)).as("%s", today).isEqualTo(late);
             assertThat(Condition.REVIEW_IN_TIME.holds(asked)).as("%s", today).isEqualTo(!late);
             Moment askedAgain = new Moment(last, ASKED_AGAIN, today);
-            assertThat(Condition.FINAL_REVIEW_LATE.holds(askedAgain)).as("%s", today).isEqualTo(late);
-            assertThat(Condition.FINAL_REVIEW_IN_TIME.holds(askedAgain)).as("%s", today).isEqualTo(!late);
+            assertThat(Condition.FINAL_REVIEW_LATE.holds(askedAgain))
+                    .as("%s", today)
+                    .isEqualTo(late);
+            assertThat(Condition.FINAL_REVIEW_IN_TIME.holds(askedAgain))
+                    .as("%s", today)
+                    .isEqualTo(!late);
         }
     }
 

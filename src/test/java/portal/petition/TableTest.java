@@ -82,9 +82,12 @@ class TableTest {
 
     @Test
     void whatOnlyTheStepItselfCanTellDoesNotHideItsButton() {
-        assertThat(offered(registered(Purpose.APPEAL).then(
-                                new SideStep.AskWithdrawal(MONDAY.atStartOfDay().atOffset(java.time.ZoneOffset.UTC)),
-                                Actor.CITIZEN),
+        assertThat(offered(
+                        registered(Purpose.APPEAL)
+                                .then(
+                                        new SideStep.AskWithdrawal(
+                                                MONDAY.atStartOfDay().atOffset(java.time.ZoneOffset.UTC)),
+                                        Actor.CITIZEN),
                         Actor.PORTAL))
                 .containsExactly("撤回");
         assertThat(offered(Course.reviewing(), Course.ABOVE)).contains("复查意见");
@@ -93,8 +96,8 @@ class TableTest {
     @Test
     void ofSeveralReasonsTheOneThatGotFurthestIsTold() {
         Step byDuty = Steps.accept(Route.DUTY);
-        Course simple = transferred(Purpose.APPEAL)
-                .then(new HandlingStep.UseSimple(HandlingStep.SimpleGround.CLEAR), AGENCY);
+        Course simple =
+                transferred(Purpose.APPEAL).then(new HandlingStep.UseSimple(HandlingStep.SimpleGround.CLEAR), AGENCY);
         assertThat(simple.notNow(byDuty, AGENCY))
                 .as("the simple line asks for the sixth route; the others only that it is not simple")
                 .isEqualTo("申诉求决类事项要先定办理途径。");
@@ -110,7 +113,11 @@ class TableTest {
         assertThat(barred.notNow(new IntakeStep.Register(), OFFICE))
                 .isEqualTo("这件事项的状态是“不再受理”，不能做“登记”；现在可以做的是：帮扶救助、更正、答复督办。");
         Petition closed = new Petition(
-                barred.petition().no(), Purpose.ACCUSATION, Stage.JOINED, barred.petition().clocks(), barred.facts());
+                barred.petition().no(),
+                Purpose.ACCUSATION,
+                Stage.JOINED,
+                barred.petition().clocks(),
+                barred.facts());
         assertThat(new Course(closed, MONDAY).notNow(new SideStep.AddFile(), Actor.CITIZEN))
                 .isEqualTo("这件事项的状态是“已并入”，不能做“补充材料”；现在可以做的是：更正。");
     }
@@ -140,7 +147,10 @@ class TableTest {
         assertThat(plain("register", Stage.REGISTERED, Purpose.ACCUSATION)).contains("您的来件已经登记");
         assertThat(plain("accept", Stage.HANDLING, Purpose.ACCUSATION)).isEmpty();
         assertThat(plain("no-such-step", Stage.HANDLING, Purpose.APPEAL)).isEmpty();
-        assertThat(Procedure.told("serve", Stage.REVIEWED, Purpose.APPEAL).orElseThrow().source().article())
+        assertThat(Procedure.told("serve", Stage.REVIEWED, Purpose.APPEAL)
+                        .orElseThrow()
+                        .source()
+                        .article())
                 .isEqualTo(36);
         assertThat(Procedure.told("serve", Stage.CONCLUDED, Purpose.APPEAL)
                         .orElseThrow()

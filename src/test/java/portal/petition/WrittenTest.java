@@ -35,8 +35,7 @@ class WrittenTest {
                 arguments(new IntakeStep.SendBack(NOTHING), "/reasons"),
                 arguments(new IntakeStep.RefuseSendBack(NOTHING), "/reasons"),
                 arguments(new IntakeStep.Dispute(NOTHING), "/ground"),
-                arguments(
-                        new IntakeStep.DecideCompetence(NOTHING, IntakeStep.Arbiter.JOINT_CONFERENCE), "/agency"),
+                arguments(new IntakeStep.DecideCompetence(NOTHING, IntakeStep.Arbiter.JOINT_CONFERENCE), "/agency"),
                 arguments(new IntakeStep.GiveFeedback(NOTHING), "/text"),
                 arguments(new HandlingStep.LeaveSimple(NOTHING), "/ground"),
                 arguments(new HandlingStep.Redirect(Route.ARBITRATION, NOTHING), "/where"),
@@ -78,9 +77,8 @@ class WrittenTest {
     @Test
     void everyOtherStepNeedsNoWordsOrChecksThemItself() {
         Set<Class<?>> rest = new HashSet<>(Step.kinds().toList());
-        rest.removeAll(withoutText()
-                .map(arguments -> arguments.get()[0].getClass())
-                .collect(Collectors.toSet()));
+        rest.removeAll(
+                withoutText().map(arguments -> arguments.get()[0].getClass()).collect(Collectors.toSet()));
         assertThat(rest)
                 .containsExactlyInAnyOrder(
                         IntakeStep.Register.class,
@@ -103,10 +101,11 @@ class WrittenTest {
     @Test
     void aStepWithNothingMissingHasNoFault() {
         Facts handled = Course.handled().facts();
-        assertThat(Steps.all(DAY)).allSatisfy(step -> assertThat(step.faults(handled).stream()
-                        .filter(fault -> !fault.pointer().equals("/opinion/remedies"))
-                        .toList())
-                .isEmpty());
+        assertThat(Steps.all(DAY))
+                .allSatisfy(step -> assertThat(step.faults(handled).stream()
+                                .filter(fault -> !fault.pointer().equals("/opinion/remedies"))
+                                .toList())
+                        .isEmpty());
         assertThat(List.copyOf(Steps.all(DAY))).hasSizeGreaterThan(50);
     }
 }
