@@ -8,6 +8,7 @@ import static portal.petition.Course.handled;
 import static portal.petition.Course.registered;
 import static portal.petition.Course.transferred;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class TableTest {
                         registered(Purpose.APPEAL)
                                 .then(
                                         new SideStep.AskWithdrawal(
-                                                MONDAY.atStartOfDay().atOffset(java.time.ZoneOffset.UTC)),
+                                                MONDAY.atStartOfDay().atOffset(ZoneOffset.UTC)),
                                         Actor.CITIZEN),
                         Actor.PORTAL))
                 .containsExactly("撤回");
