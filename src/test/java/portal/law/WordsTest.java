@@ -52,6 +52,11 @@ class WordsTest {
     }
 
     @Test
+    void aRegulationAsAWholeIsQuotedByItsTitle() {
+        assertThat(new Source("法", 0, 0).basis()).isEqualTo("《法》");
+    }
+
+    @Test
     void theWidestNumbersAreArticles() {
         assertThat(new Source("法", 9_999, 99).basis()).isEqualTo("《法》第九千九百九十九条第九十九款");
     }
