@@ -1,6 +1,5 @@
 package portal.petition;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.law.Fault;
@@ -56,35 +55,26 @@ public record Opinion(
      * @param open the remedies that the law gives against it
      */
     List<Fault> faults(int requests, List<Remedy> open) {
-        List<Fault> faults = new ArrayList<>();
-        if (replies.size() != requests) {
-            faults.add(new Fault(
-                    "/opinion/replies",
-                    "opinion.unanswered",
-                    "受理时记下 " + requests + " 项请求，意见书答复了 " + replies.size() + " 项，每一项都要答复。"));
-        }
+        Checklist checklist = new Checklist()
+                .holds(
+                        replies.size() == requests,
+                        "replies",
+                        "unanswered",
+                        "受理时记下 " + requests + " 项请求，意见书答复了 " + replies.size() + " 项，每一项都要答复。");
         for (int i = 0; i < replies.size(); i++) {
             Reply reply = replies.get(i);
-            String at = "/opinion/replies/" + i;
-            written(faults, reply.request(), at + "/request", "请写明第 " + (i + 1) + " 项请求。");
-            written(faults, reply.answer(), at + "/answer", "第 " + (i + 1) + " 项请求还没有答复。");
-            if (reply.outcome() == null) {
-                faults.add(new Fault(at + "/outcome", "opinion.outcome", "请选第 " + (i + 1) + " 项是支持、解释说明还是不予支持。"));
-            }
+            String at = "replies/" + i;
+            String which = "第 " + (i + 1) + " 项";
+            checklist
+                    .written(reply.request(), at + "/request", "请写明" + which + "请求。")
+                    .written(reply.answer(), at + "/answer", which + "请求还没有答复。")
+                    .holds(reply.outcome() != null, at + "/outcome", "outcome", "请选" + which + "是支持、解释说明还是不予支持。");
         }
-        written(faults, finding, "/opinion/finding", "请写明查明的事实。");
-        written(faults, basis, "/opinion/basis", "请写明依据的法律、法规、规章或者其他规定。");
-        written(faults, result, "/opinion/result", "请写明处理意见。");
-        if (!remedies.equals(open)) {
-            faults.add(
-                    new Fault("/opinion/remedies", "opinion.remedies", "救济途径要和法律规定的一致：" + Remedy.labels(open) + "。"));
-        }
-        return faults;
-    }
-
-    private static void written(List<Fault> faults, @Nullable String text, String pointer, String detail) {
-        if (text == null || text.isBlank()) {
-            faults.add(new Fault(pointer, "opinion.missing", detail));
-        }
+        return checklist
+                .written(finding, "finding", "请写明查明的事实。")
+                .written(basis, "basis", "请写明依据的法律、法规、规章或者其他规定。")
+                .written(result, "result", "请写明处理意见。")
+                .remedies(remedies, open)
+                .faults();
     }
 }

@@ -1,6 +1,5 @@
 package portal.petition;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.law.Fault;
@@ -33,20 +32,11 @@ public record ReviewOpinion(
     }
 
     List<Fault> faults(List<Remedy> open) {
-        List<Fault> faults = new ArrayList<>();
-        if (result == null) {
-            faults.add(new Fault("/opinion/result", "opinion.result", "请选维持、变更还是撤销原意见。"));
-        }
-        if (finding == null || finding.isBlank()) {
-            faults.add(new Fault("/opinion/finding", "opinion.missing", "请写明审查查明的情况。"));
-        }
-        if (basis == null || basis.isBlank()) {
-            faults.add(new Fault("/opinion/basis", "opinion.missing", "请写明依据。"));
-        }
-        if (!remedies.equals(open)) {
-            faults.add(
-                    new Fault("/opinion/remedies", "opinion.remedies", "救济途径要和法律规定的一致：" + Remedy.labels(open) + "。"));
-        }
-        return faults;
+        return new Checklist()
+                .holds(result != null, "result", "result", "请选维持、变更还是撤销原意见。")
+                .written(finding, "finding", "请写明审查查明的情况。")
+                .written(basis, "basis", "请写明依据。")
+                .remedies(remedies, open)
+                .faults();
     }
 }
