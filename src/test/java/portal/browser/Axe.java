@@ -5,36 +5,34 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 
-/** Every rule of axe for WCAG 2.2 AA and good practice; its script is put into a page once and asked as often as need be. */
-final class Axe {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+/** What axe is asked of a page; its script is put into a page once and asked as often as need be. */
+enum Axe {
+    /** Every rule for WCAG 2.2 AA and good practice. */
+    EVERYTHING("tag", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+    COLOURS("rule", "color-contrast", "link-in-text-block"),
+    WIDTH("rule", "target-size", "scrollable-region-focusable"),
+    NOTHING("rule");
 
     private static final String VIOLATIONS = """
         options => axe.run(document, options).then(found => found.violations.map(
           rule => 'axe ' + rule.id + ' ' + JSON.stringify(rule.nodes.map(node => node.target))))\
         """;
 
-    private Axe() {}
+    private final Map<String, Object> options;
+
+    Axe(String type, String... rules) {
+        this.options =
+                Map.of("runOnly", Map.of("type", type, "values", List.of(rules)), "resultTypes", List.of("violations"));
+    }
 
     /** What axe finds in the page as it stands, one line a rule. */
-    static List<?> violations(Page page) {
-        return violations(page, "tag", RULES);
-    }
-
-    /** The same of what depends on colours. */
-    static List<?> inColours(Page page) {
-        return violations(page, "rule", COLOURS);
-    }
-
-    private static List<?> violations(Page page, String type, List<String> values) {
+    List<?> violations(Page page) {
+        if (this == NOTHING) {
+            return List.of();
+        }
         if (page.evaluate("() => typeof window.axe").equals("undefined")) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        return (List<?>) page.evaluate(
-                VIOLATIONS,
-                Map.of("runOnly", Map.of("type", type, "values", values), "resultTypes", List.of("violations")));
+        return (List<?>) page.evaluate(VIOLATIONS, options);
     }
 }

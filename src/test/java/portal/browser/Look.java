@@ -10,27 +10,33 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** A way in which a page is looked at: how wide, how lit, in which mode, or on paper. */
+/**
+ * A way in which a page is looked at: how wide, how lit, in which mode, or on paper; and what axe is asked there. The page
+ * is the same in all: every rule is asked once, where most of it shows; what depends on the colours or on the width is
+ * asked again where these differ. Some ways are for pictures alone, which {@code -Dlooks} takes.
+ */
 enum Look {
-    PHONE(360, "light", ColorScheme.LIGHT, false, Media.SCREEN),
-    PHONE_DARK(360, "dark", ColorScheme.DARK, false, Media.SCREEN),
-    PHONE_ELDER(360, "elder", ColorScheme.LIGHT, true, Media.SCREEN),
-    PHONE_PRINT(360, "print", ColorScheme.LIGHT, false, Media.PRINT),
-    TABLET(768, "light", ColorScheme.LIGHT, false, Media.SCREEN),
-    TABLET_DARK(768, "dark", ColorScheme.DARK, false, Media.SCREEN),
-    DESK(1280, "light", ColorScheme.LIGHT, false, Media.SCREEN),
-    DESK_DARK(1280, "dark", ColorScheme.DARK, false, Media.SCREEN),
-    DESK_ELDER(1280, "elder", ColorScheme.LIGHT, true, Media.SCREEN),
-    DESK_PRINT(1280, "print", ColorScheme.LIGHT, false, Media.PRINT);
+    DESK(1280, "light", ColorScheme.LIGHT, false, Media.SCREEN, Axe.EVERYTHING),
+    DESK_DARK(1280, "dark", ColorScheme.DARK, false, Media.SCREEN, Axe.COLOURS),
+    DESK_PRINT(1280, "print", ColorScheme.LIGHT, false, Media.PRINT, Axe.COLOURS),
+    TABLET(768, "light", ColorScheme.LIGHT, false, Media.SCREEN, Axe.WIDTH),
+    TABLET_DARK(768, "dark", ColorScheme.DARK, false, Media.SCREEN, Axe.NOTHING),
+    PHONE(360, "light", ColorScheme.LIGHT, false, Media.SCREEN, Axe.WIDTH),
+    PHONE_DARK(360, "dark", ColorScheme.DARK, false, Media.SCREEN, Axe.NOTHING),
+    PHONE_PRINT(360, "print", ColorScheme.LIGHT, false, Media.PRINT, Axe.NOTHING),
+    DESK_ELDER(1280, "elder", ColorScheme.LIGHT, true, Media.SCREEN, Axe.NOTHING),
+    PHONE_ELDER(360, "elder", ColorScheme.LIGHT, true, Media.SCREEN, Axe.COLOURS),
+    PHONE_ELDER_DARK(360, "elder-dark", ColorScheme.DARK, true, Media.SCREEN, Axe.COLOURS);
 
     private static final Set<Look> CITIZENS = EnumSet.complementOf(EnumSet.of(TABLET, TABLET_DARK));
-    private static final Set<Look> OFFICERS = EnumSet.of(TABLET, TABLET_DARK, DESK, DESK_DARK, DESK_PRINT);
-    private static final Set<Look> OFFICERS_OUT = EnumSet.of(PHONE, PHONE_DARK);
+    private static final Set<Look> OFFICERS =
+            EnumSet.of(DESK, DESK_DARK, DESK_PRINT, TABLET, TABLET_DARK, PHONE, PHONE_DARK);
+    private static final boolean PICTURES = Boolean.getBoolean("looks");
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final int HEIGHT = 740;
 
     /** The smallest phone, which is also a window of 640 px at 200 %; and a window of 1280 px at 200 %. */
-    private static final List<Integer> NARROW = List.of(320, 640);
+    private static final List<Integer> NARROW = List.of(640, 320);
 
     /** Links inside running text and lists of text are exempt, as in WCAG 2.5.8; so is a box inside its label. */
     private static final String TOO_SMALL = """
@@ -51,29 +57,36 @@ enum Look {
           .map(e => e.tagName + '.' + e.className)\
         """;
 
+    private static final String SIDEWAYS =
+            "() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth ? ['yes'] : []";
+
+    /** What a width or a larger type can spoil, in one question to the browser. */
+    private static final String SPOILT =
+            "() => [['cut off', " + CUT_OFF + "], ['small target', " + TOO_SMALL + "], ['scrolls sideways', " + SIDEWAYS
+                    + "]].flatMap(([what, found]) => found().map(e => what + ': ' + e))";
+
     /** The mark by which alone a page in large type differs; that the button sets it is proven by pressing it. */
     private static final String ELDER = "() => document.documentElement.dataset.mode = 'elder'";
 
     private static final String STANDARD = "() => delete document.documentElement.dataset.mode";
-
-    private static final String SIDEWAYS =
-            "() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth";
 
     private final int width;
     private final String name;
     private final ColorScheme scheme;
     private final boolean elder;
     private final Media media;
+    private final Axe axe;
 
-    Look(int width, String name, ColorScheme scheme, boolean elder, Media media) {
+    Look(int width, String name, ColorScheme scheme, boolean elder, Media media, Axe axe) {
         this.width = width;
         this.name = name;
         this.scheme = scheme;
         this.elder = elder;
         this.media = media;
+        this.axe = axe;
     }
 
-    /** Looks at a citizen's page as it stands in every way, keeps pictures, and says what is not right. */
+    /** Looks at a citizen's page as it stands in every way and says what is not right. */
     static List<String> problems(Page page, String what) {
         List<String> problems = new ArrayList<>();
         for (boolean elder : new boolean[] {true, false}) {
@@ -88,17 +101,10 @@ enum Look {
         return problems;
     }
 
-    /** The same for an officer's page, in a wide window and in a small one. */
+    /** The same for an officer's page, which has no large type. */
     static List<String> atDesk(Page page, String what) {
         List<String> problems = problems(page, what, OFFICERS, false);
         DESK.put(page, DESK.width);
-        return problems;
-    }
-
-    /** And on an officer's phone. */
-    static List<String> atDeskAndOut(Page page, String what) {
-        List<String> problems = problems(page, what, OFFICERS_OUT, false);
-        problems.addAll(atDesk(page, what));
         return problems;
     }
 
@@ -116,34 +122,35 @@ enum Look {
         List<String> problems = new ArrayList<>();
         for (int wide : NARROW) {
             PHONE.put(page, wide);
-            list(page, CUT_OFF).forEach(cut -> problems.add(wide + " px: cut off: " + cut));
-            if (page.evaluate(SIDEWAYS).equals(true)) {
-                problems.add(wide + " px: scrolls sideways");
-            }
+            list(page, SPOILT).forEach(spoilt -> problems.add(wide + " px: " + spoilt));
         }
         PHONE.put(page, PHONE.width);
         return problems;
     }
 
-    /**
-     * Nothing may be cut off, every target is large enough, axe has nothing to say. In the dark and on paper the page is
-     * the one that was looked at in the light, in other colours: there axe is asked about colours alone.
-     */
+    /** Nothing may be cut off, every target is large enough, axe has nothing to say. */
     private List<String> at(Page page, String what) {
+        boolean measured = scheme == ColorScheme.LIGHT && media == Media.SCREEN;
+        if (!measured && axe == Axe.NOTHING && !PICTURES) {
+            return List.of();
+        }
         put(page, width);
+        if (PICTURES) {
+            keep(page, what);
+        }
+        List<String> problems = new ArrayList<>();
+        if (measured) {
+            list(page, SPOILT).forEach(spoilt -> problems.add(spoilt.toString()));
+        }
+        axe.violations(page).forEach(violation -> problems.add(violation.toString()));
+        return problems;
+    }
+
+    private void keep(Page page, String what) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve(what + "-" + width + "-" + name + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED)
                 .setFullPage(true));
-        List<String> problems = new ArrayList<>();
-        if (media == Media.SCREEN) {
-            list(page, CUT_OFF).forEach(problem -> problems.add("cut off: " + problem));
-            list(page, TOO_SMALL).forEach(problem -> problems.add("small target: " + problem));
-        }
-        boolean light = scheme == ColorScheme.LIGHT && media == Media.SCREEN;
-        List<?> violations = light ? Axe.violations(page) : Axe.inColours(page);
-        violations.forEach(violation -> problems.add(violation.toString()));
-        return problems;
     }
 
     private void put(Page page, int wide) {

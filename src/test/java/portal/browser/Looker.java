@@ -36,16 +36,16 @@ final class Looker {
         problems.addAll(Look.atDesk(page, "desk-" + name));
     }
 
-    /** One that officers also open on their phones. */
-    void deskAndOut(String name) {
-        problems.addAll(Look.atDeskAndOut(page, "desk-" + name));
-    }
-
     /** An officer's form at an address as it opens, then sent as it is by this button, with what is missing. */
     void form(String name, String path, String button) {
         page.navigate(path);
         desk(name);
         new Desk(page).press(button);
+        wrongAtDesk(name);
+    }
+
+    /** An officer's page, which says what is wrong. */
+    void wrongAtDesk(String name) {
         mistakes(name);
         desk(name + "-errors");
     }
