@@ -48,6 +48,11 @@ final class Desk {
         return this;
     }
 
+    Desk tick(String name, String value) {
+        page.locator("[name='" + name + "'][value='" + value + "']").check();
+        return this;
+    }
+
     void press(String button) {
         Onward.click(page.getByRole(
                         AriaRole.BUTTON,

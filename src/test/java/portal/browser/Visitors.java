@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Those who come to the portal with a browser, each with cookies of her own. */
 final class Visitors implements AutoCloseable {
     private static final int PATIENCE = 20_000;
+    private static final Pattern SCRIPTS = Pattern.compile("\\.js(\\?|$)");
+    private static final Route.FulfillOptions NO_SCRIPT =
+            new Route.FulfillOptions().setContentType("text/javascript").setBody("");
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<Complaints> complaints = new ArrayList<>();
@@ -38,7 +43,19 @@ final class Visitors implements AutoCloseable {
 
     /** An officer in front of a wide screen, logged in under a name that the README lists. */
     Page officer(String name) {
-        return loggedIn(page -> Onward.click(page.locator("button[name='predefined-" + name + "']")));
+        return loggedIn(page -> logIn(page, name));
+    }
+
+    /** The same where no script of the portal arrives; what looks at the pages may still ask them. */
+    Page officerWithoutScript(String name) {
+        return loggedIn(page -> {
+            page.context().route(SCRIPTS, route -> route.fulfill(NO_SCRIPT));
+            logIn(page, name);
+        });
+    }
+
+    private static void logIn(Page page, String name) {
+        Onward.click(page.locator("button[name='predefined-" + name + "']"));
     }
 
     /** An officer whom the administrator registered since, logged in with the roles that the provider grants. */
