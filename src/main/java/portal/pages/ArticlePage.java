@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
+import portal.SiteConfig;
 import portal.disclosure.Article;
 import portal.disclosure.Articles;
 import portal.disclosure.Attachment;
@@ -25,18 +26,25 @@ class ArticlePage {
     private static final int MOST_DIGITS = 18;
 
     private final Articles articles;
+    private final SiteConfig site;
 
-    ArticlePage(Articles articles) {
+    ArticlePage(Articles articles, SiteConfig site) {
         this.articles = articles;
+        this.site = site;
     }
 
-    record article(Article article) implements TemplateInstance {}
+    /**
+     * The page.
+     *
+     * @param data the article for machines, as JSON-LD
+     */
+    record article(Article article, String data) implements TemplateInstance {}
 
     @GET
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> article(@RestPath String id) {
-        return articles.byId(number(id)).map(article::new);
+        return articles.byId(number(id)).map(found -> new article(found, ArticleData.of(found, site)));
     }
 
     /** Nothing that a citizen's browser would show by itself: always a file to save. */

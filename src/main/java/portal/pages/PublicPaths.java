@@ -9,7 +9,7 @@ final class PublicPaths {
             Pattern.compile("/|/(channels|procedures|conduct|privacy|accessibility|sitemap|guidance|laws|disclosure)"
                     + "|/(sitemap\\.xml|feed\\.atom|robots\\.txt)"
                     + "|/laws/[a-z-]{1,40}(/[1-9][0-9]{0,2})?"
-                    + "|/disclosure/[a-z-]{1,40}|/disclosure/articles/[1-9][0-9]{0,17}");
+                    + "|/disclosure/[a-z-]{1,40}(/feed\\.atom)?|/disclosure/articles/[1-9][0-9]{0,17}");
     private static final Pattern QUERY = Pattern.compile("page=[1-9][0-9]{0,5}");
 
     private PublicPaths() {}
