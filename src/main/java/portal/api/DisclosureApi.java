@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,8 +43,12 @@ class DisclosureApi {
         this.columns = columns;
     }
 
-    /** A list, a page at a time. */
-    record ArticleList(List<ArticleItem> items, int page, int size, long total) {}
+    /**
+     * A list, a page at a time; in answer to {@code q} at most the first 300, {@code more} says that there are more.
+     *
+     * @param instead what may have been meant by {@code q}, when nothing was found
+     */
+    record ArticleList(List<ArticleItem> items, int page, int size, long total, boolean more, List<String> instead) {}
 
     /** The columns that have articles. */
     record ColumnList(List<ColumnItem> items, int page, int size, long total) {}
@@ -106,18 +111,25 @@ class DisclosureApi {
     @Revalidated
     @Operation(
             summary = "信息公开目录",
-            description = "column 栏目代码或名称；q 搜索词（标题、文号、正文）；from、to 生成日期的起止（含）；没有 q 时按生成日期由新到旧，有 q 时按相关程度。")
+            description = "column 栏目代码或名称；q 搜索词（标题、文号、正文）；from、to 生成日期的起止（含）；year 生成日期的年份；"
+                    + "validity 有效性（in-force、amended、repealed、expired）；issuer 发布机构；没有 q 时按生成日期由新到旧，"
+                    + "有 q 时按相关程度，最多列出前300篇，more 表示还有；没有结果时 instead 列出可能要找的词。")
     public Uni<ArticleList> disclosures(
             @QueryParam("column") @Nullable String column,
             @QueryParam("q") @Nullable String q,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
+            @QueryParam("year") @Nullable String year,
+            @QueryParam("validity") @Nullable String validity,
+            @QueryParam("issuer") @Nullable String issuer,
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
-        ArticleAsk ask = ArticleAsk.of(new ArticleAsk.Parameters(column, q, from, to, page, size), columns);
+        ArticleAsk ask = ArticleAsk.of(
+                new ArticleAsk.Parameters(column, q, from, to, year, validity, issuer, page, size), columns);
         return ask.filter().query() == null
-                ? articles.catalogue(ask.filter(), ask.paging()).map(lines -> list(lines.map(line -> item(line, null))))
-                : articles.search(ask.filter(), ask.paging()).map(hits -> list(hits.map(DisclosureApi::item)));
+                ? articles.catalogue(ask.filter(), ask.paging())
+                        .map(lines -> list(Found.plain(lines), line -> item(line.line(), null)))
+                : articles.search(ask.filter(), ask.paging()).map(found -> list(found, DisclosureApi::item));
     }
 
     @GET
@@ -149,8 +161,9 @@ class DisclosureApi {
         return Long.parseLong(id);
     }
 
-    private static ArticleList list(Page<ArticleItem> page) {
-        return new ArticleList(page.items(), page.page(), page.size(), page.total());
+    private static ArticleList list(Found found, Function<Found.Hit, ArticleItem> item) {
+        Page<ArticleItem> page = found.page().map(item);
+        return new ArticleList(page.items(), page.page(), page.size(), page.total(), found.more(), found.instead());
     }
 
     private static ArticleItem item(Found.Hit hit) {

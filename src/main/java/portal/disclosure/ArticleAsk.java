@@ -3,6 +3,7 @@ package portal.disclosure;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.law.Fault;
@@ -13,6 +14,7 @@ import portal.search.SearchQuery;
 /** Which page of which articles somebody asks for, as it stands in an address. */
 public record ArticleAsk(ArticleFilter filter, Paging paging) {
     private static final int MOST_DIGITS = 9;
+    private static final int LAST_YEAR = 9_999;
 
     /** The raw parameters of an address; a blank one says nothing. */
     public record Parameters(
@@ -20,8 +22,16 @@ public record ArticleAsk(ArticleFilter filter, Paging paging) {
             @Nullable String q,
             @Nullable String from,
             @Nullable String to,
+            @Nullable String year,
+            @Nullable String validity,
+            @Nullable String issuer,
             @Nullable String page,
-            @Nullable String size) {}
+            @Nullable String size) {
+        /** A page of everything. */
+        public static Parameters ofPage(@Nullable String page) {
+            return new Parameters(null, null, null, null, null, null, null, page, null);
+        }
+    }
 
     /**
      * Reads the parameters.
@@ -37,12 +47,34 @@ public record ArticleAsk(ArticleFilter filter, Paging paging) {
         if (from != null && to != null && from.isAfter(to)) {
             faults.add(new Fault("/to", "to.before-from", "结束日期不能早于开始日期。"));
         }
+        int year = number("year", typed.year(), 0, LAST_YEAR, faults);
+        Validity validity = validity(typed.validity(), faults);
         int page = number("page", typed.page(), 1, Paging.MAX_PAGE, faults);
         int size = number("size", typed.size(), Paging.DEFAULT_SIZE, Paging.MAX_SIZE, faults);
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
-        return new ArticleAsk(new ArticleFilter(column, query, from, to), new Paging(page, size));
+        return new ArticleAsk(
+                new ArticleFilter(column, query, from, to, validity, issuer(typed.issuer())).within(year),
+                new Paging(page, size));
+    }
+
+    private static @Nullable Validity validity(@Nullable String word, List<Fault> faults) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(Validity.values())
+                .filter(validity -> validity.word().equals(word.strip()))
+                .findFirst()
+                .orElseGet(() -> {
+                    faults.add(new Fault("/validity", "validity.unknown", "没有这种有效性。"));
+                    return null;
+                });
+    }
+
+    /** An issuing body that never issued anything has no articles; a text that is no name is none. */
+    private static @Nullable String issuer(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip().replace("\u0000", "");
     }
 
     private static @Nullable Column column(@Nullable String code, Columns columns, List<Fault> faults) {

@@ -16,21 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import portal.search.Paging;
 
 /** Reads published articles with prepared statements of the plain client; withdrawn ones are not there. */
 @ApplicationScoped
 class ArticleQueries {
-    private static final String LINE =
+    static final String LINE =
             "id, index_no, column_code, title, doc_no, summary, produced_on, published_at, source, validity, samples";
-    private static final String NEWEST_FIRST = " order by produced_on desc, id desc limit ";
-    private static final String BY_RANK =
-            " order by ts_rank('{0.05,0.3,0.5,1.0}', search, cast(cast($1 as text) as tsquery), 1) desc,"
-                    + " produced_on desc, id desc limit ";
-    /** As much of a text as excerpts are taken from. */
-    private static final int EXCERPTED = 100_000;
+    private static final String NEWEST_FIRST = " order by produced_on desc, id desc";
 
     private final Pool pool;
     private final Columns columns;
@@ -41,9 +35,6 @@ class ArticleQueries {
         this.columns = columns;
         this.zone = clock.getZone();
     }
-
-    /** A line and the beginning of the article's text. */
-    record TextLine(ArticleLine line, String text) {}
 
     Uni<List<ArticleLine>> newest(int count) {
         return pool.preparedQuery("select " + LINE
@@ -64,30 +55,19 @@ class ArticleQueries {
                 });
     }
 
-    Uni<Long> count(ArticleFilter filter, String words) {
-        Conditions conditions = new Conditions(filter, words);
-        return pool.preparedQuery("select count(*) from article" + conditions.sql)
-                .execute(conditions.values)
+    Uni<Long> count(ArticleFilter filter) {
+        Conditions conditions = new Conditions().filtered(filter);
+        return pool.preparedQuery("select count(*) from article where not withdrawn" + conditions)
+                .execute(conditions.values())
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
     Uni<List<ArticleLine>> page(ArticleFilter filter, Paging paging) {
-        Conditions conditions = new Conditions(filter, "");
-        return pool.preparedQuery(
-                        "select " + LINE + " from article" + conditions.sql + NEWEST_FIRST + conditions.limit(paging))
-                .execute(conditions.values)
+        Conditions conditions = new Conditions().filtered(filter);
+        return pool.preparedQuery("select " + LINE + " from article where not withdrawn" + conditions + NEWEST_FIRST
+                        + conditions.limit(paging))
+                .execute(conditions.values())
                 .map(rows -> list(rows, this::line));
-    }
-
-    /** The best hits first; the text comes from the hits of this page only. */
-    Uni<List<TextLine>> ranked(ArticleFilter filter, String words, Paging paging) {
-        Conditions conditions = new Conditions(filter, words);
-        String hits = "select id as hit, row_number() over () as place from (select id from article" + conditions.sql
-                + BY_RANK + conditions.limit(paging) + ") best";
-        return pool.preparedQuery("select " + LINE + ", left(body_text, " + EXCERPTED + ") as body_text from (" + hits
-                        + ") hits join article on id = hit order by place")
-                .execute(conditions.values)
-                .map(rows -> list(rows, row -> new TextLine(line(row), row.getString("body_text"))));
     }
 
     Uni<@Nullable Row> byId(long id) {
@@ -155,44 +135,9 @@ class ArticleQueries {
         return rows.iterator().hasNext() ? rows.iterator().next() : null;
     }
 
-    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> as) {
+    static <T> List<T> list(RowSet<Row> rows, Function<Row, T> as) {
         List<T> list = new ArrayList<>(rows.size());
         rows.forEach(row -> list.add(as.apply(row)));
         return list;
-    }
-
-    /** A where clause and its values; the words of a search are always the first value. */
-    private static final class Conditions {
-        private final Tuple values = Tuple.tuple();
-        private final String sql;
-
-        Conditions(ArticleFilter filter, String words) {
-            List<String> all = new ArrayList<>();
-            if (!words.isEmpty()) {
-                values.addString(words);
-                all.add("search @@ cast(cast($1 as text) as tsquery)");
-            }
-            all.add("not withdrawn");
-            if (filter.column() != null) {
-                values.addString(filter.column().code());
-                all.add("column_code = $" + values.size());
-            }
-            if (filter.from() != null) {
-                values.addLocalDate(filter.from());
-                all.add("produced_on >= $" + values.size());
-            }
-            if (filter.to() != null) {
-                values.addLocalDate(filter.to());
-                all.add("produced_on <= $" + values.size());
-            }
-            sql = all.stream().collect(Collectors.joining(" and ", " where ", ""));
-        }
-
-        /** Adds the limit and the offset, and answers the limit's number followed by the offset clause. */
-        String limit(Paging paging) {
-            values.addInteger(paging.size());
-            values.addLong(paging.offset());
-            return "$" + (values.size() - 1) + " offset $" + values.size();
-        }
     }
 }

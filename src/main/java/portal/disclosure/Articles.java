@@ -20,12 +20,16 @@ import portal.search.SearchQuery;
 @ApplicationScoped
 public class Articles {
     private static final int EXCERPT = 140;
+    /** With so many that hold all the words nobody needs those that hold some. */
+    private static final int FEW = 10;
 
     private final ArticleQueries queries;
+    private final ArticleSearch search;
     private final Columns columns;
 
-    Articles(ArticleQueries queries, Columns columns) {
+    Articles(ArticleQueries queries, ArticleSearch search, Columns columns) {
         this.queries = queries;
+        this.search = search;
         this.columns = columns;
     }
 
@@ -50,7 +54,7 @@ public class Articles {
 
     /** The catalogue, newest 生成日期 first; the filter's words are not looked at. */
     public Uni<Page<ArticleLine>> catalogue(ArticleFilter filter, Paging paging) {
-        return queries.count(filter, "")
+        return queries.count(filter)
                 .chain(total -> queries.page(filter, paging).map(lines -> Page.of(lines, paging, total)));
     }
 
@@ -70,20 +74,31 @@ public class Articles {
      *
      * @throws IllegalArgumentException when the filter has no query
      */
-    public Uni<Page<Found.Hit>> search(ArticleFilter filter, Paging paging) {
+    public Uni<Found> search(ArticleFilter filter, Paging paging) {
         SearchQuery query = query(filter);
-        return ranked(filter, query, query.allWords(), paging);
+        return search.exactly(filter, query, paging)
+                .map(hits -> found(hits, query))
+                .chain(found -> found.exact() > 0
+                        ? same(found)
+                        : search.instead(filter, query).map(found::with));
     }
 
-    /** As {@link #search}, but when no article holds all the words, those that hold some of them. */
+    /** As {@link #search}; when few articles hold all the words, those that come near follow. */
     public Uni<Found> searchGenerously(ArticleFilter filter, Paging paging) {
         SearchQuery query = query(filter);
-        return ranked(filter, query, query.allWords(), paging).chain(page -> {
-            if (page.total() > 0 || query.isOneWord()) {
-                return Uni.createFrom().item(new Found(page, false));
+        return search(filter, paging).chain(found -> {
+            if (found.exact() >= FEW || query.isOneWord()) {
+                return same(found);
             }
-            return ranked(filter, query, query.anyWord(), paging).map(some -> new Found(some, some.total() > 0));
+            return near(filter, query, query.halfOfWords(), paging)
+                    .chain(near -> near.page().total() > 0 ? same(near) : near(filter, query, query.anyWord(), paging))
+                    .map(near -> near.with(found.instead()));
         });
+    }
+
+    /** What a search can be narrowed by. */
+    public Uni<Choices> choices() {
+        return search.choices(columns);
     }
 
     /**
@@ -97,13 +112,19 @@ public class Articles {
                 .map(row -> new Download(ArticleQueries.attachment(row), content(row.getLong("id"))));
     }
 
-    private Uni<Page<Found.Hit>> ranked(ArticleFilter filter, SearchQuery query, String words, Paging paging) {
-        return queries.count(filter, words)
-                .chain(total -> queries.ranked(filter, words, paging)
-                        .map(lines -> Page.of(lines, paging, total).map(line -> hit(line, query))));
+    private Uni<Found> near(ArticleFilter filter, SearchQuery query, String held, Paging paging) {
+        return search.nearly(filter, query, held, paging).map(hits -> found(hits, query));
     }
 
-    private static Found.Hit hit(ArticleQueries.TextLine found, SearchQuery query) {
+    private static Uni<Found> same(Found found) {
+        return Uni.createFrom().item(found);
+    }
+
+    private static Found found(ArticleSearch.Hits hits, SearchQuery query) {
+        return new Found(hits.page().map(line -> hit(line, query)), hits.exact(), hits.more(), List.of());
+    }
+
+    private static Found.Hit hit(ArticleSearch.TextLine found, SearchQuery query) {
         Excerpt title = Excerpt.whole(found.line().title(), query);
         return new Found.Hit(found.line(), title, Excerpt.around(found.text(), query, EXCERPT));
     }

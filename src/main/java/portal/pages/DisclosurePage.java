@@ -64,7 +64,7 @@ class DisclosurePage {
     @PermitAll
     public Uni<TemplateInstance> catalogue(@RestPath String column, @QueryParam("page") @Nullable String page) {
         Column asked = columns.byCode(column).orElseThrow(() -> new Refused(Reason.NOT_FOUND, "没有这个栏目。"));
-        ArticleAsk ask = ArticleAsk.of(new ArticleAsk.Parameters(null, null, null, null, page, null), columns);
+        ArticleAsk ask = ArticleAsk.of(ArticleAsk.Parameters.ofPage(page), columns);
         return articles.catalogue(ArticleFilter.in(asked), ask.paging()).map(found -> {
             if (found.items().isEmpty()) {
                 throw new Refused(Reason.NOT_FOUND, found.total() == 0 ? "这个栏目还没有公开的内容。" : "目录没有这一页。");

@@ -6,30 +6,35 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import portal.disclosure.ArticleAsk;
 import portal.disclosure.Articles;
-import portal.disclosure.Column;
+import portal.disclosure.Choices;
 import portal.disclosure.Columns;
 import portal.disclosure.Found;
+import portal.disclosure.Validity;
 import portal.law.Fault;
 import portal.law.Refused;
 
-/** 站内搜索 over the published articles, by words, column and date. */
+/** 站内搜索 over the published articles, by words, column, date, validity and issuing body. */
 @Path("/search")
 @Produces(MediaType.TEXT_HTML)
 class SearchPage {
     private static final int UNPROCESSABLE = 422;
+
+    private static final Set<String> KEPT = Set.of("q", "column", "from", "to", "year", "validity", "issuer");
 
     private final Articles articles;
     private final Columns columns;
@@ -40,39 +45,52 @@ class SearchPage {
     }
 
     /** What was typed, given back as it was; too much of it is cut. */
-    record Typed(String q, String column, String from, String to) {
+    record Typed(Map<String, String> values) {
         private static final int LONGEST = 200;
 
-        static Typed of(@Nullable String q, @Nullable String column, @Nullable String from, @Nullable String to) {
-            return new Typed(cut(q), cut(column), cut(from), cut(to));
+        static Typed of(UriInfo address) {
+            Map<String, String> values = new TreeMap<>();
+            address.getQueryParameters().forEach((name, typed) -> {
+                if (KEPT.contains(name) && !cut(typed.get(0)).isEmpty()) {
+                    values.put(name, cut(typed.get(0)));
+                }
+            });
+            return new Typed(values);
         }
 
-        /** The same search as a query string, without the page. */
-        String query() {
-            return Stream.of(pair("q", q), pair("column", column), pair("from", from), pair("to", to))
-                    .filter(pair -> !pair.isEmpty())
-                    .collect(Collectors.joining("&"));
+        /** What stands in the field of this name. */
+        public String at(String name) {
+            return values.getOrDefault(name, "");
         }
 
-        boolean isEmpty() {
-            return q.isBlank() && column.isBlank() && from.isBlank() && to.isBlank();
+        public String q() {
+            return at("q");
         }
 
         /** The address of a page of the same search, up to its number. */
         public String href() {
-            return "?" + query() + "&page=";
+            return query(values) + "&page=";
+        }
+
+        /** The same search for other words. */
+        public String instead(String words) {
+            Map<String, String> other = new TreeMap<>(values);
+            other.put("q", words);
+            return query(other);
         }
 
         public boolean filtered() {
-            return !column.isBlank() || !from.isBlank() || !to.isBlank();
+            return !Set.of("q").containsAll(values.keySet());
         }
 
-        private static String pair(String name, String value) {
-            return value.isEmpty() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        private static String query(Map<String, String> values) {
+            return values.entrySet().stream()
+                    .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&", "?", ""));
         }
 
-        private static String cut(@Nullable String text) {
-            String known = Objects.requireNonNullElse(text, "").strip();
+        private static String cut(String text) {
+            String known = text.strip();
             return known.codePointCount(0, known.length()) <= LONGEST
                     ? known
                     : known.substring(0, known.offsetByCodePoints(0, LONGEST));
@@ -84,7 +102,8 @@ class SearchPage {
 
     record results(
             Typed typed,
-            List<Column> columns,
+            Choices choices,
+            List<Validity> validities,
             boolean wrong,
             List<Mistake> faults,
             Map<String, String> errors,
@@ -93,17 +112,23 @@ class SearchPage {
 
     @GET
     @PermitAll
-    public Uni<RestResponse<TemplateInstance>> results(
-            @QueryParam("q") @Nullable String q,
-            @QueryParam("column") @Nullable String column,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("page") @Nullable String page) {
-        Typed typed = Typed.of(q, column, from, to);
-        return articles.columns().chain(shown -> {
-            List<Column> choices = List.copyOf(shown.keySet());
+    public Uni<RestResponse<TemplateInstance>> results(@Context UriInfo address) {
+        Typed typed = Typed.of(address);
+        MultivaluedMap<String, String> asked = address.getQueryParameters();
+        return articles.choices().chain(choices -> {
             try {
-                ArticleAsk ask = ArticleAsk.of(new ArticleAsk.Parameters(column, q, from, to, page, null), columns);
+                ArticleAsk ask = ArticleAsk.of(
+                        new ArticleAsk.Parameters(
+                                asked.getFirst("column"),
+                                asked.getFirst("q"),
+                                asked.getFirst("from"),
+                                asked.getFirst("to"),
+                                asked.getFirst("year"),
+                                asked.getFirst("validity"),
+                                asked.getFirst("issuer"),
+                                asked.getFirst("page"),
+                                null),
+                        columns);
                 return found(ask, typed).map(found -> RestResponse.ok(page(typed, choices, List.of(), found)));
             } catch (Refused refused) {
                 TemplateInstance again = page(typed, choices, refused.faults(), null);
@@ -115,13 +140,14 @@ class SearchPage {
         });
     }
 
-    private static TemplateInstance page(Typed typed, List<Column> choices, List<Fault> faults, @Nullable Found found) {
+    private static TemplateInstance page(Typed typed, Choices choices, List<Fault> faults, @Nullable Found found) {
         List<Mistake> mistakes = faults.stream()
                 .map(fault -> new Mistake(fault.pointer().substring(1), fault.detail()))
                 .toList();
         return new results(
                 typed,
                 choices,
+                List.of(Validity.values()),
                 !mistakes.isEmpty(),
                 mistakes,
                 mistakes.stream().collect(Collectors.toMap(Mistake::field, Mistake::detail, (first, other) -> first)),
@@ -132,7 +158,7 @@ class SearchPage {
         if (ask.filter().query() != null) {
             return articles.searchGenerously(ask.filter(), ask.paging());
         }
-        return typed.isEmpty()
+        return typed.values().isEmpty()
                 ? Uni.createFrom().nullItem()
                 : articles.catalogue(ask.filter(), ask.paging()).map(Found::plain);
     }

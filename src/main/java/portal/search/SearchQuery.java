@@ -1,28 +1,45 @@
 package portal.search;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What somebody typed to find, as words. */
 public final class SearchQuery {
     /** Longest query, in code points, that is looked up; longer ones are no search words but a text. */
     public static final int MAX_LENGTH = 100;
 
+    /** How people ask, which says nothing of what they ask about. */
+    private static final Pattern ASKING = Pattern.compile(
+            "请问|咨询|怎么办|怎么样|怎么|怎样|如何|什么|为何|哪里|哪儿|哪些|是否|能否|能不能|可不可以|可以|多少|多久|有没有|吗|呢|的|了|我们|我想|我要|我|您好|你好");
+    /** Of so many words every half is tried. */
+    private static final int MOST_TOLD = 8;
+
+    /** As many suggestions are made, for as many words. */
+    private static final int MOST_INSTEAD = 3;
+
+    private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}]+");
+
     private final String typed;
     private final List<Words.Run> runs;
+    private final List<Words.Run> matter;
 
-    private SearchQuery(String typed, List<Words.Run> runs) {
+    private SearchQuery(String typed, String folded) {
         this.typed = typed;
-        this.runs = runs;
+        this.runs = Words.runs(folded);
+        List<Words.Run> told = Words.runs(ASKING.matcher(folded).replaceAll(" "));
+        this.matter = told.isEmpty() ? runs : told;
     }
 
     /** Reads a query. One that is too long has no words: ask {@link #tooLong()} first. */
     public static SearchQuery of(String typed) {
         boolean tooLong = typed.codePointCount(0, typed.length()) > MAX_LENGTH;
-        return new SearchQuery(
-                typed, tooLong ? List.of() : Words.runs(Folded.of(typed).text()));
+        return new SearchQuery(typed, tooLong ? "" : Folded.of(typed).text());
     }
 
     public String typed() {
@@ -40,20 +57,52 @@ public final class SearchQuery {
 
     /** Every word must occur, as a literal that PostgreSQL casts to {@code tsquery}. */
     public String allWords() {
-        return joined(runs);
+        return literal(words(runs), " & ");
     }
 
-    /** Any of the words as they were typed may occur: for the second try, when no document holds them all. */
-    public String anyWord() {
-        return runs.stream()
-                .map(run -> "(" + joined(List.of(run)) + ")")
-                .distinct()
+    /** Half of the words of what is asked about must occur: people do not use the words that a text uses. */
+    public String halfOfWords() {
+        List<String> telling = telling().stream().limit(MOST_TOLD).toList();
+        int enough = (telling.size() + 1) / 2;
+        return IntStream.range(1, 1 << telling.size())
+                .filter(choice -> Integer.bitCount(choice) == enough)
+                .mapToObj(choice -> literal(chosen(telling, choice), " & "))
                 .collect(Collectors.joining(" | "));
     }
 
-    /** Whether a second try with {@link #anyWord()} would be the same as the first. */
+    /** Any of the words may occur, but for those that stand everywhere: the last try, and what ranks. */
+    public String anyWord() {
+        return literal(telling(), " | ");
+    }
+
+    /** Whether there is nothing to leave out: no other try finds more. */
     public boolean isOneWord() {
-        return runs.size() == 1;
+        return words(runs).size() == 1;
+    }
+
+    /** The words side by side as they were typed; where there was a gap they may stand apart. */
+    public String phrase() {
+        return GAP.splitAsStream(Folded.of(typed).text())
+                .map(Words::runs)
+                .filter(typedTogether -> !typedTogether.isEmpty())
+                .map(SearchQuery::together)
+                .collect(Collectors.joining(" & "));
+    }
+
+    /** What texts hold that know a word near to one that was mistyped; empty when nothing is near enough to a word. */
+    public String mistyped() {
+        return words().map(SearchQuery::allButOne).collect(Collectors.joining(" | "));
+    }
+
+    /** The same with a mistyped word put right by a word that these texts know. */
+    public List<String> instead(List<String> texts) {
+        List<List<Words.Run>> known =
+                texts.stream().map(text -> Words.runs(Folded.of(text).text())).toList();
+        return words().flatMap(run -> NearWords.of(run, known).stream()
+                        .map(word -> Folded.of(typed).text().replace(run.text(), word)))
+                .distinct()
+                .limit(MOST_INSTEAD)
+                .toList();
     }
 
     /** The words by which sealed texts are found; empty when there are only such as every text has. */
@@ -71,9 +120,61 @@ public final class SearchQuery {
         return runs;
     }
 
-    private static String joined(List<Words.Run> runs) {
+    private Stream<Words.Run> words() {
+        return matter.stream().filter(NearWords::isWord).limit(MOST_INSTEAD);
+    }
+
+    private static String allButOne(Words.Run run) {
+        if (!run.han()) {
+            return literal(run.text().substring(0, 2)) + ":*";
+        }
+        List<String> characters =
+                run.text().codePoints().mapToObj(Character::toString).toList();
+        return IntStream.range(0, characters.size())
+                .mapToObj(left -> IntStream.range(0, characters.size())
+                        .filter(at -> at != left)
+                        .mapToObj(at -> literal(characters.get(at)))
+                        .collect(Collectors.joining(" & ")))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private Set<String> telling() {
+        Set<String> telling = TextWords.of(matter);
+        return telling.isEmpty() ? words(matter) : telling;
+    }
+
+    private static List<String> chosen(List<String> words, int choice) {
+        return IntStream.range(0, words.size())
+                .filter(word -> (choice >> word & 1) == 1)
+                .mapToObj(words::get)
+                .toList();
+    }
+
+    private static String together(List<Words.Run> runs) {
+        StringBuilder phrase = new StringBuilder("(");
+        int distance = 0;
+        for (Words.Run run : runs) {
+            for (String word : run.pairs()) {
+                phrase.append(phrase.length() == 1 ? "" : " <" + distance + "> ")
+                        .append(literal(word));
+                distance = 1;
+            }
+            distance = run.han() && run.length() > 1 ? 2 : 1;
+        }
+        return phrase.append(")").toString();
+    }
+
+    private static Set<String> words(List<Words.Run> runs) {
         Set<String> words = new LinkedHashSet<>();
         runs.forEach(run -> words.addAll(run.pairs()));
-        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & "));
+        return words;
+    }
+
+    private static String literal(Collection<String> words, String operator) {
+        return words.stream().map(SearchQuery::literal).collect(Collectors.joining(operator));
+    }
+
+    private static String literal(String word) {
+        return "'" + word + "'";
     }
 }

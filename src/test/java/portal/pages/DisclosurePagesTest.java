@@ -123,6 +123,60 @@ class DisclosurePagesTest {
     }
 
     @Test
+    void aSearchIsNarrowedByYearValidityAndIssuingBody() {
+        given().queryParam("q", "信访")
+                .queryParam("year", "2025")
+                .queryParam("validity", "in-force")
+                .queryParam("issuer", "许昌市信访局")
+                .get("/search")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString(REPORT),
+                        containsString("<option value=\"2025\" selected>2025年</option>"),
+                        containsString("<option value=\"许昌市信访局\" selected>"),
+                        not(containsString("国务院令第711号")));
+        given().queryParam("year", "十年").get("/search").then().statusCode(422).body(containsString("应为1至9999的整数"));
+        given().queryParam("validity", "x")
+                .get("/search")
+                .then()
+                .statusCode(422)
+                .body(containsString("没有这种有效性"));
+    }
+
+    @Test
+    void aMistypedWordIsPutRight() {
+        given().queryParam("q", "法制政府")
+                .queryParam("year", "2025")
+                .get("/search")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("您要找的是不是"),
+                        containsString("q=%E6%B3%95%E6%B2%BB%E6%94%BF%E5%BA%9C&amp;year=2025\">法治政府</a>"));
+    }
+
+    @Test
+    void aPageFarBeyondTheLastIsEmpty() {
+        given().queryParam("q", "信访")
+                .queryParam("page", "1000000000")
+                .get("/search")
+                .then()
+                .statusCode(200);
+        given().queryParam("q", "信访")
+                .queryParam("page", "1000000001")
+                .get("/search")
+                .then()
+                .statusCode(422);
+        given().queryParam("q", "信访")
+                .queryParam("page", "1000000000")
+                .get("/api/v1/disclosures")
+                .then()
+                .statusCode(200)
+                .body("items", org.hamcrest.Matchers.empty(), "total", org.hamcrest.Matchers.greaterThan(0));
+    }
+
+    @Test
     void hostileSearchesGetAClearAnswer() {
         search("<script>alert(1)</script>").statusCode(200).body(not(containsString("<script>alert")));
         search("%_'\"").statusCode(422).body(containsString("请输入要查找的字词"));
@@ -145,6 +199,41 @@ class DisclosurePagesTest {
                 .statusCode(200)
                 .contentType(containsString("application/xml"))
                 .body(containsString("/laws/petition-regulation/50</loc>"), containsString(article(REPORT) + "</loc>"));
+    }
+
+    @Test
+    void aColumnHasAFeedOfItsOwn() {
+        assertThat(page("/disclosure/rule-of-law")).contains("href=\"/disclosure/rule-of-law/feed.atom\"");
+        when().get("/disclosure/rule-of-law/feed.atom")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("application/atom+xml"))
+                .body(containsString(article(REPORT)), not(containsString("国务院令第711号")));
+        when().get("/disclosure/nothing/feed.atom").then().statusCode(404);
+    }
+
+    @Test
+    void anArticleTellsMachinesWhatItIs() throws IOException {
+        String title = "</script><script>alert(1)</script>&\"";
+        write("data.md", HEADER.formatted(title, "T-2026-0044") + "正文");
+        imports.from(folder);
+        String page = page("/disclosure/articles/" + onlyHit("T-2026-0044"));
+        Matcher data = Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>")
+                .matcher(page);
+        assertThat(data.find()).isTrue();
+        var told = new io.vertx.core.json.JsonObject(data.group(1));
+        assertThat(told.getString("headline")).isEqualTo(title);
+        assertThat(told.getString("dateCreated")).isEqualTo("2026-11-01");
+        assertThat(page).doesNotContain("<script>alert").contains("<meta property=\"og:type\" content=\"article\">");
+    }
+
+    private static int onlyHit(String indexNo) {
+        return given().queryParam("q", indexNo)
+                .get("/api/v1/disclosures")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
     }
 
     @Test

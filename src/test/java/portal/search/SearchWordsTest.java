@@ -60,9 +60,24 @@ class SearchWordsTest {
     }
 
     @Test
-    void aSecondTryTakesAnyOfTheTypedWordsWhole() {
-        assertThat(SearchQuery.of("信访局 2024").anyWord()).isEqualTo("('信访' & '访局') | ('2024')");
-        assertThat(SearchQuery.of("信访局").isOneWord()).isTrue();
+    void aSecondTryTakesHalfOfTheWordsAndTheLastAny() {
+        SearchQuery query = SearchQuery.of("信访局 2024");
+        assertThat(query.halfOfWords()).isEqualTo("'信访' & '访局' | '信访' & '2024' | '访局' & '2024'");
+        assertThat(query.anyWord()).isEqualTo("'信访' | '访局' | '2024'");
+        assertThat(query.isOneWord()).isFalse();
+        assertThat(SearchQuery.of("信访").isOneWord()).isTrue();
+    }
+
+    @Test
+    void whatOnlyAsksIsLeftOutOfTheSecondTry() {
+        assertThat(SearchQuery.of("请问怎么办理退休？").anyWord()).isEqualTo("'理退' | '退休'");
+    }
+
+    @Test
+    void aPhraseKeepsTheWordsTogetherAsTheyWereTyped() {
+        assertThat(SearchQuery.of("信访局").phrase()).isEqualTo("('信访' <1> '访局')");
+        assertThat(SearchQuery.of("许信〔2024〕5号").phrase()).isEqualTo("('许信' <2> '2024' <1> '5' <1> '号')");
+        assertThat(SearchQuery.of("公交 末班车").phrase()).isEqualTo("('公交') & ('末班' <1> '班车')");
     }
 
     @Test
