@@ -24,6 +24,7 @@ import portal.petition.Move;
 import portal.petition.Paper;
 import portal.petition.Petition;
 import portal.petition.Procedure;
+import portal.petition.Purpose;
 import portal.petition.SideStep;
 import portal.petition.Stage;
 import portal.security.DataKey;
@@ -159,11 +160,12 @@ class DeskRow {
         return files;
     }
 
-    /** Newest first. */
+    /** Newest first. What an accusation said of the accused is told only while it is one. */
     private List<DeskCase.Entry> course(
             Row row, Petition petition, List<Optional<Payloads.Recorded>> recorded, Map<Long, String> names) {
         List<DeskCase.Entry> course = new ArrayList<>();
         Integer[] seqs = row.getArrayOfIntegers("seqs");
+        Purpose[] kinds = Kinds.of(petition.purpose(), row.getArrayOfStrings("steps"), recorded::get);
         for (int i = seqs.length - 1; i >= 0; i--) {
             String step = row.getArrayOfStrings("steps")[i];
             Stage stage = Stage.of(row.getArrayOfStrings("stages")[i]).orElseThrow();
@@ -171,14 +173,17 @@ class DeskRow {
             course.add(new DeskCase.Entry(
                     seqs[i],
                     local(row.getArrayOfOffsetDateTimes("moments")[i]),
-                    Procedure.told(step, stage, petition.purpose())
+                    Procedure.told(step, stage, kinds[i])
                             .map(move -> move.words().term())
                             .orElse(step),
                     row.getArrayOfStrings("actors")[i],
                     said.map(Payloads.Recorded::officer)
                             .map(id -> names.getOrDefault(id, ""))
                             .orElse(""),
-                    said.map(each -> details.of(each.step(), names)).orElse(List.of()),
+                    said.map(Payloads.Recorded::step)
+                            .filter(each -> petition.purpose().secret() || !Kinds.secret(each))
+                            .map(each -> details.of(each, names))
+                            .orElse(List.of()),
                     papers(row, seqs[i])));
         }
         return course;

@@ -1,6 +1,7 @@
 package portal.casework;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,6 +23,7 @@ import portal.petition.Move;
 import portal.petition.Paper;
 import portal.petition.Petition;
 import portal.petition.Procedure;
+import portal.petition.Purpose;
 import portal.petition.ReviewStep;
 import portal.petition.Stage;
 import portal.petition.Step;
@@ -63,6 +65,7 @@ public class Progress {
         Petition petition = view.petition();
         DataKey key = vault.open(view.dataKey());
         String number = petition.no().digits();
+        List<Move> told = told(view, key);
         return new StatusView(
                 number,
                 petition.purpose().secret()
@@ -74,8 +77,8 @@ public class Progress {
                 petition.stage().label(),
                 local(view.registeredAt()),
                 holder(petition),
-                nextStep(view),
-                timeline(view, key),
+                nextStep(view, told),
+                timeline(view, key, told),
                 petition.clocks().entrySet().stream()
                         .filter(each -> each.getKey().citizens())
                         .map(each -> Due.of(each.getKey(), each.getValue()))
@@ -110,8 +113,8 @@ public class Progress {
     }
 
     /** The next step as the last line said that changed it, and the clock that ends first. */
-    private StatusView.NextStep nextStep(PetitionView view) {
-        Move move = lastSaid(view);
+    private StatusView.NextStep nextStep(PetitionView view, List<Move> told) {
+        Move move = lastSaid(told);
         LocalDate today = time.today();
         Optional<Map.Entry<LegalClock, Deadline>> first = view.petition().clocks().entrySet().stream()
                 .filter(each -> each.getKey().citizens())
@@ -131,29 +134,32 @@ public class Progress {
                         move.words().next(), null, false, move.source().basis(), "", 0, 0));
     }
 
-    private static Move lastSaid(PetitionView view) {
-        for (int i = view.steps().length - 1; i >= 0; i--) {
-            Move move = told(view, i);
-            if (!move.words().next().isEmpty()) {
-                return move;
+    private static Move lastSaid(List<Move> told) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            if (!told.get(i).words().next().isEmpty()) {
+                return told.get(i);
             }
         }
         throw new IllegalStateException("A petition whose history says nothing");
     }
 
-    private static Move told(PetitionView view, int i) {
-        return Procedure.told(
-                        view.steps()[i],
-                        Stage.of(view.stages()[i]).orElseThrow(),
-                        view.petition().purpose())
-                .orElseThrow();
+    /** The line of the procedure that each line of the history followed. */
+    private List<Move> told(PetitionView view, DataKey key) {
+        Purpose[] kinds = Kinds.of(view.petition().purpose(), view.steps(), i -> recorded(view, key, i));
+        List<Move> told = new ArrayList<>();
+        for (int i = 0; i < kinds.length; i++) {
+            told.add(Procedure.told(
+                            view.steps()[i], Stage.of(view.stages()[i]).orElseThrow(), kinds[i])
+                    .orElseThrow());
+        }
+        return told;
     }
 
     /** Newest first; the papers stand with the step that issued them, what only the offices see is left out. */
-    private List<StatusView.Entry> timeline(PetitionView view, DataKey key) {
+    private List<StatusView.Entry> timeline(PetitionView view, DataKey key, List<Move> told) {
         List<StatusView.Entry> entries = new ArrayList<>();
         for (int i = view.steps().length - 1; i >= 0; i--) {
-            Move move = told(view, i);
+            Move move = told.get(i);
             if (move.shown()) {
                 entries.add(new StatusView.Entry(
                         local(view.moments()[i]),
@@ -168,12 +174,16 @@ public class Progress {
     }
 
     private @Nullable String note(PetitionView view, DataKey key, int i) {
-        if (view.payloads()[i] == null || view.petition().purpose().secret()) {
-            return null;
-        }
-        return payloads.open(key, view.no(), i + 1, view.steps()[i], view.payloads()[i].getBytes())
-                .flatMap(recorded -> notes.of(recorded.step()))
-                .orElse(null);
+        return view.petition().purpose().secret()
+                ? null
+                : recorded(view, key, i)
+                        .flatMap(recorded -> notes.of(recorded.step()))
+                        .orElse(null);
+    }
+
+    private Optional<Payloads.Recorded> recorded(PetitionView view, DataKey key, int i) {
+        @Nullable Buffer sealed = view.payloads()[i];
+        return payloads.open(key, view.no(), i + 1, view.steps()[i], sealed == null ? null : sealed.getBytes());
     }
 
     private static List<StatusView.Document> documents(PetitionView view, int seq) {

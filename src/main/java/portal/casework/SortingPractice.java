@@ -21,7 +21,9 @@ class SortingPractice {
     private static final String BEFORE = """
         select decided, agency, count(*) as times
         from (select distinct on (no) no, decided, agency
-            from (select no, seq, decided, agency from category_decision where county = $1 order by at desc limit %d) newest
+            from (select no, seq, decided, agency from category_decision d where county = $1
+                    and exists (select from petition p where p.no = d.no and p.purpose <> 'accusation')
+                order by at desc limit %d) newest
             order by no, seq desc) last
         group by decided, agency order by decided, agency
         """.formatted(COUNTED);

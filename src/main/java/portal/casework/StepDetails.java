@@ -66,6 +66,8 @@ class StepDetails {
             Map.entry("lapse", "督办事由"),
             Map.entry("demand", "要求"),
             Map.entry("answerOn", "答复期限"),
+            Map.entry("was", "原来的类别"),
+            Map.entry("purpose", "更正为"),
             Map.entry("line", "更正第几条"));
 
     /** Components that hold an officer's id. */

@@ -17,7 +17,7 @@ import portal.petition.Route;
 
 /** The one statement that writes a step: all of it, or nothing when somebody else was first. */
 final class StepStatement {
-    private static final int FIRST_OF_MESSAGE = 53;
+    private static final int FIRST_OF_MESSAGE = 55;
 
     private static final List<LegalClock> ANSWER_BY =
             List.of(LegalClock.HANDLING, LegalClock.SIMPLE_OPINION, LegalClock.STATUTORY);
@@ -45,7 +45,8 @@ final class StepStatement {
                 accused = coalesce($13::bytea[], accused), excluded = coalesce($14::bytea, excluded),
                 withdrawal_asked = $15, served = $16, rated = $17, last_day = $18,
                 next_due = $43, adviser = coalesce($44::text, adviser), category = coalesce($45::text, category),
-                officer = case when holder = $4 then officer end, version = version + 1
+                purpose = $53, data_key = coalesce($54::bytea, data_key),
+                officer = case when holder = $4 and $54::bytea is null then officer end, version = version + 1
             from in_time where no = $1 and version = $2 returning no),
         recorded as (
             insert into history (no, seq, step, stage, at, on_day, actor, payload, salt, commitment, link)
@@ -75,8 +76,14 @@ final class StepStatement {
         answered as (
             insert into idempotency (key_hash, body_hash, answer, created_at)
             select $50::bytea, $51::bytea, $52::bytea, now() from taken where $50::bytea is not null),
+        rewrapped as (
+            update outbox o set data_key = $54 from taken where $54::bytea is not null and o.thread = taken.no
+                and o.created_at >= (select coalesce(recorded_on, on_day)::timestamp at time zone 'Asia/Shanghai'
+                    from history where no = $1 and seq = 1)),
+        hidden as (
+            delete from case_word w using taken where w.no = taken.no and $49::boolean and $54::bytea is not null),
         unread as (
-            insert into case_unread (no) select no from taken where not $49::boolean),
+            insert into case_unread (no) select no from taken where not $49::boolean or $54::bytea is not null),
         told as (
             %s and exists (select from taken))
         select no from taken
@@ -87,7 +94,12 @@ final class StepStatement {
 
     private StepStatement() {}
 
-    /** Everything a step writes. */
+    /**
+     * Everything a step writes.
+     *
+     * @param rewrapped the data key for the other ring, where it became an accusation or ceased to be one: whoever had it
+     *     in hand has no longer, and its words go from the index, or come to it
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
     record Written(
             Held before,
@@ -99,7 +111,8 @@ final class StepStatement {
             @Nullable String adviser,
             @Nullable Sorted sorted,
             @Nullable Message message,
-            @Nullable IdempotencyRow answer) {}
+            @Nullable IdempotencyRow answer,
+            byte @Nullable [] rewrapped) {}
 
     /** A decision about the category and who took it. */
     record Sorted(CategoryDecision category, long officer) {}
@@ -138,6 +151,8 @@ final class StepStatement {
         sorted(values, step.sorted());
         values.add(step.after().purpose().secret());
         FilingStatement.answer(values, step.answer());
+        values.add(step.after().purpose().word());
+        values.add(step.rewrapped() == null ? null : Buffer.buffer(step.rewrapped()));
         message(values, step.message());
         return Tuple.from(values);
     }

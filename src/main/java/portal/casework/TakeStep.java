@@ -174,7 +174,9 @@ public class TakeStep {
             OffsetDateTime at,
             @Nullable CategoryDecision category,
             @Nullable IdempotencyRow answer) {
-        DataKey key = vault.open(held.dataKey());
+        boolean moved = after.purpose().secret() != held.petition().purpose().secret();
+        DataKey before = vault.open(held.dataKey());
+        DataKey key = moved ? vault.rewrap(before, after.purpose().secret()) : before;
         int seq = held.seq() + 1;
         byte[] payload = payloads.of(step, by.officer());
         HistoryRow line = links.next(
@@ -202,7 +204,8 @@ public class TakeStep {
                 step instanceof SideStep.AskCounsel asked ? asked.adviser() : null,
                 sorted(after, by, category),
                 message(held, move, key),
-                answer);
+                answer,
+                moved ? key.wrapped() : null);
     }
 
     private static StepStatement.@Nullable Sorted sorted(

@@ -9,6 +9,9 @@ public enum Condition {
             "异议应当自收到之日起5个工作日内提出，只提一次；期限已经过了，或者由谁办理已经定了。",
             at -> at.clocks().containsKey(LegalClock.OBJECTION) && !at.passed(LegalClock.OBJECTION)),
     ACCUSED_SETTLED("还没有核定被检举、控告的是谁，不能转出。", at -> at.facts().accusedSettled()),
+    INTO_APPEAL(Texts.SAME_KIND, at -> becomes(at, Purpose.APPEAL)),
+    INTO_SUGGESTION(Texts.SAME_KIND, at -> becomes(at, Purpose.SUGGESTION)),
+    INTO_ACCUSATION(Texts.SAME_KIND, at -> becomes(at, Purpose.ACCUSATION)),
     NOT_SIMPLE("已经在简易办理。", at -> !at.facts().simple()),
     SIMPLE("没有在简易办理。", at -> at.facts().simple()),
     NOT_ASSIGNED("上级交办的事项不适用简易办理。", at -> !at.clocks().containsKey(LegalClock.REPORT)),
@@ -50,6 +53,11 @@ public enum Condition {
                             .orElse(false)),
     SUPERVISED("没有需要答复的督办。", at -> at.clocks().containsKey(LegalClock.SUPERVISION));
 
+    /** What more than one of them says. */
+    private static final class Texts {
+        private static final String SAME_KIND = "这件事项现在就是这一类，不用更正。";
+    }
+
     private final String otherwise;
     private final Predicate<Moment> holds;
 
@@ -67,11 +75,24 @@ public enum Condition {
         return holds.test(at);
     }
 
+    private static boolean becomes(Moment at, Purpose kind) {
+        return at.step() instanceof IntakeStep.Reclassify put
+                && put.purpose() == kind
+                && put.was() == at.petition().purpose();
+    }
+
     /** Whether it asks what the step itself says, and so cannot be told before there is one. */
     boolean asksTheStep() {
         return switch (this) {
-            case ACCEPTS_BY_PETITION_ROUTE, ACCEPTS_BY_DUTY_ROUTE, LEADS_ELSEWHERE, REVOKES, STANDS, WITHDRAWAL_DUE ->
-                true;
+            case INTO_APPEAL,
+                    INTO_SUGGESTION,
+                    INTO_ACCUSATION,
+                    ACCEPTS_BY_PETITION_ROUTE,
+                    ACCEPTS_BY_DUTY_ROUTE,
+                    LEADS_ELSEWHERE,
+                    REVOKES,
+                    STANDS,
+                    WITHDRAWAL_DUE -> true;
             default -> false;
         };
     }

@@ -100,6 +100,14 @@ public record Facts(
         });
     }
 
+    /** Nobody has said yet whom it is about. */
+    Facts unsettled() {
+        return changed(next -> {
+            next.accusedSettled = false;
+            next.excluded = Set.of();
+        });
+    }
+
     Facts withdrawalAsked(Optional<OffsetDateTime> at) {
         return changed(next -> next.withdrawalAsked = at);
     }

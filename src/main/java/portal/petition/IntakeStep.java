@@ -85,6 +85,29 @@ public sealed interface IntakeStep extends Step {
         }
     }
 
+    /**
+     * It was filed as what it is not (arts. 29 to 31): from here it goes the way of its own kind. Whom an accusation is
+     * about has then still to be settled, and what was settled of one that is none binds nobody any more.
+     *
+     * @param was what it was filed as
+     */
+    record Reclassify(Purpose was, Purpose purpose, String reason) implements IntakeStep {
+        @Override
+        public Purpose kind(Purpose before) {
+            return purpose;
+        }
+
+        @Override
+        public Facts applied(Facts before) {
+            return before.unsettled().suggested(Optional.empty());
+        }
+
+        @Override
+        public List<Fault> faults(Facts before) {
+            return Written.of("/reason", reason, "请写明为什么要更正类别。");
+        }
+    }
+
     /** The same matter of the same person is in hand at this office: both go on as one. */
     record Join(String other) implements IntakeStep {
         @Override

@@ -18,6 +18,7 @@ final class Line {
     private final List<Condition> conditions = new ArrayList<>();
     private final Set<LegalClock> starts = EnumSet.noneOf(LegalClock.class);
     private final Set<LegalClock> stops = EnumSet.noneOf(LegalClock.class);
+    private final Set<Purpose> into = EnumSet.noneOf(Purpose.class);
     private Set<Purpose> purposes = EnumSet.allOf(Purpose.class);
     private @Nullable Stage to;
     private @Nullable Paper paper;
@@ -38,6 +39,11 @@ final class Line {
 
     Line of(Purpose... kinds) {
         purposes = EnumSet.copyOf(Arrays.asList(kinds));
+        return this;
+    }
+
+    Line into(Purpose kind) {
+        into.add(kind);
         return this;
     }
 
@@ -87,6 +93,7 @@ final class Line {
                 from,
                 step,
                 purposes,
+                into,
                 who,
                 Optional.ofNullable(to),
                 conditions,

@@ -3,6 +3,8 @@ package portal.petition;
 /** The messages a step sends to whoever filed: never what the matter is about. */
 public enum Message {
     REGISTERED("已登记"),
+    /** The same for every kind: whoever reads it on a telephone learns nothing of which it is. */
+    RECLASSIFIED("登记的类别已经更正，收到的日期和期限不变"),
     TRANSFERRED("已转给办理单位"),
     PASSED_ON("已转给有权处理的机关"),
     PUT_TO_GOVERNMENT("已报请本级党委和政府决定由谁办理"),

@@ -11,6 +11,7 @@ import portal.law.Source;
  * One line of the procedure: at these stages this step may be taken, and this follows.
  *
  * @param purposes the kinds of petition it is open to
+ * @param into the kinds it becomes; empty when it stays what it is
  * @param who the roles that may take it
  * @param to where it leads; empty when the petition stays where it is
  * @param conditions what else must be so
@@ -24,6 +25,7 @@ public record Move(
         Set<Stage> from,
         Class<? extends Step> step,
         Set<Purpose> purposes,
+        Set<Purpose> into,
         Set<Actor.Role> who,
         Optional<Stage> to,
         List<Condition> conditions,
@@ -37,6 +39,7 @@ public record Move(
     public Move {
         from = Collections.unmodifiableSet(from);
         purposes = Collections.unmodifiableSet(purposes);
+        into = Collections.unmodifiableSet(into);
         who = Collections.unmodifiableSet(who);
         conditions = List.copyOf(conditions);
         starts = Collections.unmodifiableSet(starts);
@@ -59,6 +62,11 @@ public record Move(
 
     boolean at(Stage stage, Purpose purpose) {
         return from.contains(stage) && purposes.contains(purpose);
+    }
+
+    /** Whether it is a line by which a petition that is of this kind afterwards may have come. */
+    boolean leaves(Purpose kind) {
+        return (into.isEmpty() ? purposes : into).contains(kind);
     }
 
     boolean is(Class<? extends Step> taken) {

@@ -46,11 +46,12 @@ public record Petition(PetitionNo no, Purpose purpose, Stage stage, Map<LegalClo
             throw new Refused(Reason.NOT_ALLOWED_NOW, "日期早于上一步的日期，不能这样记。");
         }
         Stage to = move.to().orElse(stage);
+        Purpose kind = step.kind(purpose);
         Facts applied = step.applied(facts).day(day);
-        boolean sameToWithdraw = Procedure.withdrawal(stage, purpose).equals(Procedure.withdrawal(to, purpose));
+        boolean sameToWithdraw = Procedure.withdrawal(stage, purpose).equals(Procedure.withdrawal(to, kind));
         return new Petition(
                 no,
-                purpose,
+                kind,
                 to,
                 clocks(move, step, day, reckoning),
                 sameToWithdraw ? applied : applied.withdrawalAsked(Optional.empty()));

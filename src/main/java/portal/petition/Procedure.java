@@ -15,7 +15,7 @@ import portal.law.Refused;
 /** The procedure of the petition regulation as one table: nothing else decides what may follow what. */
 public final class Procedure {
     private static final List<Move> TABLE = Stream.of(
-                    IntakeMoves.ALL, HandlingMoves.ALL, ReviewMoves.ALL, SideMoves.ALL)
+                    IntakeMoves.ALL, KindMoves.ALL, HandlingMoves.ALL, ReviewMoves.ALL, SideMoves.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -63,11 +63,15 @@ public final class Procedure {
                 .findFirst();
     }
 
-    /** The line by which a step of the history is told: of those for this purpose the one that led to its stage. */
+    /**
+     * The line by which a step of the history is told: of those for this purpose the one that led to its stage.
+     *
+     * @param purpose of which kind the petition was after the step
+     */
     public static Optional<Move> told(String step, Stage stage, Purpose purpose) {
         List<Move> lines = TABLE.stream()
                 .filter(move -> Step.word(move.step()).equals(step))
-                .filter(move -> move.purposes().contains(purpose))
+                .filter(move -> move.leaves(purpose))
                 .toList();
         return lines.stream()
                 .filter(move ->

@@ -15,6 +15,11 @@ public sealed interface Step permits IntakeStep, HandlingStep, AnswerStep, Revie
         return before;
     }
 
+    /** Of which kind the petition is after it. */
+    default Purpose kind(Purpose before) {
+        return before;
+    }
+
     /** The last days that the step itself sets. */
     default Map<LegalClock, LocalDate> sets() {
         return Map.of();

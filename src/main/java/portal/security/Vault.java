@@ -40,6 +40,11 @@ public final class Vault {
         return wrap(key.secret(), id.startsWith(Ring.ACCUSATIONS.word()) ? Ring.ACCUSATIONS : Ring.FIELDS);
     }
 
+    /** The same key wrapped for what its petition has become; what was sealed and committed to under it stays as it is. */
+    public DataKey rewrap(DataKey key, boolean accusation) {
+        return wrap(key.secret(), accusation ? Ring.ACCUSATIONS : Ring.FIELDS);
+    }
+
     public byte[] seal(DataKey key, String place, String text) {
         return seal(key, place, text.getBytes(StandardCharsets.UTF_8));
     }

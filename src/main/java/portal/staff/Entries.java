@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import portal.casework.DeskCase;
 import portal.law.Fault;
 import portal.petition.Opinion;
+import portal.petition.Purpose;
 import portal.petition.Remedy;
 import portal.petition.ReviewOpinion;
 import portal.petition.Route;
@@ -142,8 +143,13 @@ final class Entries {
         return codes;
     }
 
+    /** Of which kind the matter is that the form was opened for. */
+    Purpose purpose() {
+        return on.petition().purpose();
+    }
+
     boolean suggestion() {
-        return on.petition().purpose() == portal.petition.Purpose.SUGGESTION;
+        return purpose() == Purpose.SUGGESTION;
     }
 
     /** The route, of an appeal alone. */

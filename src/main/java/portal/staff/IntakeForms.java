@@ -2,6 +2,7 @@ package portal.staff;
 
 import static portal.staff.StepForm.Kind.AGENCY;
 import static portal.staff.StepForm.Kind.CATEGORY;
+import static portal.staff.StepForm.Kind.CHOICE;
 import static portal.staff.StepForm.Kind.DAY;
 import static portal.staff.StepForm.Kind.LINE;
 import static portal.staff.StepForm.Kind.TEXT;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import portal.petition.IntakeStep;
 import portal.petition.PetitionNo;
+import portal.petition.Purpose;
 import portal.petition.Route;
 import portal.petition.SideStep;
 import portal.staff.StepForm.Field;
@@ -31,6 +33,13 @@ final class IntakeForms {
     private static final Field SUGGESTED = choice("route", "建议的办理途径（第三十一条）", ROUTES);
 
     private static final Field SORTED = field("category", CATEGORY, "内容分类", "已经选好建议的那一类；不对的请改。建议和您的决定都会留下");
+
+    private static final List<Option> KINDS = Stream.of(Purpose.values())
+            .map(kind -> new Option(kind.name(), kind.label() + "：" + kind.plainLabel()))
+            .toList();
+
+    private static final String KINDS_HINT =
+            "收到的日期和期限都不变。改成检举控告的，马上只有检举控告专岗看得到；从检举控告改出来的，全文和写明的被反映人以后办理单位都看得到";
 
     static final List<StepForm> ALL = List.of(
             form(
@@ -71,6 +80,12 @@ final class IntakeForms {
                             TEXT,
                             "被检举控告的单位和工作人员",
                             "每行一个：单位全称，或者“单位全称 姓名”。这些单位、它们的下级和这些人不会知道有这件检举控告。与登记的单位都无关的，留空。")),
+            form(
+                    IntakeStep.Reclassify.class,
+                    entries -> new IntakeStep.Reclassify(
+                            entries.purpose(), entries.choice("purpose", Purpose.values()), entries.text("reason")),
+                    new Field("purpose", CHOICE, "更正为哪一类", KINDS_HINT, KINDS),
+                    text("reason", "为什么更正", "信访人看不到；涉及检举控告的，以后也只有检举控告专岗看得到")),
             form(
                     IntakeStep.Join.class,
                     entries -> new IntakeStep.Join(PetitionNo.parse(entries.text("other"))

@@ -27,14 +27,12 @@ import portal.office.Categories;
 import portal.office.Colleagues;
 import portal.office.Duty;
 import portal.office.Officer;
-import portal.petition.AnswerStep;
 import portal.petition.Move;
 import portal.petition.Opinion;
+import portal.petition.Petition;
 import portal.petition.PetitionNo;
 import portal.petition.Procedure;
-import portal.petition.Remedy;
 import portal.petition.ReviewOpinion;
-import portal.petition.ReviewStep;
 import portal.petition.Step;
 
 /** The form of one step of one case: filled in, sent, and shown again with what is wrong or what happened meanwhile. */
@@ -127,15 +125,23 @@ class StepDesk {
                 .chain(found -> choices(found, step(word), officer)
                         .map(choices -> made(found, word, form, choices))
                         .chain(step -> steps.take(
-                                number,
-                                form.version(),
-                                step,
-                                officer,
-                                SortingChoices.decided(found, step, form, categories))))
-                .replaceWith(() -> Answer.to("/staff/cases/" + no))
+                                        number,
+                                        form.version(),
+                                        step,
+                                        officer,
+                                        SortingChoices.decided(found, step, form, categories))
+                                .replaceWith(() -> Answer.to(afterwards(found, step, officer)))))
                 .onFailure(StepDesk::canBeMended)
                 .recoverWithUni(failure ->
                         cases.open(number, officer).chain(now -> again(now, word, officer, form, (Refused) failure)));
+    }
+
+    /** Back to the matter; to the list where it has become one that this officer may not know of. */
+    private static String afterwards(DeskCase found, Step step, Officer officer) {
+        Petition petition = found.petition();
+        return step.kind(petition.purpose()).secret() && !officer.cleared()
+                ? "/staff/cases"
+                : "/staff/cases/" + petition.no().digits();
     }
 
     private static boolean canBeMended(Throwable failure) {
@@ -200,21 +206,14 @@ class StepDesk {
                         line.paper().map(portal.petition.Paper::label).orElse(""),
                         "/staff/cases/" + found.petition().no().digits(),
                         open != null,
-                        stepForm.fields(),
+                        stepForm.fields(found.petition().purpose()),
                         Replies.asked(found),
                         StepForm.options(Opinion.Outcome.values(), Opinion.Outcome::label),
                         StepForm.options(ReviewOpinion.Result.values(), ReviewOpinion.Result::label),
-                        remedies(found, type),
+                        Replies.remedies(found, type),
                         choices,
                         form,
                         form.wrong()));
-    }
-
-    private static String remedies(DeskCase found, Class<? extends Step> type) {
-        List<Remedy> open = type == AnswerStep.Conclude.class
-                ? Remedy.againstOpinion(found.petition().facts().route())
-                : type == ReviewStep.ConcludeReview.class ? Remedy.againstReview() : List.of();
-        return String.join("；", open.stream().map(Remedy::text).toList());
     }
 
     private Uni<Choices> choices(DeskCase found, Class<? extends Step> type, Officer officer) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import portal.petition.IntakeStep;
+import portal.petition.Purpose;
 import portal.petition.Step;
 
 /**
@@ -48,6 +50,21 @@ record StepForm(Class<? extends Step> step, List<Field> fields, Function<Entries
         public String as() {
             return kind.name();
         }
+    }
+
+    /** Its fields for one petition: nothing can be made of it that it is already. */
+    List<Field> fields(Purpose already) {
+        return fields.stream()
+                .map(field -> new Field(
+                        field.name(),
+                        field.kind(),
+                        field.label(),
+                        field.hint(),
+                        field.options().stream()
+                                .filter(option -> step != IntakeStep.Reclassify.class
+                                        || !option.value().equals(already.name()))
+                                .toList()))
+                .toList();
     }
 
     static StepForm of(Class<? extends Step> step) {

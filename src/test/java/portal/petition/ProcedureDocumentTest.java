@@ -77,7 +77,7 @@ class ProcedureDocumentTest {
                                 labels(move.who().stream()
                                         .map(Actor.Role::label)
                                         .toList()),
-                                move.to().map(Stage::label).orElse("stays"),
+                                move.to().map(Stage::label).orElse("stays") + becomes(move),
                                 labels(move.conditions().stream()
                                         .map(each -> "`" + each + "`")
                                         .toList()),
@@ -93,6 +93,12 @@ class ProcedureDocumentTest {
                                 move.message().map(Message::text).orElse(""),
                                 move.source().basis())));
         out.append('\n');
+    }
+
+    private static String becomes(Move move) {
+        return move.into().isEmpty()
+                ? ""
+                : ", becomes " + labels(move.into().stream().map(Purpose::label).toList());
     }
 
     private static void clocks(StringBuilder out) {

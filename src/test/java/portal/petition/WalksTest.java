@@ -29,8 +29,9 @@ class WalksTest {
     private static final Set<Reason> REFUSALS = EnumSet.of(Reason.NOT_ALLOWED_NOW, Reason.FORBIDDEN, Reason.INVALID);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Reckoning RECKONING = Reckoning.by(Calendars.announced());
-    /** Steps that leave a trace for later but lead nowhere else: each is tried everywhere and not followed. */
+    /** Steps that leave a trace for later but lead nowhere that others do not: each is tried everywhere and not followed. */
     private static final Set<Class<? extends Step>> NOT_FOLLOWED = Set.of(
+            IntakeStep.Reclassify.class,
             SideStep.Rate.class,
             SideStep.Supervise.class,
             HandlingStep.AskExtension.class,

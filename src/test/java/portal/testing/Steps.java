@@ -13,6 +13,7 @@ import portal.petition.AnswerStep;
 import portal.petition.HandlingStep;
 import portal.petition.IntakeStep;
 import portal.petition.Opinion;
+import portal.petition.Purpose;
 import portal.petition.Rating;
 import portal.petition.Remedy;
 import portal.petition.ReviewOpinion;
@@ -47,6 +48,12 @@ public final class Steps {
                 new IntakeStep.PassToPoliticalLegal("411000-zfw"),
                 new IntakeStep.PassToDiscipline(DISCIPLINE),
                 new IntakeStep.SettleAccused(Set.of(AGENCY)),
+                reclassify(Purpose.APPEAL, Purpose.SUGGESTION),
+                reclassify(Purpose.APPEAL, Purpose.ACCUSATION),
+                reclassify(Purpose.SUGGESTION, Purpose.APPEAL),
+                reclassify(Purpose.SUGGESTION, Purpose.ACCUSATION),
+                reclassify(Purpose.ACCUSATION, Purpose.APPEAL),
+                reclassify(Purpose.ACCUSATION, Purpose.SUGGESTION),
                 new IntakeStep.Join("411000261100017833"),
                 new IntakeStep.Decline("同一事项魏都区正在办理。"),
                 new IntakeStep.Bar("复核意见已经作出，事实和理由相同。"),
@@ -108,6 +115,10 @@ public final class Steps {
                 new SideStep.Supervise(SideStep.Lapse.OVERDUE, "请于十日内答复。", day.plusDays(10)),
                 new SideStep.AnswerSupervision("已经答复信访人。"),
                 new SideStep.Correct(2, "承办单位名称应为魏都区住房和城乡建设局。"));
+    }
+
+    public static IntakeStep.Reclassify reclassify(Purpose was, Purpose purpose) {
+        return new IntakeStep.Reclassify(was, purpose, "来信写的是另一类事项。");
     }
 
     public static IntakeStep.Transfer transfer() {
