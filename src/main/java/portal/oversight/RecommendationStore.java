@@ -38,7 +38,8 @@ class RecommendationStore {
     private static final String SEEN = " where ($1::boolean and r.office = $3::text or $2::boolean and r.target = $3)";
     private static final String COLUMNS = "select r.id, r.kind, r.office, r.number, r.target, r.issued_on, r.data_key,"
             + " r.body, r.adoption, r.feedback, r.feedback_on, r.version, o.name as by_name, o.agency as by_agency,"
-            + " (select array_agg(c.no order by c.no) from recommendation_case c where c.recommendation = r.id) as cases"
+            + " (select array_agg(c.no order by c.no) from recommendation_case c join petition p on p.no = c.no"
+            + " where c.recommendation = r.id and p.purpose <> 'accusation') as cases"
             + " from recommendation r left join officer o on o.id = r.feedback_by" + SEEN;
     private static final String ISSUED = """
         with numbered as (

@@ -64,6 +64,11 @@ class Course {
         time.set(moment.toInstant());
     }
 
+    /** By the machine's own clock again. */
+    void now() {
+        time.set(null);
+    }
+
     PetitionNo filed(Filing filing) {
         return new PetitionNo(Requests.file(filing).number());
     }
