@@ -3,6 +3,7 @@ package portal.casework;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -20,8 +21,8 @@ import org.jboss.logging.Logger;
 import portal.security.HistoryChain;
 
 /**
- * Goes through the history of every petition once a day and reports what no longer follows. It reads so many petitions
- * at a time and rests between, on one connection; of all instances one does.
+ * Goes through the history of every petition once a day and reports what no longer follows, or what is not what it
+ * committed to. It reads so many petitions at a time and rests between, on one connection; of all instances one does.
  */
 @ApplicationScoped
 class HistoryCheck {
@@ -30,19 +31,29 @@ class HistoryCheck {
     static final int AT_A_TIME = 200;
     private static final Duration REST = Duration.ofMillis(20);
     private static final String NEXT = """
-        select p.no, h.seq, h.step, h.stage, h.at, h.actor, h.commitment, h.link
-        from (select no from petition where no > $1 order by no limit $2) p left join history h using (no)
+        select p.no, h.seq, h.step, h.stage, h.at, h.actor, h.commitment, h.link, %s
+        from (select * from petition where no > $1 order by no limit $2) p left join history h using (no)
         order by p.no, h.seq
-        """;
+        """.formatted(Commitments.COLUMNS);
 
     private final Pool pool;
+    private final Vertx vertx;
     private final HistoryChain chain;
+    private final Commitments commitments;
     private final DayHeads heads;
     private final HistoryGauge gauge;
 
-    HistoryCheck(Pool pool, HistoryChain chain, DayHeads heads, HistoryGauge gauge) {
+    HistoryCheck(
+            Pool pool,
+            Vertx vertx,
+            HistoryChain chain,
+            Commitments commitments,
+            DayHeads heads,
+            HistoryGauge gauge) {
         this.pool = pool;
+        this.vertx = vertx;
         this.chain = chain;
+        this.commitments = commitments;
         this.heads = heads;
         this.gauge = gauge;
     }
@@ -86,26 +97,43 @@ class HistoryCheck {
                         .delayIt()
                         .by(REST))
                 .whilst(batch -> batch.size() == AT_A_TIME)
-                .map(this::broken)
+                .onItem()
+                .transformToUniAndConcatenate(batch -> Uni.createFrom()
+                        .completionStage(() -> vertx.executeBlocking(() -> broken(batch), false)
+                                .toCompletionStage()))
                 .collect()
                 .with(Collectors.summingLong(Long::longValue));
     }
 
-    private long broken(SortedMap<Long, List<HistoryChain.Entry>> batch) {
+    private long broken(SortedMap<Long, List<Row>> batch) {
         return batch.entrySet().stream()
-                .filter(each -> each.getValue().isEmpty()
-                        || chain.broken(Long.toString(each.getKey()), each.getValue())
-                                .isPresent())
-                .peek(each -> LOG.errorf("The history of petition %d no longer follows: it was changed", each.getKey()))
+                .map(each -> fault(each.getKey(), each.getValue()))
+                .filter(fault -> !fault.isEmpty())
+                .peek(LOG::error)
                 .count();
     }
 
-    private static SortedMap<Long, List<HistoryChain.Entry>> byPetition(RowSet<Row> rows) {
-        SortedMap<Long, List<HistoryChain.Entry>> petitions = new TreeMap<>();
+    /** What is wrong with the history of a petition; empty when nothing is. */
+    private String fault(long no, List<Row> lines) {
+        boolean follows = !lines.isEmpty()
+                && chain.broken(
+                                Long.toString(no),
+                                lines.stream().map(HistoryCheck::entry).toList())
+                        .isEmpty();
+        if (!follows) {
+            return "The history of petition " + no + " no longer follows: it was changed";
+        }
+        return commitments.hold(no, lines)
+                ? ""
+                : "What lies sealed of petition " + no + " is not what its history committed to: it was changed";
+    }
+
+    private static SortedMap<Long, List<Row>> byPetition(RowSet<Row> rows) {
+        SortedMap<Long, List<Row>> petitions = new TreeMap<>();
         rows.forEach(row -> {
-            List<HistoryChain.Entry> entries = petitions.computeIfAbsent(row.getLong("no"), no -> new ArrayList<>());
+            List<Row> lines = petitions.computeIfAbsent(row.getLong("no"), no -> new ArrayList<>());
             if (row.getInteger("seq") != null) {
-                entries.add(entry(row));
+                lines.add(row);
             }
         });
         return petitions;

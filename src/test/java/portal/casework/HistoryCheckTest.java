@@ -1,5 +1,17 @@
 package portal.casework;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import portal.petition.PetitionNo;
+import portal.security.DataKey;
+import portal.security.Vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,6 +49,8 @@ import portal.testing.Roles;
 @QuarkusTestResource(PortalDatabase.class)
 class HistoryCheckTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long OFFICER = 7;
+    private static final String ENTRY = "select payload from history where seq = 1 and no = ";
     private static final Logger LOG = Logger.getLogger(HistoryCheck.class.getName());
 
     @Inject
@@ -47,6 +61,21 @@ class HistoryCheckTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    SubmitPetition submit;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Payloads payloads;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
 
     @ConfigProperty(name = "quarkus.flyway.jdbc-url")
     String url;
@@ -96,6 +125,101 @@ class HistoryCheckTest {
         assertThat(said.all).noneMatch(line -> line.contains("张三") || line.contains("别的单位"));
         assertThat(broken()).as("put back as it was").isEqualTo(before);
         RestAssured.get("/q/health").then().statusCode(200);
+    }
+
+    /** Sealed anew under the petition's own key, as only somebody who has every key can. */
+    @ParameterizedTest
+    @ValueSource(strings = {"officer", "channel", "receivedOn"})
+    void anotherOfficerOrDayOrWayThanThatOfTheEntryIsReported(String field) throws Exception {
+        PetitionNo no = entered();
+        DataKey key = vault.open(bytes("select data_key from petition where no = " + no.digits()));
+        String place = Places.payload(Held.number(no), Links.FIRST);
+        byte[] payload = vault.unsealBytes(key, place, bytes(ENTRY + no.digits()));
+        ObjectNode said = (ObjectNode) json.readTree(payload);
+        assertThat(said.get("officer").asLong()).isEqualTo(OFFICER);
+        said.set(field, field.equals("officer") ? LongNode.valueOf(OFFICER + 1) : TextNode.valueOf("2001-01-01"));
+        reportedAfter(no, vault.seal(key, place, json.writeValueAsBytes(said)));
+    }
+
+    @Test
+    void anEntryOfNobodyIsReported() throws Exception {
+        reportedAfter(entered(), null);
+    }
+
+    @Test
+    void whatDoesNotOpenIsReported() throws Exception {
+        reportedAfter(entered(), new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void anOfficerWhoNeverEnteredItIsReported() throws Exception {
+        PetitionNo no = new PetitionNo(Requests.file(Filings.appeal()).number());
+        DataKey key = vault.open(bytes("select data_key from petition where no = " + no.digits()));
+        byte[] entry = payloads.entry(Channel.LETTER, new Entered(OFFICER, LocalDate.of(2026, 3, 2), false));
+        reportedAfter(no, payloads.sealed(key, Held.number(no), Links.FIRST, entry));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "content", "people"})
+    void whatWasFiledAndIsAnotherNowIsReported(String column) throws Exception {
+        PetitionNo no = new PetitionNo(Requests.file(Filings.appeal()).number());
+        DataKey key = vault.open(bytes("select data_key from petition where no = " + no.digits()));
+        byte[] was = bytes("select " + column + " from petition where no = " + no.digits());
+        double before = broken();
+        set("update petition set " + column + " = ? where no = ?", no, vault.seal(key, "petition." + column + "." + no.digits(), "别的"));
+        try {
+            assertThat(broken()).isEqualTo(before + 1);
+        } finally {
+            set("update petition set " + column + " = ? where no = ?", no, was);
+        }
+        assertThat(broken()).isEqualTo(before);
+    }
+
+    private PetitionNo entered() {
+        Attempt attempt = Attempt.entered(
+                Channel.LETTER,
+                "officer:" + OFFICER,
+                "token-" + UUID.randomUUID(),
+                List.of(),
+                new Entered(OFFICER, LocalDate.now(clock), false));
+        return submit.write(Filings.appeal(), attempt).await().atMost(PATIENCE).number();
+    }
+
+    /** Puts something in the place of the entry, and takes it back when it was reported. */
+    private void reportedAfter(PetitionNo no, byte @Nullable [] forged) throws SQLException {
+        byte[] was = bytes(ENTRY + no.digits());
+        double before = broken();
+        set("update history set payload = ? where seq = 1 and no = ?", no, forged);
+        try {
+            assertThat(broken()).isEqualTo(before + 1);
+        } finally {
+            set("update history set payload = ? where seq = 1 and no = ?", no, was);
+        }
+        assertThat(said.ofLevel(Level.SEVERE))
+                .filteredOn(line -> line.contains(no.digits()))
+                .containsExactly(
+                        "What lies sealed of petition " + no.digits() + " is not what its history committed to: it was changed");
+        assertThat(broken()).as("put back as it was").isEqualTo(before);
+    }
+
+    private byte[] bytes(String sql) throws SQLException {
+        try (Connection superuser = new Roles(url, data).as("superuser");
+                ResultSet row = superuser.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getBytes(1);
+        }
+    }
+
+    private void set(String sql, PetitionNo no, byte @Nullable [] value) throws SQLException {
+        try (Connection superuser = new Roles(url, data).as("superuser")) {
+            execute(superuser, "set session_replication_role = replica");
+            try (PreparedStatement update = superuser.prepareStatement(sql)) {
+                update.setBytes(1, value);
+                update.setLong(2, Held.number(no));
+                assertThat(update.executeUpdate()).isOne();
+            }
+            superuser.commit();
+        }
     }
 
     @Test
