@@ -25,12 +25,15 @@ class CaseloadDesk {
     private final CaseLines lines;
     private final Categories categories;
     private final Agencies agencies;
+    private final CounterDrafts counter;
 
-    CaseloadDesk(Caseload caseload, CaseLines lines, Categories categories, Agencies agencies) {
+    CaseloadDesk(
+            Caseload caseload, CaseLines lines, Categories categories, Agencies agencies, CounterDrafts counter) {
         this.caseload = caseload;
         this.lines = lines;
         this.categories = categories;
         this.agencies = agencies;
+        this.counter = counter;
     }
 
     record list(
@@ -80,6 +83,6 @@ class CaseloadDesk {
                 asked.caption(page.items().size()),
                 page.newer() == null ? "" : asked.before(page.newer()),
                 page.older() == null ? "" : asked.after(page.older()),
-                office && officer.has(Duty.INTAKE_CLERK));
+                counter.enters(officer));
     }
 }

@@ -15,6 +15,7 @@ import portal.casework.Drafts;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Agencies;
+import portal.office.Duty;
 import portal.office.Officer;
 import portal.security.Cookies;
 import portal.security.Tokens;
@@ -43,6 +44,12 @@ class CounterDrafts {
         this.drafts = drafts;
         this.cookies = cookies;
         this.agencies = agencies;
+    }
+
+    /** Whether an officer writes them at all: of the intake, in the office whose register it is. */
+    boolean enters(Officer officer) {
+        return officer.has(Duty.INTAKE_CLERK)
+                && officer.agency().equals(agencies.office().code());
     }
 
     /** Who writes: an officer of the office whose register it is. */

@@ -20,20 +20,27 @@ class HomeDesk {
 
     private final DueWork work;
     private final DueNotes notes;
+    private final CounterDrafts counter;
 
-    HomeDesk(DueWork work, DueNotes notes) {
+    HomeDesk(DueWork work, DueNotes notes, CounterDrafts counter) {
         this.work = work;
         this.notes = notes;
+        this.counter = counter;
     }
 
-    record home(List<DueWork.Part> parts, List<ListRequest.Tab> notes) implements TemplateInstance {}
+    /**
+     * The page.
+     *
+     * @param enters whether the officer registers what comes by letter, visit or telephone
+     */
+    record home(List<DueWork.Part> parts, List<ListRequest.Tab> notes, boolean enters) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Duty.Code.ANY)
     public Uni<Response> arrive(@Context RoutingContext request) {
         Officer officer = OnDuty.officer(request);
         return work.of(officer)
-                .chain(parts -> notes.of(officer).chain(waiting -> Answer.page(new home(parts, waiting))));
+                .chain(parts -> notes.of(officer).chain(waiting -> Answer.page(new home(parts, waiting, counter.enters(officer)))));
     }
 
     /** Where the provider sends an officer who logged in; whoever opens it by hand is logged in already. */

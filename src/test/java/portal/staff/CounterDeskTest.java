@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import portal.document.Samples;
 import portal.law.ChineseDate;
 import portal.testing.Officers;
@@ -138,6 +140,26 @@ class CounterDeskTest {
         assertThat(stored.getString("channel")).isEqualTo("letter");
         assertThat(stored.getLocalDate("received_on")).isEqualTo(came);
         assertThat(stored.getBoolean("entered")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "intake,true",
+        "secret,true",
+        "clerk,false",
+        "head,false",
+        "reviewer,false",
+        "supervisor,false",
+        "adviser,false",
+        "auditor,false",
+        "admin,false",
+        "discipline,false"
+    })
+    void whoeverMayEnterIsLedThereFromTheFirstPage(String subject, boolean led) {
+        Visitor officer = Officers.as(subject);
+        assertThat(officer.get("/staff").asString().contains("href=\"/staff/cases/new\""))
+                .isEqualTo(led);
+        assertThat(officer.get("/staff/cases/new").statusCode() == 200).isEqualTo(led);
     }
 
     @Test
