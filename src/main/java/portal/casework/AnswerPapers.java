@@ -12,6 +12,7 @@ import portal.document.OfficialPaper;
 import portal.document.OfficialPaper.Paragraph;
 import portal.document.OfficialPaper.Section;
 import portal.office.Agencies;
+import portal.office.Agency;
 import portal.petition.AnswerStep;
 import portal.petition.HandlingStep;
 import portal.petition.Opinion;
@@ -88,7 +89,7 @@ class AnswerPapers {
         return new Section("对各项请求的答复", paragraphs);
     }
 
-    /** The sentences of the law, and who stands above the agency. */
+    /** The sentences of the law, and who stood above the agency when it was issued. */
     Section remedies(PaperCase of, List<Remedy> open, String paper) {
         List<String> sentences = new ArrayList<>();
         for (Remedy remedy : open) {
@@ -99,8 +100,9 @@ class AnswerPapers {
     }
 
     private String above(PaperCase of) {
-        return agencies.parentOf(of.paper().agency())
-                .map(agency -> of.we() + "的上一级机关、单位是" + agency.name() + "。")
+        return Optional.ofNullable(of.paper().above())
+                .or(() -> agencies.reviewerOf(of.paper().agency()).map(Agency::name))
+                .map(name -> of.we() + "的上一级机关、单位是" + name + "。")
                 .orElse("");
     }
 

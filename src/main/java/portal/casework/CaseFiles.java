@@ -31,7 +31,7 @@ class CaseFiles {
             p.data_key, p.title, p.content, p.people, p.headcount,
             (select count(*) from attachment where no = p.no) as files,
             h.steps, h.moments, h.actors, h.payloads,
-            d.ids, d.kinds, d.issued, d.numbers, d.agencies, d.seqs,
+            d.ids, d.kinds, d.issued, d.numbers, d.agencies, d.seqs, d.aboves,
             c.clocks, c.starts, c.lengths, c.extras, c.pauses
         from petition p
         left join lateral (
@@ -41,7 +41,8 @@ class CaseFiles {
         left join lateral (
             select array_agg(id order by id) ids, array_agg(kind order by id) kinds,
                 array_agg(issued_at order by id) issued, array_agg(coalesce(number, '') order by id) numbers,
-                array_agg(coalesce(agency, '') order by id) agencies, array_agg(coalesce(seq, 1) order by id) seqs
+                array_agg(coalesce(agency, '') order by id) agencies, array_agg(coalesce(seq, 1) order by id) seqs,
+                array_agg(above_name order by id) aboves
             from paper where no = p.no) d on true
         left join lateral (
             select array_agg(kind order by started_on) clocks, array_agg(started_on order by started_on) starts,
@@ -133,7 +134,8 @@ class CaseFiles {
                     here(row.getArrayOfOffsetDateTimes("issued")[i]).toLocalDate(),
                     row.getArrayOfStrings("numbers")[i],
                     row.getArrayOfStrings("agencies")[i],
-                    row.getArrayOfIntegers("seqs")[i]));
+                    row.getArrayOfIntegers("seqs")[i],
+                    row.getArrayOfStrings("aboves")[i]));
         }
         return papers;
     }

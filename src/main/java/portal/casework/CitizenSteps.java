@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.law.Fault;
 import portal.law.Refused;
-import portal.office.Agencies;
-import portal.office.Agency;
 import portal.petition.Rating;
 import portal.petition.ReviewStep;
 import portal.petition.SideStep;
@@ -29,15 +27,15 @@ public class CitizenSteps {
     private final Access access;
     private final TakeStep steps;
     private final Notices notices;
-    private final Agencies agencies;
+    private final Reviewers reviewers;
     private final LegalTime time;
 
-    CitizenSteps(Pool pool, Access access, TakeStep steps, Notices notices, Agencies agencies, LegalTime time) {
+    CitizenSteps(Pool pool, Access access, TakeStep steps, Notices notices, Reviewers reviewers, LegalTime time) {
         this.pool = pool;
         this.access = access;
         this.steps = steps;
         this.notices = notices;
-        this.agencies = agencies;
+        this.reviewers = reviewers;
         this.time = time;
     }
 
@@ -88,9 +86,7 @@ public class CitizenSteps {
     }
 
     private Step review(PetitionView view, String grounds) {
-        String above = agencies.parentOf(view.petition().facts().holder())
-                .map(Agency::code)
-                .orElse(view.petition().facts().office());
+        String above = reviewers.today(view);
         return view.petition().stage() == Stage.REVIEWED
                 ? new ReviewStep.AskFinalReview(above, grounds)
                 : new ReviewStep.AskReview(above, grounds);

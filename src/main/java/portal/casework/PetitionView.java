@@ -23,7 +23,9 @@ record PetitionView(
         Buffer[] payloads,
         Integer[] paperIds,
         String[] paperKinds,
-        Integer[] paperSeqs) {
+        Integer[] paperSeqs,
+        @Nullable String[] aboves,
+        @Nullable String[] aboveNames) {
 
     long no() {
         return Held.number(petition.no());
@@ -31,7 +33,8 @@ record PetitionView(
 
     private static final String ONE = """
         select %s, p.registered_at, p.title, p.code_hash, p.new_code_hash,
-            h.steps, h.moments, h.actors, h.stages, h.payloads, d.paper_ids, d.paper_kinds, d.paper_seqs
+            h.steps, h.moments, h.actors, h.stages, h.payloads, d.paper_ids, d.paper_kinds, d.paper_seqs,
+            d.aboves, d.above_names
         from petition p %s
         left join lateral (
             select array_agg(step order by seq) steps, array_agg(at order by seq) moments,
@@ -40,7 +43,8 @@ record PetitionView(
             from history where no = p.no) h on true
         left join lateral (
             select array_agg(id order by id) paper_ids, array_agg(kind order by id) paper_kinds,
-                array_agg(coalesce(seq, 1) order by id) paper_seqs
+                array_agg(coalesce(seq, 1) order by id) paper_seqs,
+                array_agg(above order by id) aboves, array_agg(above_name order by id) above_names
             from paper where no = p.no) d on true
         """.formatted(CaseRow.COLUMNS, CaseRow.CLOCKS);
 
@@ -68,8 +72,14 @@ record PetitionView(
                 row.getArrayOfStrings("stages"),
                 row.get(Buffer[].class, "payloads"),
                 orEmpty(row.getArrayOfIntegers("paper_ids")),
-                row.getArrayOfStrings("paper_kinds") == null ? new String[0] : row.getArrayOfStrings("paper_kinds"),
-                orEmpty(row.getArrayOfIntegers("paper_seqs")));
+                orEmpty(row.getArrayOfStrings("paper_kinds")),
+                orEmpty(row.getArrayOfIntegers("paper_seqs")),
+                orEmpty(row.getArrayOfStrings("aboves")),
+                orEmpty(row.getArrayOfStrings("above_names")));
+    }
+
+    private static @Nullable String[] orEmpty(@Nullable String @Nullable [] array) {
+        return array == null ? new String[0] : array;
     }
 
     private static Integer[] orEmpty(Integer @Nullable [] array) {

@@ -40,14 +40,23 @@ public class Progress {
     private final Payloads payloads;
     private final StepNotes notes;
     private final Agencies agencies;
+    private final Reviewers reviewers;
     private final LegalTime time;
 
-    Progress(Access access, Vault vault, Payloads payloads, StepNotes notes, Agencies agencies, LegalTime time) {
+    Progress(
+            Access access,
+            Vault vault,
+            Payloads payloads,
+            StepNotes notes,
+            Agencies agencies,
+            Reviewers reviewers,
+            LegalTime time) {
         this.access = access;
         this.vault = vault;
         this.payloads = payloads;
         this.notes = notes;
         this.agencies = agencies;
+        this.reviewers = reviewers;
         this.time = time;
     }
 
@@ -83,7 +92,7 @@ public class Progress {
                         .filter(each -> each.getKey().citizens())
                         .map(each -> Due.of(each.getKey(), each.getValue()))
                         .toList(),
-                actions(petition),
+                actions(view),
                 List.of());
     }
 
@@ -97,10 +106,14 @@ public class Progress {
         return new StatusView.Holder(agency.name(), agency.phone().isEmpty() ? null : agency.phone());
     }
 
-    private List<StatusView.Action> actions(Petition petition) {
-        return Procedure.open(petition, Actor.CITIZEN, time.today()).stream()
+    private List<StatusView.Action> actions(PetitionView view) {
+        return Procedure.open(view.petition(), Actor.CITIZEN, time.today()).stream()
                 .map(move -> new StatusView.Action(
-                        Step.word(move.step()), move.words().term(), openUntil(move, petition)))
+                        Step.word(move.step()),
+                        move.words().term(),
+                        openUntil(move, view.petition()),
+                        reviewers.named(move, view),
+                        reviewers.changed(move, view)))
                 .toList();
     }
 

@@ -57,7 +57,16 @@ public record StatusView(
     /** A paper the citizen may take along. */
     public record Document(int id, String name, String url) {}
 
-    /** What the citizen may do today. */
+    /**
+     * What the citizen may do today.
+     *
+     * @param agency name of who would decide on it today, where somebody decides
+     * @param note where that is another than the one the answer named
+     */
     public record Action(
-            String kind, String label, @Nullable LocalDate openUntil) {}
+            String kind,
+            String label,
+            @Nullable LocalDate openUntil,
+            @Nullable String agency,
+            @Nullable String note) {}
 }

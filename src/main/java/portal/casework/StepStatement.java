@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import portal.office.Agency;
 import portal.outbox.Message;
 import portal.outbox.Outbox;
 import portal.petition.Facts;
@@ -17,7 +18,7 @@ import portal.petition.Route;
 
 /** The one statement that writes a step: all of it, or nothing when somebody else was first. */
 final class StepStatement {
-    private static final int FIRST_OF_MESSAGE = 55;
+    private static final int FIRST_OF_MESSAGE = 57;
 
     private static final List<LegalClock> ANSWER_BY =
             List.of(LegalClock.HANDLING, LegalClock.SIMPLE_OPINION, LegalClock.STATUTORY);
@@ -66,9 +67,10 @@ final class StepStatement {
             select $38::text, $39::text, $40::integer, $41::boolean, 1 from taken where $39::text is not null
             on conflict (agency, kind, year, secret) do update set last = paper_register.last + 1 returning last),
         issued as (
-            insert into paper (no, id, kind, issued_at, number, agency, seq)
+            insert into paper (no, id, kind, issued_at, number, agency, seq, above, above_name)
             select taken.no, (select coalesce(max(id), 0) + 1 from paper where no = $1), $39, $22,
-                $42::text || '〔' || $40::integer || '〕' || numbered.last || '号', $38, $19 from taken, numbered),
+                $42::text || '〔' || $40::integer || '〕' || numbered.last || '号', $38, $19,
+                $55::text, $56::text from taken, numbered),
         sorted as (
             insert into category_decision (no, seq, at, officer, decided, agency, county, suggested, confidence, before)
             select taken.no, $19, $22, $48::bigint, $45, $4, left(p.region, 6), $46::text, $47::double precision, p.category
@@ -117,8 +119,14 @@ final class StepStatement {
     /** A decision about the category and who took it. */
     record Sorted(CategoryDecision category, long officer) {}
 
-    /** A paper to be numbered: by whom, of which kind, in which year and register, and what stands before 〔. */
-    record PaperRow(String agency, String kind, int year, boolean secret, String mark) {}
+    /**
+     * A paper to be numbered: by whom, of which kind, in which year and register.
+     *
+     * @param mark what stands before 〔
+     * @param above whom it names as the one that reviews it; null when it names nobody
+     */
+    record PaperRow(
+            String agency, String kind, int year, boolean secret, String mark, @Nullable Agency above) {}
 
     static Tuple values(Written step) {
         List<@Nullable Object> values = new ArrayList<>(FIRST_OF_MESSAGE + Outbox.PARAMETERS);
@@ -153,6 +161,7 @@ final class StepStatement {
         FilingStatement.answer(values, step.answer());
         values.add(step.after().purpose().word());
         values.add(step.rewrapped() == null ? null : Buffer.buffer(step.rewrapped()));
+        above(values, step.paper());
         message(values, step.message());
         return Tuple.from(values);
     }
@@ -177,6 +186,12 @@ final class StepStatement {
         values.add(paper == null ? null : paper.year());
         values.add(paper == null ? null : paper.secret());
         values.add(paper == null ? null : paper.mark());
+    }
+
+    private static void above(List<@Nullable Object> values, @Nullable PaperRow paper) {
+        Agency above = paper == null ? null : paper.above();
+        values.add(above == null ? null : above.code());
+        values.add(above == null ? null : above.name());
     }
 
     private static void sorted(List<@Nullable Object> values, @Nullable Sorted sorted) {

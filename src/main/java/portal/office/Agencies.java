@@ -89,6 +89,11 @@ public final class Agencies {
         return tree.parentOf(code);
     }
 
+    /** See {@link AgencyTree#reviewerOf}. */
+    public Optional<Agency> reviewerOf(String code) {
+        return tree.reviewerOf(code);
+    }
+
     /** See {@link AgencyTree#under}. */
     public List<Agency> under(String code) {
         return tree.under(code);

@@ -83,6 +83,14 @@ public final class AgencyTree {
         return byCode(code).flatMap(agency -> byCode(agency.parent()));
     }
 
+    /**
+     * Who reviews today what an agency decided (article 35): the one above whoever has its tasks now. Empty when that one
+     * stands outside the list.
+     */
+    public Optional<Agency> reviewerOf(String code) {
+        return today(code).flatMap(agency -> parentOf(agency.code())).flatMap(above -> today(above.code()));
+    }
+
     /** The nearest agency above both, who settles whose matter it is (article 24); empty when there is none. */
     public Optional<Agency> commonSuperior(String one, String other) {
         List<Agency> aboveOne = above(one);
@@ -131,10 +139,13 @@ public final class AgencyTree {
                 .toList();
     }
 
-    /** Those directly below an agency, whose opinions it reviews (article 35). */
+    /**
+     * Those directly below an agency, whose opinions it reviews (article 35). A petition office is not among them: it gives
+     * none, and what is in its register waits for others.
+     */
     public List<Agency> below(String code) {
         return byCode.values().stream()
-                .filter(agency -> agency.parent().equals(code))
+                .filter(agency -> agency.parent().equals(code) && agency.kind() != AgencyKind.PETITION_OFFICE)
                 .toList();
     }
 

@@ -17,8 +17,13 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
     /** How the terms of citizens begin; what comes next says so already. */
     private static final String IF_NOT_CONTENT = "不服的，";
 
-    /** Something the citizen may do today, and the last day for it; empty where there is none. */
-    record Act(String href, String label, String until) {}
+    /**
+     * Something the citizen may do today.
+     *
+     * @param until the last day for it; empty where there is none
+     * @param offer who would decide on it; empty where nobody does
+     */
+    record Act(String href, String label, String until, String offer) {}
 
     /** A paper to take along. */
     record Paper(String href, String name, LocalDate day) {
@@ -44,8 +49,11 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
                         .orElse(""),
                 papers(view),
                 view.actions().stream()
-                        .map(action ->
-                                new Act(TrackStepPage.path(action.kind()), action.label(), until(action.openUntil())))
+                        .map(action -> new Act(
+                                TrackStepPage.path(action.kind()),
+                                action.label(),
+                                until(action.openUntil()),
+                                offer(action)))
                         .toList());
     }
 
@@ -56,6 +64,13 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
     /** The step to come, as the first line of the course; empty where nothing is awaited any more. */
     public String upcoming() {
         return does.isEmpty() ? "" : "下一步：" + does;
+    }
+
+    /** Who would decide on it today, and where that is not whom the answer names. */
+    static String offer(StatusView.Action action) {
+        return action.agency() == null
+                ? ""
+                : action.note() == null ? "由" + action.agency() + "受理。" : action.note();
     }
 
     private static String until(@Nullable LocalDate last) {

@@ -23,6 +23,7 @@ import portal.casework.CitizenSteps;
 import portal.casework.Credentials;
 import portal.casework.Progress;
 import portal.casework.Sent;
+import portal.casework.StatusView;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.petition.Rating;
@@ -62,8 +63,12 @@ class TrackStepPage {
         }
     }
 
-    /** The page as its template sees it: what was typed, and what is wrong with it. */
-    record Sheet(CitizenAct act, Typed typed, List<FormView.Mistake> mistakes) {
+    /**
+     * The page as its template sees it: what was typed, and what is wrong with it.
+     *
+     * @param offer who would decide on it today; empty where nobody does
+     */
+    record Sheet(CitizenAct act, Typed typed, List<FormView.Mistake> mistakes, String offer) {
         public String error(String field) {
             return mistakes.stream()
                     .filter(mistake -> mistake.id().equals(field))
@@ -94,9 +99,9 @@ class TrackStepPage {
     public Uni<Response> show(@PathParam("word") String word, @Context RoutingContext context) {
         CitizenAct act = act(word);
         return progress.byViewing(token(context)).chain(view -> {
-            boolean open = view.actions().stream().anyMatch(each -> each.kind().equals(word));
-            return open
-                    ? page(act, Typed.NOTHING, List.of(), Response.Status.OK)
+            Optional<String> offer = offer(view, act);
+            return offer.isPresent()
+                    ? page(new Sheet(act, Typed.NOTHING, List.of(), offer.get()), Response.Status.OK)
                     : Uni.createFrom().item(Answer.to(TRACK));
         });
     }
@@ -116,13 +121,17 @@ class TrackStepPage {
             @Context RoutingContext context) {
         CitizenAct act = act(word);
         Typed typed = Typed.of(text, office, agency, idNumberTail);
-        Credentials by = Credentials.viewing(token(context), clients.of(context.request()));
+        String token = token(context);
+        Credentials by = Credentials.viewing(token, clients.of(context.request()));
         Optional<Mode> mode = Mode.pressed(go);
         if (mode.isPresent()) {
             mode.get().hold(context);
-            return page(act, typed, mistake.stream().map(TrackStepPage::mistake).toList(), Response.Status.OK);
+            List<FormView.Mistake> shown =
+                    mistake.stream().map(TrackStepPage::mistake).toList();
+            return offer(token, act)
+                    .chain(offer -> page(new Sheet(act, typed, shown, offer), Response.Status.OK));
         }
-        return answered(act, typed, Uni.createFrom().deferred(() -> work(act, typed, by)));
+        return answered(act, typed, Uni.createFrom().deferred(() -> work(act, typed, by)), token);
     }
 
     @POST
@@ -133,14 +142,14 @@ class TrackStepPage {
         CitizenAct act = CitizenAct.ADD_FILE;
         Credentials by = Credentials.viewing(token(context), clients.of(context.request()));
         if (file == null || file.size() + file.fileName().length() == 0) {
-            return page(
-                    act,
-                    Typed.NOTHING,
-                    List.of(new FormView.Mistake("file", "请先选择要上传的文件。")),
-                    Response.Status.BAD_REQUEST);
+            List<FormView.Mistake> none = List.of(new FormView.Mistake("file", "请先选择要上传的文件。"));
+            return page(new Sheet(act, Typed.NOTHING, none, ""), Response.Status.BAD_REQUEST);
         }
         return answered(
-                act, Typed.NOTHING, files.add(by, new AddFile.Upload(file.uploadedFile(), file.fileName(), null)));
+                act,
+                Typed.NOTHING,
+                files.add(by, new AddFile.Upload(file.uploadedFile(), file.fileName(), null)),
+                token(context));
     }
 
     private Uni<?> work(CitizenAct act, Typed typed, Credentials by) {
@@ -161,19 +170,36 @@ class TrackStepPage {
     }
 
     /** Back to the matter, or the same page with what was typed and what is wrong with it. */
-    private static Uni<Response> answered(CitizenAct act, Typed typed, Uni<?> work) {
+    private Uni<Response> answered(CitizenAct act, Typed typed, Uni<?> work, String token) {
         return work.map(done -> Answer.to(TRACK))
                 .onFailure(failure -> failure instanceof Refused refused && refused.reason() != Reason.NOT_FOUND)
-                .recoverWithUni(failure -> Answer.mistaken(page(act, typed, (Refused) failure)));
+                .recoverWithUni(failure -> offer(token, act)
+                        .chain(offer -> Answer.mistaken(
+                                shown(new Sheet(act, typed, mistakes(act, (Refused) failure), offer)))));
     }
 
-    private static step page(CitizenAct act, Typed typed, Refused refused) {
-        List<FormView.Mistake> mistakes = refused.faults().isEmpty()
+    private Uni<String> offer(String token, CitizenAct act) {
+        return progress.byViewing(token).map(view -> offer(view, act).orElse(""));
+    }
+
+    /** Who would decide on it; empty when it cannot be done now. */
+    private static Optional<String> offer(StatusView view, CitizenAct act) {
+        return view.actions().stream()
+                .filter(each -> each.kind().equals(act.word()))
+                .map(Track::offer)
+                .findFirst();
+    }
+
+    private static List<FormView.Mistake> mistakes(CitizenAct act, Refused refused) {
+        return refused.faults().isEmpty()
                 ? List.of(new FormView.Mistake(act.uploads() ? "file" : "step", refused.detail()))
                 : refused.faults().stream()
                         .map(fault -> new FormView.Mistake(field(fault.pointer()), fault.detail()))
                         .toList();
-        return new step(new Sheet(act, typed, mistakes), List.of(Rating.values()));
+    }
+
+    private static step shown(Sheet sheet) {
+        return new step(sheet, List.of(Rating.values()));
     }
 
     /** The field of the page for a pointer of the API: whatever is written stands in the one field for text. */
@@ -184,9 +210,8 @@ class TrackStepPage {
         };
     }
 
-    private static Uni<Response> page(
-            CitizenAct act, Typed typed, List<FormView.Mistake> mistakes, Response.Status status) {
-        return Answer.page(new step(new Sheet(act, typed, mistakes), List.of(Rating.values())), status);
+    private static Uni<Response> page(Sheet sheet, Response.Status status) {
+        return Answer.page(shown(sheet), status);
     }
 
     /** A mistake that the page already showed, as it stood hidden in its form. */

@@ -54,4 +54,9 @@ public enum Paper {
     public static Optional<Paper> of(String word) {
         return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
     }
+
+    /** Whether it says who reviews it. */
+    public boolean namesReviewer() {
+        return this == OPINION || this == REVIEW_OPINION;
+    }
 }

@@ -129,6 +129,15 @@ class SightTest {
     }
 
     @Test
+    void whoReviewsTheDepartmentsOfTheCityDoesNotReadTheRegisterOfItsPetitionOffice() {
+        Officer reviewer = Colleague.of(pool, "411000-zf", Duty.REVIEWER);
+        PetitionNo no = filed(Filings.appeal());
+        assertThat(sees(reviewer, no)).isFalse();
+        take(no, new IntakeStep.Transfer("411000-zjj", java.util.Optional.empty()), Actor.Role.PETITION_OFFICE, Steps.OFFICE);
+        assertThat(sees(reviewer, no)).isTrue();
+    }
+
+    @Test
     void aLegalAdviserSeesTheOneCaseThatWasPutToThem() {
         Officer adviser = Colleague.of(pool, Steps.OFFICE, Duty.LEGAL_ADVISER);
         PetitionNo asked = transferred();

@@ -39,6 +39,32 @@ class AgencyTreeTest {
         assertThat(tree.parentOf("nobody")).isEmpty();
     }
 
+    @Test
+    void whoReviewsIsToldByTheTreeOfTodayForThoseThatWereMergedToo() {
+        assertThat(tree.reviewerOf("county-roads")).map(Agency::code).contains("county");
+        assertThat(tree.reviewerOf("city-canals")).map(Agency::code).contains("city");
+        assertThat(tree.reviewerOf("city")).isEmpty();
+        assertThat(tree.reviewerOf("nobody")).isEmpty();
+        AgencyTree moved = new AgencyTree(List.of(
+                department("new", "", ""),
+                department("old", "", "new"),
+                department("below", "old", ""),
+                department("elsewhere", "new", ""),
+                department("merged", "old", "elsewhere")));
+        assertThat(moved.reviewerOf("below")).map(Agency::code).contains("new");
+        assertThat(moved.reviewerOf("merged")).map(Agency::code).contains("new");
+    }
+
+    @Test
+    void aPetitionOfficeIsUnderItsGovernmentAndYetNotAmongThoseWhoseOpinionsAreReviewed() {
+        AgencyTree offices = new AgencyTree(List.of(
+                agency("gov", AgencyLevel.CITY, AgencyKind.GOVERNMENT, "", ""),
+                agency("office", AgencyLevel.CITY, AgencyKind.PETITION_OFFICE, "gov", ""),
+                agency("roads", AgencyLevel.CITY, AgencyKind.DEPARTMENT, "gov", "")));
+        assertThat(offices.under("gov")).extracting(Agency::code).contains("office", "roads");
+        assertThat(offices.below("gov")).extracting(Agency::code).containsExactly("roads");
+    }
+
     /** The canals went to the roads, and police stations are under theirs: both must be read the same way upwards. */
     @Test
     void overIsEveryAgencyThatHasItUnderItself() {
