@@ -40,9 +40,14 @@ class Commitments {
         byte[] said = opened(key, Places.payload(no, seq), line.getBuffer("payload"));
         byte[] whole = seq == Links.FIRST
                 ? Links.filed(
-                        vault.unsealBytes(key, Places.title(no), line.getBuffer("title").getBytes()),
-                        vault.unsealBytes(key, Places.content(no), line.getBuffer("content").getBytes()),
-                        vault.unsealBytes(key, Places.people(no), line.getBuffer("people").getBytes()),
+                        vault.unsealBytes(
+                                key, Places.title(no), line.getBuffer("title").getBytes()),
+                        vault.unsealBytes(
+                                key,
+                                Places.content(no),
+                                line.getBuffer("content").getBytes()),
+                        vault.unsealBytes(
+                                key, Places.people(no), line.getBuffer("people").getBytes()),
                         said)
                 : said;
         HistoryChain.Entry entry = new HistoryChain.Entry(

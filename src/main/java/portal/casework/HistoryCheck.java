@@ -44,12 +44,7 @@ class HistoryCheck {
     private final HistoryGauge gauge;
 
     HistoryCheck(
-            Pool pool,
-            Vertx vertx,
-            HistoryChain chain,
-            Commitments commitments,
-            DayHeads heads,
-            HistoryGauge gauge) {
+            Pool pool, Vertx vertx, HistoryChain chain, Commitments commitments, DayHeads heads, HistoryGauge gauge) {
         this.pool = pool;
         this.vertx = vertx;
         this.chain = chain;

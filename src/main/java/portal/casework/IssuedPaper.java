@@ -14,4 +14,10 @@ import portal.petition.Paper;
  * @param above name of whom it says that it reviews it; null when it says nobody, or is older than that was kept
  */
 record IssuedPaper(
-        int id, Paper kind, LocalDate day, String number, String agency, int seq, @Nullable String above) {}
+        int id,
+        Paper kind,
+        LocalDate day,
+        String number,
+        String agency,
+        int seq,
+        @Nullable String above) {}

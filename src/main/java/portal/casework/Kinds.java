@@ -35,6 +35,7 @@ final class Kinds {
     /** Whether a line tells something that is kept to those who may know of accusations. */
     static boolean secret(Step step) {
         return step instanceof IntakeStep.SettleAccused
-                || step instanceof Reclassify put && (put.was().secret() || put.purpose().secret());
+                || step instanceof Reclassify put
+                        && (put.was().secret() || put.purpose().secret());
     }
 }

@@ -161,8 +161,7 @@ public class Progress {
         Purpose[] kinds = Kinds.of(view.petition().purpose(), view.steps(), i -> recorded(view, key, i));
         List<Move> told = new ArrayList<>();
         for (int i = 0; i < kinds.length; i++) {
-            told.add(Procedure.told(
-                            view.steps()[i], Stage.of(view.stages()[i]).orElseThrow(), kinds[i])
+            told.add(Procedure.told(view.steps()[i], Stage.of(view.stages()[i]).orElseThrow(), kinds[i])
                     .orElseThrow());
         }
         return told;

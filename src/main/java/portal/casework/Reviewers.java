@@ -40,8 +40,7 @@ class Reviewers {
         String then = last < 0 ? null : view.aboves()[last];
         return then == null || then.equals(today(view))
                 ? null
-                : "书面答复上写的上一级单位是" + view.aboveNames()[last] + "；机构调整以后，现在由" + named(move, view)
-                        + "受理，您的申请会直接交给它，期限不变。";
+                : "书面答复上写的上一级单位是" + view.aboveNames()[last] + "；机构调整以后，现在由" + named(move, view) + "受理，您的申请会直接交给它，期限不变。";
     }
 
     private static Optional<Paper> against(Move move) {

@@ -126,7 +126,12 @@ final class StepStatement {
      * @param above whom it names as the one that reviews it; null when it names nobody
      */
     record PaperRow(
-            String agency, String kind, int year, boolean secret, String mark, @Nullable Agency above) {}
+            String agency,
+            String kind,
+            int year,
+            boolean secret,
+            String mark,
+            @Nullable Agency above) {}
 
     static Tuple values(Written step) {
         List<@Nullable Object> values = new ArrayList<>(FIRST_OF_MESSAGE + Outbox.PARAMETERS);

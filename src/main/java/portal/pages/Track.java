@@ -68,9 +68,7 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
 
     /** Who would decide on it today, and where that is not whom the answer names. */
     static String offer(StatusView.Action action) {
-        return action.agency() == null
-                ? ""
-                : action.note() == null ? "由" + action.agency() + "受理。" : action.note();
+        return action.agency() == null ? "" : action.note() == null ? "由" + action.agency() + "受理。" : action.note();
     }
 
     private static String until(@Nullable LocalDate last) {

@@ -128,8 +128,7 @@ class TrackStepPage {
             mode.get().hold(context);
             List<FormView.Mistake> shown =
                     mistake.stream().map(TrackStepPage::mistake).toList();
-            return offer(token, act)
-                    .chain(offer -> page(new Sheet(act, typed, shown, offer), Response.Status.OK));
+            return offer(token, act).chain(offer -> page(new Sheet(act, typed, shown, offer), Response.Status.OK));
         }
         return answered(act, typed, Uni.createFrom().deferred(() -> work(act, typed, by)), token);
     }

@@ -27,8 +27,7 @@ class CaseloadDesk {
     private final Agencies agencies;
     private final CounterDrafts counter;
 
-    CaseloadDesk(
-            Caseload caseload, CaseLines lines, Categories categories, Agencies agencies, CounterDrafts counter) {
+    CaseloadDesk(Caseload caseload, CaseLines lines, Categories categories, Agencies agencies, CounterDrafts counter) {
         this.caseload = caseload;
         this.lines = lines;
         this.categories = categories;

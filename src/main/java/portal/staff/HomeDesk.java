@@ -40,7 +40,8 @@ class HomeDesk {
     public Uni<Response> arrive(@Context RoutingContext request) {
         Officer officer = OnDuty.officer(request);
         return work.of(officer)
-                .chain(parts -> notes.of(officer).chain(waiting -> Answer.page(new home(parts, waiting, counter.enters(officer)))));
+                .chain(parts -> notes.of(officer)
+                        .chain(waiting -> Answer.page(new home(parts, waiting, counter.enters(officer)))));
     }
 
     /** Where the provider sends an officer who logged in; whoever opens it by hand is logged in already. */

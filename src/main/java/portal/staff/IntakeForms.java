@@ -38,8 +38,7 @@ final class IntakeForms {
             .map(kind -> new Option(kind.name(), kind.label() + "：" + kind.plainLabel()))
             .toList();
 
-    private static final String KINDS_HINT =
-            "收到的日期和期限都不变。改成检举控告的，马上只有检举控告专岗看得到；从检举控告改出来的，全文和写明的被反映人以后办理单位都看得到";
+    private static final String KINDS_HINT = "收到的日期和期限都不变。改成检举控告的，马上只有检举控告专岗看得到；从检举控告改出来的，全文和写明的被反映人以后办理单位都看得到";
 
     static final List<StepForm> ALL = List.of(
             form(

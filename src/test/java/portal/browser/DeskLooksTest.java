@@ -79,6 +79,7 @@ class DeskLooksTest {
         looker.desk("case-registered", one);
         looker.form("transfer", one + "/steps/transfer", "转送");
         looker.form("assign", one + "/steps/assign", "交办");
+        looker.form("reclassify", one + "/steps/reclassify", "更正类别");
         looker.form("join", one + "/steps/join", "并入");
         looker.form("decline", one + "/steps/decline", "不予受理");
         looker.form("put-to-government", one + "/steps/put-to-government", "报请决定");

@@ -1,19 +1,11 @@
 package portal.casework;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.time.Clock;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import portal.petition.PetitionNo;
-import portal.security.DataKey;
-import portal.security.Vault;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,24 +13,32 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.petition.PetitionNo;
+import portal.security.DataKey;
+import portal.security.Vault;
 import portal.testing.Filings;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests;
@@ -166,7 +166,10 @@ class HistoryCheckTest {
         DataKey key = vault.open(bytes("select data_key from petition where no = " + no.digits()));
         byte[] was = bytes("select " + column + " from petition where no = " + no.digits());
         double before = broken();
-        set("update petition set " + column + " = ? where no = ?", no, vault.seal(key, "petition." + column + "." + no.digits(), "别的"));
+        set(
+                "update petition set " + column + " = ? where no = ?",
+                no,
+                vault.seal(key, "petition." + column + "." + no.digits(), "别的"));
         try {
             assertThat(broken()).isEqualTo(before + 1);
         } finally {
@@ -197,8 +200,8 @@ class HistoryCheckTest {
         }
         assertThat(said.ofLevel(Level.SEVERE))
                 .filteredOn(line -> line.contains(no.digits()))
-                .containsExactly(
-                        "What lies sealed of petition " + no.digits() + " is not what its history committed to: it was changed");
+                .containsExactly("What lies sealed of petition " + no.digits()
+                        + " is not what its history committed to: it was changed");
         assertThat(broken()).as("put back as it was").isEqualTo(before);
     }
 

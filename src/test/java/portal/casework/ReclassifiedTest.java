@@ -116,7 +116,9 @@ class ReclassifiedTest {
 
     private List<String> rings(PetitionNo no) {
         List<String> rings = new ArrayList<>();
-        course.rows("select data_key from petition where no = $1 union all select data_key from outbox where thread = $1", no)
+        course.rows(
+                        "select data_key from petition where no = $1 union all select data_key from outbox where thread = $1",
+                        no)
                 .forEach(row -> rings.add(
                         new String(row.getBuffer(0).getBytes(), StandardCharsets.ISO_8859_1).contains("accusations")
                                 ? "accusations"
@@ -184,7 +186,11 @@ class ReclassifiedTest {
     }
 
     private void read(PetitionNo no) {
-        for (int i = 0; i < 200 && !course.rows("select 1 from case_unread where no = $1", no).isEmpty(); i++) {
+        for (int i = 0;
+                i < 200
+                        && !course.rows("select 1 from case_unread where no = $1", no)
+                                .isEmpty();
+                i++) {
             done(words.pass());
         }
         assertThat(course.rows("select 1 from case_unread where no = $1", no)).isEmpty();
@@ -324,8 +330,10 @@ class ReclassifiedTest {
         int ordinary = last(false);
         int secret = last(true);
         course.take(no, new IntakeStep.PassToDiscipline(Steps.DISCIPLINE), cleared());
-        assertThat(course.rows(letters, no)).hasSize(2).first().satisfies(row -> assertThat(row.getString(0))
-                .isEqualTo(first));
+        assertThat(course.rows(letters, no))
+                .hasSize(2)
+                .first()
+                .satisfies(row -> assertThat(row.getString(0)).isEqualTo(first));
         assertThat(last(false)).isEqualTo(ordinary);
         assertThat(last(true)).isEqualTo(secret + 1);
     }
@@ -355,15 +363,16 @@ class ReclassifiedTest {
         PetitionNo no = accused(Filings.appeal());
         course.take(no, new IntakeStep.SettleAccused(Set.of(Steps.AGENCY)), cleared());
         assertThat(done(cases.open(no, secret)).course())
-                .extracting(entry -> entry.term() + " " + entry.details().stream()
-                        .map(DeskCase.Part::text)
-                        .toList())
+                .extracting(entry -> entry.term() + " "
+                        + entry.details().stream().map(DeskCase.Part::text).toList())
                 .startsWith("核定被检举控告的单位 [魏都区住房和城乡建设局]", "更正类别 [申诉求决, 检举控告, 来信写的是另一类事项。]");
         course.take(no, reclassify(Purpose.ACCUSATION, Purpose.APPEAL), cleared());
         DeskCase found = done(cases.open(no, clerk));
-        assertThat(found.course()).hasSize(4).allSatisfy(entry -> assertThat(entry.details())
-                .isEmpty());
-        assertThat(petition(no).get(io.vertx.core.buffer.Buffer[].class, "accused")).isEmpty();
+        assertThat(found.course())
+                .hasSize(4)
+                .allSatisfy(entry -> assertThat(entry.details()).isEmpty());
+        assertThat(petition(no).get(io.vertx.core.buffer.Buffer[].class, "accused"))
+                .isEmpty();
         course.take(no, reclassify(Purpose.APPEAL, Purpose.SUGGESTION), Course.office());
         assertThat(done(cases.open(no, clerk)).course().get(0).details())
                 .extracting(DeskCase.Part::text)
@@ -387,10 +396,7 @@ class ReclassifiedTest {
         var again = Requests.lookup(receipt.number(), receipt.code());
         assertThat(again.<String>path("title")).isEqualTo("小区供暖温度长期不达标");
         assertThat(again.<List<String>>path("timeline.label"))
-                .containsExactly(
-                        "您的来件改按申诉求决办理，收到的日期不变（更正类别）",
-                        "您的来件改由专人保密处理，收到的日期不变（更正类别）",
-                        "您提交的事项已经登记（登记）");
+                .containsExactly("您的来件改按申诉求决办理，收到的日期不变（更正类别）", "您的来件改由专人保密处理，收到的日期不变（更正类别）", "您提交的事项已经登记（登记）");
         assertThat(again.asString()).doesNotContain("来信写的是另一类事项");
         List<Opened> told = course.told(no);
         assertThat(told).extracting(Opened::kind).containsExactly("registered", "reclassified", "reclassified");

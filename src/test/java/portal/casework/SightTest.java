@@ -133,7 +133,11 @@ class SightTest {
         Officer reviewer = Colleague.of(pool, "411000-zf", Duty.REVIEWER);
         PetitionNo no = filed(Filings.appeal());
         assertThat(sees(reviewer, no)).isFalse();
-        take(no, new IntakeStep.Transfer("411000-zjj", java.util.Optional.empty()), Actor.Role.PETITION_OFFICE, Steps.OFFICE);
+        take(
+                no,
+                new IntakeStep.Transfer("411000-zjj", java.util.Optional.empty()),
+                Actor.Role.PETITION_OFFICE,
+                Steps.OFFICE);
         assertThat(sees(reviewer, no)).isTrue();
     }
 

@@ -128,8 +128,8 @@ class ReclassifyTest {
     void whomAnAccusationIsAboutIsStillToBeSettled() {
         Petition accusation = put(registered(Purpose.APPEAL), Purpose.ACCUSATION);
         assertThat(accusation.facts().accusedSettled()).isFalse();
-        assertThatThrownBy(() -> accusation.after(
-                        new IntakeStep.PassToDiscipline(Steps.DISCIPLINE), CLEARED, LATER, RECKONING))
+        assertThatThrownBy(() ->
+                        accusation.after(new IntakeStep.PassToDiscipline(Steps.DISCIPLINE), CLEARED, LATER, RECKONING))
                 .hasMessage("还没有核定被检举、控告的是谁，不能转出。");
         assertThatThrownBy(() -> accusation.after(Steps.transfer(), OFFICE, LATER, RECKONING))
                 .isInstanceOf(Refused.class);
@@ -160,8 +160,8 @@ class ReclassifyTest {
 
     @Test
     void anAccusationThatWasPutToTheGovernmentComesBackToTheDeskOfAccusations() {
-        Petition asked = registered(Purpose.APPEAL)
-                .after(new IntakeStep.PutToGovernment("情况重大。"), OFFICE, DAY, RECKONING);
+        Petition asked =
+                registered(Purpose.APPEAL).after(new IntakeStep.PutToGovernment("情况重大。"), OFFICE, DAY, RECKONING);
         Petition accusation = put(asked, Purpose.ACCUSATION);
         assertThat(accusation.stage()).isEqualTo(Stage.REGISTERED);
         assertThat(accusation.clocks()).isEmpty();
@@ -186,8 +186,8 @@ class ReclassifyTest {
     @Test
     void aWithdrawalThatWasAskedForGoesOnWaiting() {
         OffsetDateTime asked = OffsetDateTime.parse("2026-03-02T12:00:00+08:00");
-        Petition petition = registered(Purpose.APPEAL)
-                .after(new SideStep.AskWithdrawal(asked), Actor.CITIZEN, DAY, RECKONING);
+        Petition petition =
+                registered(Purpose.APPEAL).after(new SideStep.AskWithdrawal(asked), Actor.CITIZEN, DAY, RECKONING);
         assertThat(put(petition, Purpose.ACCUSATION).facts().withdrawalAsked()).contains(asked);
     }
 
@@ -207,10 +207,7 @@ class ReclassifyTest {
                         });
         assertThat(told.words().plain()).doesNotContain("检举", "控告");
         assertThat(told.words().next())
-                .isEqualTo(
-                        purpose.secret()
-                                ? "按管理权限转给有权处理的机关，不会转给被反映的单位和个人"
-                                : "信访局把它转给有权处理的单位，转送以后会告诉您是哪个单位");
+                .isEqualTo(purpose.secret() ? "按管理权限转给有权处理的机关，不会转给被反映的单位和个人" : "信访局把它转给有权处理的单位，转送以后会告诉您是哪个单位");
     }
 
     @Test

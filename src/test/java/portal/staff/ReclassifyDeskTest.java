@@ -99,12 +99,14 @@ class ReclassifyDeskTest {
                         .isEqualTo(404);
             }
             officer.get("/petitions/track");
-            posts(number).forEach((path, fields) -> assertThat(
-                            officer.post(path, fields).statusCode())
-                    .as(subject + " " + path)
-                    .isIn(subject.equals("supervisor") || subject.equals("adviser")
-                            ? path.endsWith("/officer") ? List.of(403) : List.of(404)
-                            : List.of(404)));
+            posts(number)
+                    .forEach((path, fields) -> assertThat(
+                                    officer.post(path, fields).statusCode())
+                            .as(subject + " " + path)
+                            .isIn(
+                                    subject.equals("supervisor") || subject.equals("adviser")
+                                            ? path.endsWith("/officer") ? List.of(403) : List.of(404)
+                                            : List.of(404)));
             for (String list : List.of("/staff", "/staff/cases?q=" + number, "/staff/cases?purpose=accusation")) {
                 assertThat(officer.get(list).asString())
                         .as(subject + " " + list)
@@ -153,8 +155,8 @@ class ReclassifyDeskTest {
     @CsvSource({"'',有理由", "PETITION,有理由", "SUGGESTION,''"})
     void whatIsMissingIsSaidBesideTheField(String purpose, String reason) {
         String number = filed().number();
-        Response answer = DeskForms.take(
-                Officers.as("intake"), number, "reclassify", "purpose", purpose, "reason", reason);
+        Response answer =
+                DeskForms.take(Officers.as("intake"), number, "reclassify", "purpose", purpose, "reason", reason);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.asString()).contains(reason.isEmpty() ? "请写明为什么要更正类别。" : "请选择一项。");
     }
@@ -169,9 +171,7 @@ class ReclassifyDeskTest {
         reclassified(Officers.as("intake"), number, purpose);
         Response late = DeskForms.sent(secret, path, form, "purpose", "SUGGESTION", "reason", HOSTILE);
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.asString())
-                .contains("更正类别", "&lt;script&gt;alert")
-                .doesNotContain(HOSTILE);
+        assertThat(late.asString()).contains("更正类别", "&lt;script&gt;alert").doesNotContain(HOSTILE);
     }
 
     @Test
@@ -190,7 +190,8 @@ class ReclassifyDeskTest {
     void whoeverIsClearedStaysWithItAndTakesItOutAgain() {
         String number = filed().number();
         Visitor secret = Officers.as("secret");
-        assertThat(reclassified(secret, number, "ACCUSATION").header("Location")).endsWith("/staff/cases/" + number);
+        assertThat(reclassified(secret, number, "ACCUSATION").header("Location"))
+                .endsWith("/staff/cases/" + number);
         assertThat(reclassified(secret, number, "APPEAL").header("Location")).endsWith("/staff/cases/" + number);
         Visitor intake = Officers.as("intake");
         assertThat(intake.get("/staff/cases/" + number).asString())
@@ -216,9 +217,7 @@ class ReclassifyDeskTest {
     void aCitizenHasNoSuchAction() {
         Requests.Receipt receipt = filed();
         Response status = Requests.lookup(receipt.number(), receipt.code());
-        assertThat(status.<List<String>>path("actions.kind"))
-                .isNotEmpty()
-                .doesNotContain("reclassify");
+        assertThat(status.<List<String>>path("actions.kind")).isNotEmpty().doesNotContain("reclassify");
         for (String path : List.of("reclassify", "steps/reclassify", "reclassifications")) {
             assertThat(Requests.withJson("{\"purpose\":\"accusation\",\"reason\":\"x\"}")
                             .header("X-Query-Code", receipt.code())
