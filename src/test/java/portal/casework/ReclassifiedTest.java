@@ -294,10 +294,10 @@ class ReclassifiedTest {
     }
 
     private long filed(Officer officer, LocalDate day) {
-        return done(tallies.filed(officer, day, day)).stream()
-                .filter(tally -> tally.month().equals(YearMonth.from(day)))
-                .mapToLong(tally -> tally.counts().filed())
-                .sum();
+        return done(tallies.filed(officer, day, day))
+                .months()
+                .getOrDefault(YearMonth.from(day), Tallies.Counts.NONE)
+                .filed();
     }
 
     @Test
