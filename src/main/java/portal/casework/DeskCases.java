@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import portal.LegalTime;
 import portal.law.Fault;
 import portal.law.Reason;
@@ -116,16 +117,24 @@ public class DeskCases {
         });
     }
 
-    /** An accusation goes to nobody whom it is about, nor to anybody below (art. 30). */
+    /** An accusation goes to nobody whom it is about, nor to anybody below (art. 30), and out of nobody's sight unpassed. */
     private void keepFromTheAccused(Petition petition, Step step) {
         String to = step instanceof IntakeStep.PassToDiscipline passed
                 ? passed.agency()
                 : step instanceof IntakeStep.PassToPoliticalLegal passed ? passed.agency() : "";
-        boolean accused = agencies.tree().over(to).stream()
-                .anyMatch(agency -> petition.facts().excluded().contains(agency.code()));
-        if (accused) {
+        Set<String> settled = StepDetails.accused(step);
+        Set<String> accused = settled.isEmpty() ? petition.facts().excluded() : settled;
+        if (overOne(to, accused)) {
             throw Refused.invalid(List.of(new Fault("/agency", "agency.accused", "不得把检举控告转给被检举、控告的单位或者它的下级。")));
         }
+        if (to.isEmpty() && overOne(petition.facts().holder(), settled)) {
+            throw Refused.invalid(List.of(new Fault(
+                    "/agencies", "agencies.own", "被检举控告的是本单位或者它的上级：单独核定以后，本单位就没有人能转出这一件了。请用“转送有权机关”，在转送的同时核定。")));
+        }
+    }
+
+    private boolean overOne(String agency, Set<String> accused) {
+        return agencies.tree().over(agency).stream().anyMatch(above -> accused.contains(above.code()));
     }
 
     private Uni<Row> row(PetitionNo no, Officer officer) {

@@ -66,6 +66,7 @@ class StepDetails {
             Map.entry("lapse", "督办事由"),
             Map.entry("demand", "要求"),
             Map.entry("answerOn", "答复期限"),
+            Map.entry("accused", "被检举控告"),
             Map.entry("was", "原来的类别"),
             Map.entry("purpose", "更正为"),
             Map.entry("line", "更正第几条"));
@@ -73,7 +74,7 @@ class StepDetails {
     /** Components that hold an officer's id. */
     private static final Set<String> OFFICERS = Set.of("officer", "adviser");
 
-    private static final Set<String> AGENCIES = Set.of("agency", "agencies", "reviewer");
+    private static final Set<String> AGENCIES = Set.of("agency", "agencies", "accused", "reviewer");
 
     private final Agencies agencies;
 
@@ -100,13 +101,18 @@ class StepDetails {
                 ids.add(Long.valueOf(id));
             }
         }
-        if (step instanceof IntakeStep.SettleAccused settled) {
-            settled.agencies().stream()
-                    .filter(code -> code.startsWith(Sight.OFFICER))
-                    .map(code -> Long.valueOf(code.substring(Sight.OFFICER.length())))
-                    .forEach(ids::add);
-        }
+        accused(step).stream()
+                .filter(code -> code.startsWith(Sight.OFFICER))
+                .map(code -> Long.valueOf(code.substring(Sight.OFFICER.length())))
+                .forEach(ids::add);
         return ids;
+    }
+
+    /** Whom a step settles an accusation to be about. */
+    static Set<String> accused(Step step) {
+        return step instanceof IntakeStep.SettleAccused settled
+                ? settled.agencies()
+                : step instanceof IntakeStep.PassToDiscipline passed ? passed.accused() : Set.of();
     }
 
     private List<DeskCase.Part> ofRecord(Object of, Map<Long, String> names) {

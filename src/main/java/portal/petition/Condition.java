@@ -9,6 +9,15 @@ public enum Condition {
             "异议应当自收到之日起5个工作日内提出，只提一次；期限已经过了，或者由谁办理已经定了。",
             at -> at.clocks().containsKey(LegalClock.OBJECTION) && !at.passed(LegalClock.OBJECTION)),
     ACCUSED_SETTLED("还没有核定被检举、控告的是谁，不能转出。", at -> at.facts().accusedSettled()),
+    ACCUSED_SETTLED_OR_NAMED(
+            "还没有核定被检举、控告的是谁，不能转出。",
+            at -> at.facts().accusedSettled()
+                    || at.step() instanceof IntakeStep.PassToDiscipline passed
+                            && !passed.accused().isEmpty()),
+    NAMES_NO_ACCUSED(
+            "只有检举控告才核定被检举、控告的是谁。",
+            at -> at.step() instanceof IntakeStep.PassToDiscipline passed
+                    && passed.accused().isEmpty()),
     INTO_APPEAL(Texts.SAME_KIND, at -> becomes(at, Purpose.APPEAL)),
     INTO_SUGGESTION(Texts.SAME_KIND, at -> becomes(at, Purpose.SUGGESTION)),
     INTO_ACCUSATION(Texts.SAME_KIND, at -> becomes(at, Purpose.ACCUSATION)),
@@ -84,7 +93,9 @@ public enum Condition {
     /** Whether it asks what the step itself says, and so cannot be told before there is one. */
     boolean asksTheStep() {
         return switch (this) {
-            case INTO_APPEAL,
+            case ACCUSED_SETTLED_OR_NAMED,
+                    NAMES_NO_ACCUSED,
+                    INTO_APPEAL,
                     INTO_SUGGESTION,
                     INTO_ACCUSATION,
                     ACCEPTS_BY_PETITION_ROUTE,

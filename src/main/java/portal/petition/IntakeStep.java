@@ -64,16 +64,34 @@ public sealed interface IntakeStep extends Step {
         }
     }
 
-    /** A matter of discipline goes to discipline inspection (art. 22). */
-    record PassToDiscipline(String agency) implements IntakeStep {
+    /**
+     * A matter of discipline goes to discipline inspection (art. 22).
+     *
+     * @param accused of an accusation, whom it is about where that is settled with the same step: as soon as an accusation
+     *     is settled to be about the desk that has it, or about whom that is under, the desk can do nothing with it any more
+     */
+    record PassToDiscipline(String agency, Set<String> accused) implements IntakeStep {
+        public PassToDiscipline {
+            accused = accused == null ? Set.of() : Set.copyOf(accused); // steps of before say nothing of it
+        }
+
+        /** Of what is no accusation, or of whom was settled before. */
+        public PassToDiscipline(String agency) {
+            this(agency, Set.of());
+        }
+
         @Override
         public Facts applied(Facts before) {
-            return before.holder(agency);
+            return settled(before).holder(agency);
         }
 
         @Override
         public List<Fault> faults(Facts before) {
-            return Written.agency(agency, before);
+            return Written.agency(agency, settled(before));
+        }
+
+        private Facts settled(Facts before) {
+            return accused.isEmpty() ? before : before.accused(accused);
         }
     }
 

@@ -45,6 +45,7 @@ record Choices(
                 : type == SideStep.AskCounsel.class
                         ? colleagues.advisers()
                         : type == IntakeStep.SettleAccused.class
+                                        || type == IntakeStep.PassToDiscipline.class && StepForm.unsettled(found.petition())
                                 ? colleagues.all()
                                 : Uni.createFrom().item(List.of());
         List<Agency> suggested = found.suggestions().stream()

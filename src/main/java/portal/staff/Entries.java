@@ -148,6 +148,11 @@ final class Entries {
         return on.petition().purpose();
     }
 
+    /** The same of a matter of which that is to be settled; of any other nobody. */
+    List<String> accusedIfAny(String name) {
+        return StepForm.unsettled(on.petition()) ? accused(name) : List.of();
+    }
+
     boolean suggestion() {
         return purpose() == Purpose.SUGGESTION;
     }

@@ -1,5 +1,6 @@
 package portal.staff;
 
+import static portal.staff.StepForm.Kind.ACCUSED;
 import static portal.staff.StepForm.Kind.AGENCY;
 import static portal.staff.StepForm.Kind.CATEGORY;
 import static portal.staff.StepForm.Kind.CHOICE;
@@ -33,6 +34,8 @@ final class IntakeForms {
     private static final Field SUGGESTED = choice("route", "建议的办理途径（第三十一条）", ROUTES);
 
     private static final Field SORTED = field("category", CATEGORY, "内容分类", "已经选好建议的那一类；不对的请改。建议和您的决定都会留下");
+
+    private static final String WHO = "每行一个：单位全称，或者“单位全称 姓名”。这些单位、它们的下级和这些人不会知道有这件检举控告。";
 
     private static final List<Option> KINDS = Stream.of(Purpose.values())
             .map(kind -> new Option(kind.name(), kind.label() + "：" + kind.plainLabel()))
@@ -69,8 +72,10 @@ final class IntakeForms {
                     TO),
             form(
                     IntakeStep.PassToDiscipline.class,
-                    entries -> new IntakeStep.PassToDiscipline(entries.agency("agency")),
-                    TO),
+                    entries -> new IntakeStep.PassToDiscipline(
+                            entries.agency("agency"), Set.copyOf(entries.accusedIfAny("accused"))),
+                    TO,
+                    field("accused", ACCUSED, "同时核定被检举控告的单位和工作人员", "被检举控告的是本单位或者它的上级时，要在这里核定。" + WHO)),
             form(
                     IntakeStep.SettleAccused.class,
                     entries -> new IntakeStep.SettleAccused(Set.copyOf(entries.accused("agencies"))),
@@ -78,7 +83,7 @@ final class IntakeForms {
                             "agencies",
                             TEXT,
                             "被检举控告的单位和工作人员",
-                            "每行一个：单位全称，或者“单位全称 姓名”。这些单位、它们的下级和这些人不会知道有这件检举控告。与登记的单位都无关的，留空。")),
+                            WHO + "与登记的单位都无关的，留空。")),
             form(
                     IntakeStep.Reclassify.class,
                     entries -> new IntakeStep.Reclassify(

@@ -136,10 +136,11 @@ class StepDesk {
                         cases.open(number, officer).chain(now -> again(now, word, officer, form, (Refused) failure)));
     }
 
-    /** Back to the matter; to the list where it has become one that this officer may not know of. */
+    /** Back to the matter; to the list where this officer may not know of it any more. */
     private static String afterwards(DeskCase found, Step step, Officer officer) {
         Petition petition = found.petition();
-        return step.kind(petition.purpose()).secret() && !officer.cleared()
+        String holder = step.applied(petition.facts()).holder();
+        return step.kind(petition.purpose()).secret() && !(officer.cleared() && holder.equals(officer.agency()))
                 ? "/staff/cases"
                 : "/staff/cases/" + petition.no().digits();
     }
@@ -206,7 +207,7 @@ class StepDesk {
                         line.paper().map(portal.petition.Paper::label).orElse(""),
                         "/staff/cases/" + found.petition().no().digits(),
                         open != null,
-                        stepForm.fields(found.petition().purpose()),
+                        stepForm.fields(found.petition()),
                         Replies.asked(found),
                         StepForm.options(Opinion.Outcome.values(), Opinion.Outcome::label),
                         StepForm.options(ReviewOpinion.Result.values(), ReviewOpinion.Result::label),

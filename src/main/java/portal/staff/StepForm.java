@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import portal.petition.IntakeStep;
-import portal.petition.Purpose;
+import portal.petition.Petition;
 import portal.petition.Step;
 
 /**
@@ -23,6 +23,8 @@ record StepForm(Class<? extends Step> step, List<Field> fields, Function<Entries
     /** How a field is filled in. */
     enum Kind {
         TEXT,
+        /** Whom an accusation is about, where that is still to be settled. */
+        ACCUSED,
         LINE,
         LINES,
         DAY,
@@ -52,9 +54,11 @@ record StepForm(Class<? extends Step> step, List<Field> fields, Function<Entries
         }
     }
 
-    /** Its fields for one petition: nothing can be made of it that it is already. */
-    List<Field> fields(Purpose already) {
+    /** Its fields for one petition: nothing can be made of it that it is already, nor settled again. */
+    List<Field> fields(Petition petition) {
+        String already = petition.purpose().name();
         return fields.stream()
+                .filter(field -> field.kind() != Kind.ACCUSED || unsettled(petition))
                 .map(field -> new Field(
                         field.name(),
                         field.kind(),
@@ -62,9 +66,14 @@ record StepForm(Class<? extends Step> step, List<Field> fields, Function<Entries
                         field.hint(),
                         field.options().stream()
                                 .filter(option -> step != IntakeStep.Reclassify.class
-                                        || !option.value().equals(already.name()))
+                                        || !option.value().equals(already))
                                 .toList()))
                 .toList();
+    }
+
+    /** Whether it is an accusation of which nobody has settled yet whom it is about. */
+    static boolean unsettled(Petition petition) {
+        return petition.purpose().secret() && !petition.facts().accusedSettled();
     }
 
     static StepForm of(Class<? extends Step> step) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import portal.law.Actor;
 import portal.law.Reason;
 import portal.law.Refused;
@@ -185,6 +186,46 @@ class SightTest {
         take(above, new IntakeStep.SettleAccused(Set.of("411000-zf")), Actor.Role.CLEARED, Steps.OFFICE);
         assertThat(sees(Colleague.cleared(pool, Steps.OFFICE, duty), above)).isFalse();
         assertThat(sees(Colleague.cleared(pool, Steps.AGENCY, duty), above)).isFalse();
+    }
+
+    /** The office is under the city's government: the desk that settled it would be the first not to see it any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {Steps.OFFICE, "411000-zf"})
+    void anAccusationOfTheOfficeOrOfWhomItIsUnderIsPassedOnWithTheSameStepAndNeverLost(String accused) {
+        Officer cleared = Colleague.cleared(pool, Steps.OFFICE, Duty.INTAKE_CLERK);
+        PetitionNo no = filed(Filings.accusation());
+        assertThatThrownBy(() -> done(officerSteps.take(no, 0, new IntakeStep.SettleAccused(Set.of(accused)), cleared)))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.INVALID);
+                    assertThat(refused.faults().get(0).detail()).contains("转送有权机关");
+                });
+        assertThat(sees(cleared, no)).isTrue();
+        done(officerSteps.take(
+                no, 0, new IntakeStep.PassToDiscipline(Steps.DISCIPLINE, Set.of(accused, Steps.AGENCY)), cleared));
+        assertThat(sees(cleared, no)).isFalse();
+        assertThat(sees(Colleague.cleared(pool, Steps.AGENCY, Duty.AGENCY_CLERK), no)).isFalse();
+        assertThat(sees(Colleague.cleared(pool, Steps.DISCIPLINE, Duty.AGENCY_CLERK), no)).isTrue();
+        assertThat(done(cases.open(no, Colleague.cleared(pool, Steps.DISCIPLINE, Duty.AGENCY_CLERK)))
+                        .petition()
+                        .facts()
+                        .excluded())
+                .containsExactlyInAnyOrder(accused, Steps.AGENCY);
+    }
+
+    @Test
+    void anAccusationIsNotPassedToThoseItNamesWithTheSameStep() {
+        Officer cleared = Colleague.cleared(pool, Steps.OFFICE, Duty.INTAKE_CLERK);
+        PetitionNo no = filed(Filings.accusation());
+        for (String to : List.of(Steps.DISCIPLINE, "411002-jw")) {
+            assertThatThrownBy(() -> done(officerSteps.take(
+                            no, 0, new IntakeStep.PassToDiscipline(to, Set.of(Steps.DISCIPLINE)), cleared)))
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.INVALID));
+        }
+        PetitionNo appeal = filed(Filings.appeal());
+        assertThatThrownBy(() -> done(officerSteps.take(
+                        appeal, 0, new IntakeStep.PassToDiscipline(Steps.DISCIPLINE, Set.of(Steps.AGENCY)), cleared)))
+                .hasMessage("只有检举控告才核定被检举、控告的是谁。");
     }
 
     @Test

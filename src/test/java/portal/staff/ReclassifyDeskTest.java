@@ -214,6 +214,29 @@ class ReclassifyDeskTest {
     }
 
     @Test
+    void whomItIsAboutCanBeSettledWithTheStepThatPassesItOn() {
+        String number = filed().number();
+        Visitor secret = Officers.as("secret");
+        String discipline = "/staff/cases/" + number + "/steps/pass-to-discipline";
+        assertThat(secret.get(discipline).asString()).doesNotContain("同时核定");
+        reclassified(secret, number, "ACCUSATION");
+        assertThat(secret.get(discipline).asString()).contains("同时核定被检举控告的单位和工作人员");
+        Response own = DeskForms.take(secret, number, "settle-accused", "agencies", "许昌市人民政府");
+        assertThat(own.statusCode()).isEqualTo(422);
+        assertThat(own.asString()).contains("在转送的同时核定", "许昌市人民政府");
+        Response unknown = DeskForms.take(
+                secret, number, "pass-to-discipline", "agency", Steps.DISCIPLINE, "accused", "某局" + HOSTILE);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.asString()).contains("没有登记").doesNotContain(HOSTILE);
+        Response passed = DeskForms.take(
+                secret, number, "pass-to-discipline", "agency", Steps.DISCIPLINE, "accused", "许昌市人民政府");
+        assertThat(passed.header("Location")).endsWith("/staff/cases");
+        assertThat(secret.get("/staff/cases/" + number).statusCode()).isEqualTo(404);
+        assertThat(Officers.as("discipline").get("/staff/cases/" + number).asString())
+                .contains("许昌市人民政府", "转送有权机关");
+    }
+
+    @Test
     void aCitizenHasNoSuchAction() {
         Requests.Receipt receipt = filed();
         Response status = Requests.lookup(receipt.number(), receipt.code());

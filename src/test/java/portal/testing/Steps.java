@@ -47,6 +47,7 @@ public final class Steps {
                 new SideStep.ReportUpward("已报省信访局和国家信访局。"),
                 new IntakeStep.PassToPoliticalLegal("411000-zfw"),
                 new IntakeStep.PassToDiscipline(DISCIPLINE),
+                new IntakeStep.PassToDiscipline(DISCIPLINE, Set.of(OFFICE)),
                 new IntakeStep.SettleAccused(Set.of(AGENCY)),
                 reclassify(Purpose.APPEAL, Purpose.SUGGESTION),
                 reclassify(Purpose.APPEAL, Purpose.ACCUSATION),
