@@ -60,7 +60,7 @@ class ProcedureDocumentTest {
                                         .formatted(
                                                 from.label(),
                                                 to.label(),
-                                                move.words().term())))));
+                                                move.words().term() + becomes(move))))));
         arrows.forEach(arrow -> out.append(arrow).append('\n'));
         out.append("```\n\n");
     }

@@ -29,6 +29,7 @@ class WrittenTest {
                 arguments(new IntakeStep.PutToGovernment(NOTHING), "/proposal"),
                 arguments(new IntakeStep.PassToPoliticalLegal(NOTHING), "/agency"),
                 arguments(new IntakeStep.PassToDiscipline(NOTHING), "/agency"),
+                arguments(new IntakeStep.Reclassify(Purpose.APPEAL, Purpose.SUGGESTION, NOTHING), "/reason"),
                 arguments(new IntakeStep.Join(NOTHING), "/other"),
                 arguments(new IntakeStep.Decline(NOTHING), "/ground"),
                 arguments(new IntakeStep.Bar(NOTHING), "/ground"),
