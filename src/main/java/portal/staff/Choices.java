@@ -45,7 +45,8 @@ record Choices(
                 : type == SideStep.AskCounsel.class
                         ? colleagues.advisers()
                         : type == IntakeStep.SettleAccused.class
-                                        || type == IntakeStep.PassToDiscipline.class && StepForm.unsettled(found.petition())
+                                        || type == IntakeStep.PassToDiscipline.class
+                                                && StepForm.unsettled(found.petition())
                                 ? colleagues.all()
                                 : Uni.createFrom().item(List.of());
         List<Agency> suggested = found.suggestions().stream()

@@ -79,11 +79,7 @@ final class IntakeForms {
             form(
                     IntakeStep.SettleAccused.class,
                     entries -> new IntakeStep.SettleAccused(Set.copyOf(entries.accused("agencies"))),
-                    field(
-                            "agencies",
-                            TEXT,
-                            "被检举控告的单位和工作人员",
-                            WHO + "与登记的单位都无关的，留空。")),
+                    field("agencies", TEXT, "被检举控告的单位和工作人员", WHO + "与登记的单位都无关的，留空。")),
             form(
                     IntakeStep.Reclassify.class,
                     entries -> new IntakeStep.Reclassify(

@@ -203,8 +203,10 @@ class SightTest {
         done(officerSteps.take(
                 no, 0, new IntakeStep.PassToDiscipline(Steps.DISCIPLINE, Set.of(accused, Steps.AGENCY)), cleared));
         assertThat(sees(cleared, no)).isFalse();
-        assertThat(sees(Colleague.cleared(pool, Steps.AGENCY, Duty.AGENCY_CLERK), no)).isFalse();
-        assertThat(sees(Colleague.cleared(pool, Steps.DISCIPLINE, Duty.AGENCY_CLERK), no)).isTrue();
+        assertThat(sees(Colleague.cleared(pool, Steps.AGENCY, Duty.AGENCY_CLERK), no))
+                .isFalse();
+        assertThat(sees(Colleague.cleared(pool, Steps.DISCIPLINE, Duty.AGENCY_CLERK), no))
+                .isTrue();
         assertThat(done(cases.open(no, Colleague.cleared(pool, Steps.DISCIPLINE, Duty.AGENCY_CLERK)))
                         .petition()
                         .facts()
@@ -220,7 +222,8 @@ class SightTest {
             assertThatThrownBy(() -> done(officerSteps.take(
                             no, 0, new IntakeStep.PassToDiscipline(to, Set.of(Steps.DISCIPLINE)), cleared)))
                     .isInstanceOfSatisfying(
-                            Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.INVALID));
+                            Refused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Reason.INVALID));
         }
         PetitionNo appeal = filed(Filings.appeal());
         assertThatThrownBy(() -> done(officerSteps.take(

@@ -228,8 +228,8 @@ class ReclassifyDeskTest {
                 secret, number, "pass-to-discipline", "agency", Steps.DISCIPLINE, "accused", "某局" + HOSTILE);
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.asString()).contains("没有登记").doesNotContain(HOSTILE);
-        Response passed = DeskForms.take(
-                secret, number, "pass-to-discipline", "agency", Steps.DISCIPLINE, "accused", "许昌市人民政府");
+        Response passed =
+                DeskForms.take(secret, number, "pass-to-discipline", "agency", Steps.DISCIPLINE, "accused", "许昌市人民政府");
         assertThat(passed.header("Location")).endsWith("/staff/cases");
         assertThat(secret.get("/staff/cases/" + number).statusCode()).isEqualTo(404);
         assertThat(Officers.as("discipline").get("/staff/cases/" + number).asString())
