@@ -275,6 +275,7 @@ class HistoryCheckTest {
             execute(other, "select pg_advisory_lock(" + HistoryCheck.TURN + ")");
             history.check().await().atMost(PATIENCE);
             assertThat(checkedAt()).isEqualTo(at);
+            execute(other, "select pg_advisory_unlock(" + HistoryCheck.TURN + ")");
         }
         broken();
         assertThat(checkedAt()).isGreaterThan(at);
