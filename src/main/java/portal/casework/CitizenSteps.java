@@ -106,11 +106,16 @@ public class CitizenSteps {
                         rows.iterator().next().getBuffer("people").getBytes()))
                 .invoke(people -> {
                     if (!people.idNumber().isEmpty() && !people.endsInIdNumber(idNumberTail)) {
-                        throw Refused.invalid(
-                                List.of(new Fault("/idNumberTail", "idNumberTail.wrong", "和登记的证件号码后六位不一致，请核对。")));
+                        throw Refused.invalid(List.of(mismatch(idNumberTail)));
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static Fault mismatch(@Nullable String idNumberTail) {
+        return idNumberTail == null || idNumberTail.isBlank()
+                ? new Fault("/idNumberTail", "idNumberTail.missing", "请填写信访人证件号码后六位。")
+                : new Fault("/idNumberTail", "idNumberTail.wrong", "和登记的证件号码后六位不一致，请核对。");
     }
 
     private static String within(@Nullable String text, int most, String pointer) {

@@ -66,6 +66,9 @@ class TrackStepsTest {
     void aWithdrawalNeedsTheEndOfTheIdNumberAndCanBeTakenBack() {
         open();
         visitor.get(STEPS + "ask-withdrawal");
+        assertThat(visitor.post(STEPS + "ask-withdrawal", "idNumberTail", " ").asString())
+                .contains("请填写信访人证件号码后六位")
+                .doesNotContain("不一致");
         Response wrong = visitor.post(STEPS + "ask-withdrawal", "idNumberTail", "123456");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.asString()).contains("和登记的证件号码后六位不一致", "value=\"123456\"");
