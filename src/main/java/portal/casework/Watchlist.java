@@ -30,20 +30,24 @@ public class Watchlist {
     /** So many of each are counted, those that are longest overdue first. */
     public static final int COUNTED = 10_000;
 
+    /** So many supervisions without an answer are counted, those that asked for the earliest first. */
+    public static final int COUNTED_UNANSWERED = 1_000;
+
     private static final String WATCHED = Sight.ORDINARY_ALONE + " and p.office = $3 ";
     private static final String COUNTS = """
         with due as (
             select p.holder, p.next_due from petition p where %1$s and p.next_due <= $8 order by p.next_due limit %2$d),
         asked as (
-            select p.holder from clock c join petition p on p.no = c.no
-            where c.kind = 'supervision' and c.ended_on is null and %1$s order by c.due_on limit %2$d)
+            select p.holder from (
+                select no from clock where kind = 'supervision' and ended_on is null order by due_on, no limit %3$d) c
+            join petition p on p.no = c.no where %1$s)
         select holder, coalesce(late, 0) late, coalesce(soon, 0) soon, coalesce(near, 0) near, coalesce(asked, 0) asked
         from (select holder, count(*) filter (where next_due < $7)::integer late,
                 count(*) filter (where next_due between $7 and $9)::integer soon,
                 count(*) filter (where next_due > $9)::integer near from due group by holder) d
             full join (select holder, count(*)::integer asked from asked group by holder) a using (holder)
         order by coalesce(late, 0) desc, coalesce(soon, 0) desc, coalesce(asked, 0) desc, holder
-        """.formatted(WATCHED, COUNTED);
+        """.formatted(WATCHED, COUNTED, COUNTED_UNANSWERED);
     private static final String COLUMNS = "select p.no, p.title, p.data_key, p.holder, p.stage, p.next_due,"
             + " (select min(k.kind) from clock k where k.no = p.no and k.ended_on is null and k.due_on = p.next_due"
             + " and k.kind <> 'objection') as clock, s.due_on as answer_on, ";

@@ -64,6 +64,7 @@ class WatchDesk {
             List<ListRequest.Tab> tabs,
             List<Holder> holders,
             boolean most,
+            boolean mostUnanswered,
             String caption,
             List<Shown> cases,
             String older)
@@ -92,6 +93,7 @@ class WatchDesk {
                         tab(Part.UNANSWERED, "督办没有答复", sum(counts, Watchlist.Counts::unanswered), "", wanted)),
                 counts.stream().map(each -> holder(each, wanted)).toList(),
                 sum(counts, each -> each.late() + each.soon() + each.near()) >= Watchlist.COUNTED,
+                sum(counts, Watchlist.Counts::unanswered) >= Watchlist.COUNTED_UNANSWERED,
                 caption(wanted, name),
                 page.items().stream().map(this::shown).toList(),
                 older == null ? "" : href(wanted.part(), wanted.agency()) + "&after=" + older.due() + "." + older.no());
