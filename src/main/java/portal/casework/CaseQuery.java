@@ -59,10 +59,7 @@ final class CaseQuery {
      * markers), or an accusation that the officer may know of, which has no hashes.
      */
     CaseQuery candidates(Object name, Integer[] words, Integer[] markers) {
-        values.add(name);
-        String named = "$" + values.size();
-        where.append(" and p.no in (select no from petition where name_hash = ").append(named);
-        where.append(" union select no from petition where $2 and purpose = 'accusation' and holder = $3");
+        where.append(" and p.no in (").append(unhashed(name));
         if (words.length > 0) {
             values.add(words);
             where.append(" union select no from case_word where words @> $").append(values.size());
@@ -73,6 +70,20 @@ final class CaseQuery {
         }
         where.append(')');
         return this;
+    }
+
+    /** The same, where each of the few petitions that are left is asked for its own hashes. */
+    CaseQuery oneByOne(Object name, Integer[] words) {
+        where.append(" and (p.no in (").append(unhashed(name)).append(')');
+        values.add(words);
+        where.append(" or (select words @> $").append(values.size()).append(" from case_word where no = p.no))");
+        return this;
+    }
+
+    private String unhashed(Object name) {
+        values.add(name);
+        return "select no from petition where name_hash = $" + values.size()
+                + " union select no from petition where $2 and purpose = 'accusation' and holder = $3";
     }
 
     CaseQuery keyset(Caseload.@Nullable Mark after, Caseload.@Nullable Mark before) {
@@ -94,8 +105,12 @@ final class CaseQuery {
 
     /** Everything after {@code where}. */
     String page(int rows) {
+        return where + order() + " limit " + rows;
+    }
+
+    String order() {
         String way = backwards ? " desc" : "";
-        return where + " order by p.next_due" + way + ", p.no" + way + " limit " + rows;
+        return " order by p.next_due" + way + ", p.no" + way;
     }
 
     /**
