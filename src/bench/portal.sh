@@ -1,7 +1,8 @@
-# Sourced: starts the portal in development mode on a new database in $data at $port, waits until it is ready, and ends
-# both when the script that sources it ends. In the project's folder; MVN_FLAGS go to Maven.
+# Sourced: starts the portal in development mode on a new database in $data at $port (with AGAIN=1 on the one that is
+# there), waits until it is ready, and ends both when the script that sources it ends. In the project's folder; MVN_FLAGS
+# go to Maven.
 # shellcheck shell=bash disable=SC2154 # $data and $port are the caller's
-rm -rf "$data"
+if [ "${AGAIN:-}" != 1 ]; then rm -rf "$data"; fi
 mkdir -p -m 700 "$data"
 
 # A process group of its own, so that Maven and the portal that it starts can be ended together.
