@@ -75,10 +75,11 @@ class WatchDesk {
     public Uni<Response> look(@Context RoutingContext request) {
         Officer officer = OnDuty.officer(request);
         Watchlist.Wanted wanted = wanted(request.queryParams());
-        return watchlist
-                .counts(officer)
-                .chain(counts ->
-                        watchlist.page(officer, wanted).chain(page -> Answer.page(page(wanted, counts, page))));
+        return Uni.combine()
+                .all()
+                .unis(watchlist.counts(officer), watchlist.page(officer, wanted))
+                .asTuple()
+                .chain(found -> Answer.page(page(wanted, found.getItem1(), found.getItem2())));
     }
 
     private watch page(Watchlist.Wanted wanted, List<Watchlist.Counts> counts, Watchlist.Page page) {
