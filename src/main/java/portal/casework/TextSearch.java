@@ -103,9 +103,7 @@ class TextSearch {
                 return Uni.createFrom().item(new Found(found, null));
             }
             Caseload.Mark mark = Caseload.mark(last);
-            return looked >= MOST
-                    ? Uni.createFrom().item(new Found(found, mark))
-                    : more(asked, mark, found, looked);
+            return looked >= MOST ? Uni.createFrom().item(new Found(found, mark)) : more(asked, mark, found, looked);
         });
     }
 

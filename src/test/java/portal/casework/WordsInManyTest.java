@@ -38,8 +38,7 @@ import portal.testing.Steps;
 class WordsInManyTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-    private static final Officer INTAKE =
-            new Officer(1, "收件员", Steps.OFFICE, Set.of(Duty.INTAKE_CLERK), false);
+    private static final Officer INTAKE = new Officer(1, "收件员", Steps.OFFICE, Set.of(Duty.INTAKE_CLERK), false);
 
     @Inject
     TextSearch search;
@@ -81,8 +80,8 @@ class WordsInManyTest {
             Caseload.@Nullable Mark after,
             Caseload.@Nullable Mark before,
             int many) {
-        Caseload.Wanted wanted = new Caseload.Wanted(
-                Caseload.Whose.AGENCY, Caseload.Part.OPEN, stage, null, "", words, after, before);
+        Caseload.Wanted wanted =
+                new Caseload.Wanted(Caseload.Whose.AGENCY, Caseload.Part.OPEN, stage, null, "", words, after, before);
         List<Row> rows = done(search.find(INTAKE, wanted, Steps.OFFICE, many)).rows();
         return rows.stream().map(Caseload::mark).toList();
     }
@@ -121,8 +120,6 @@ class WordsInManyTest {
         String name = many == 0 ? "鸎鸏鸐" : "鹡鹢鹣";
         PetitionNo no = course.filed(Filings.with(Filings.appeal(), "petitioner.name", name));
         read();
-        assertThat(marks(name, null, null, many))
-                .extracting(Caseload.Mark::no)
-                .containsExactly(Held.number(no));
+        assertThat(marks(name, null, null, many)).extracting(Caseload.Mark::no).containsExactly(Held.number(no));
     }
 }
