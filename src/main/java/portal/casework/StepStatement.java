@@ -42,7 +42,8 @@ final class StepStatement {
                     filter (where kind in (%s)))[1] as answered from terms),
         taken as (
             update petition set stage = $3, holder = $4, handler = $5, suggested_route = $6, route = $7, requests = $8,
-                sorted_in_time = in_time.sorted, answered_in_time = in_time.answered, simple = $9, extension_asked = $10, extended = $11, accused_settled = $12,
+                sorted_in_time = in_time.sorted, answered_in_time = in_time.answered,
+                simple = $9, extension_asked = $10, extended = $11, accused_settled = $12,
                 accused = coalesce($13::bytea[], accused), excluded = coalesce($14::bytea, excluded),
                 withdrawal_asked = $15, served = $16, rated = $17, last_day = $18,
                 next_due = $43, adviser = coalesce($44::text, adviser), category = coalesce($45::text, category),
