@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param docNo 文号, where the document has one
  * @param publishedAt when it was published; {@code null} means the moment it is first imported
  * @param samples which header lines are samples (their value ends with （示例）)
+ * @param examined both examinations of 公开 17 as they are recorded; empty unless both are
+ * @param personal why personal data that is found in it may stand; empty when nobody decided
  * @param withdrawn whether it must no longer be shown
  */
 record ArticleFile(
@@ -28,6 +30,8 @@ record ArticleFile(
         Validity validity,
         Set<HeaderKey> samples,
         boolean withdrawn,
+        String examined,
+        String personal,
         Markdown body) {
 
     ArticleFile {

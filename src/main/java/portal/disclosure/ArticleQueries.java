@@ -73,9 +73,31 @@ class ArticleQueries {
     Uni<@Nullable Row> byId(long id) {
         return pool.preparedQuery(
                         "select " + LINE
-                                + ", issuer, updated_at, keywords, body_html, body_text from article where id = $1 and not withdrawn")
+                                + ", issuer, updated_at, keywords, body_html, body_text, theme, openness from article where id = $1 and not withdrawn")
                 .execute(Tuple.of(id))
                 .map(ArticleQueries::first);
+    }
+
+    Uni<Boolean> wasWithdrawn(long id) {
+        return pool.preparedQuery("select 1 from article where id = $1 and withdrawn")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.iterator().hasNext());
+    }
+
+    /** What the article said before, newest first. */
+    Uni<List<ArticleVersion>> versions(long article) {
+        return pool.preparedQuery("select * from article_version where article_id = $1 order by no desc")
+                .execute(Tuple.of(article))
+                .map(rows -> list(
+                        rows,
+                        row -> new ArticleVersion(
+                                row.getInteger("no"),
+                                row.getString("title"),
+                                Markdown.placed(
+                                        row.getString("body_html"), "/disclosure/articles/" + article + "/files/"),
+                                local(row, "published_at"),
+                                local(row, "replaced_at"),
+                                row.getString("correction"))));
     }
 
     Uni<List<Attachment>> attachments(long article) {

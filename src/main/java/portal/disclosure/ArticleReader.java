@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,11 @@ final class ArticleReader {
      * @throws UnreadableArticle naming file and line
      */
     ArticleFile read(String file, String text, OffsetDateTime now) {
+        return read(file, text, now, () -> "");
+    }
+
+    /** The same; where nothing stands below the header, the text is that of the document beside it. */
+    ArticleFile read(String file, String text, OffsetDateTime now, Supplier<String> beside) {
         List<String> lines = text.lines().toList();
         int first = !lines.isEmpty() && lines.get(0).strip().equals(END) ? 1 : 0;
         ArticleHeader header = new ArticleHeader(file);
@@ -70,7 +76,8 @@ final class ArticleReader {
             throw new UnreadableArticle(file, Math.max(1, at), "文件头没有以单独一行 --- 结束");
         }
         header.checkComplete(at + 1);
-        String body = String.join("\n", lines.subList(at + 1, lines.size()));
+        String below = String.join("\n", lines.subList(at + 1, lines.size()));
+        String body = below.isBlank() ? beside.get() : below;
         if (body.isBlank()) {
             throw new UnreadableArticle(file, at + 1, "正文是空的");
         }
@@ -101,6 +108,8 @@ final class ArticleReader {
                 validity(header),
                 header.samples(),
                 withdrawn(header),
+                examined(header),
+                header.or(HeaderKey.PERSONAL, ""),
                 body);
     }
 
@@ -118,6 +127,15 @@ final class ArticleReader {
                 .filter(one -> one.label().equals(written))
                 .findFirst()
                 .orElseThrow(() -> header.wrong(HeaderKey.VALIDITY, "应为有效、已修改、废止或失效"));
+    }
+
+    private static String examined(ArticleHeader header) {
+        String clearance = header.or(HeaderKey.CLEARANCE, "");
+        String examination = header.or(HeaderKey.EXAMINATION, "");
+        return clearance.isEmpty() || examination.isEmpty()
+                ? ""
+                : HeaderKey.CLEARANCE.chinese() + "：" + clearance + "；" + HeaderKey.EXAMINATION.chinese() + "："
+                        + examination;
     }
 
     private static boolean withdrawn(ArticleHeader header) {

@@ -63,13 +63,17 @@ class ArticleRow {
     String bodyText = "";
 
     boolean withdrawn;
+
+    /** Both examinations of 公开 17. */
+    String examined = "";
+
     String fingerprint = "";
 
     @Version
     int version;
 
     /** Takes over what the file says; an article without a date of publication was published when first imported. */
-    ArticleRow takeFrom(ArticleFile file, String newFingerprint, OffsetDateTime now) {
+    ArticleRow takeFrom(ArticleFile file, String examinedBy, String newFingerprint, OffsetDateTime now) {
         indexNo = file.indexNo();
         columnCode = file.column().code();
         title = file.title();
@@ -86,6 +90,7 @@ class ArticleRow {
         bodyHtml = file.body().html();
         bodyText = file.body().text();
         withdrawn = file.withdrawn();
+        examined = examinedBy;
         fingerprint = newFingerprint;
         return this;
     }

@@ -13,7 +13,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import portal.document.FileKind;
+import portal.document.FileLimits;
+import portal.document.PdfLines;
+import portal.document.WordText;
+import portal.law.Refused;
 import portal.search.SearchIndex;
 
 /** A folder of article files: {@code name.md}, with attachments beside it in {@code name.files/}. */
@@ -62,25 +68,57 @@ final class ArticleSource {
         }
     }
 
+    /** The Word or PDF file that an article's text is in, {@code notice.docx} beside {@code notice.md}. */
+    static Optional<Path> document(Path article) {
+        return Stream.of(".docx", ".pdf")
+                .map(ending -> article.resolveSibling(stem(article) + ending))
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
+    }
+
     /**
-     * The attachments of an article file.
+     * The text of such a file as Markdown.
+     *
+     * @throws UnreadableArticle when it is too large or cannot be read
+     */
+    static String text(Path document) throws IOException {
+        if (Files.size(document) > FileLimits.MOST_BYTES_EACH) {
+            throw new UnreadableArticle(name(document), 1, "文件超过 20 MB");
+        }
+        try {
+            return switch (FileKind.of(document)) {
+                case DOCX -> WordText.markdown(document);
+                case PDF -> PdfLines.markdown(document);
+                default -> throw new UnreadableArticle(name(document), 1, "不是 Word（.docx）或者 PDF 文件");
+            };
+        } catch (Refused refused) {
+            throw new UnreadableArticle(name(document), 1, refused.detail());
+        }
+    }
+
+    private static String stem(Path article) {
+        return name(article).substring(0, name(article).length() - ENDING.length());
+    }
+
+    /**
+     * The attachments of an article file, the document that it was made from first.
      *
      * @throws UnreadableArticle when there are too many or they are too large
      */
     static List<Piece> attachments(Path article) throws IOException {
-        String stem = name(article).substring(0, name(article).length() - ENDING.length());
-        Path folder = article.resolveSibling(stem + ".files");
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return List.of();
+        Path folder = article.resolveSibling(stem(article) + ".files");
+        List<Path> all = new ArrayList<>(document(article).stream().toList());
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                all.addAll(files.filter(ArticleSource::isAttachment).sorted().toList());
+            }
         }
         List<Piece> pieces = new ArrayList<>();
         long together = 0;
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(ArticleSource::isAttachment).sorted().toList()) {
-                long size = Files.size(file);
-                together += size;
-                pieces.add(new Piece(file, new Attachment(name(file), mediaType(name(file)), size)));
-            }
+        for (Path file : all) {
+            long size = Files.size(file);
+            together += size;
+            pieces.add(new Piece(file, new Attachment(name(file), mediaType(name(file)), size)));
         }
         if (pieces.size() > MOST_FILES || together > LARGEST_TOGETHER) {
             throw new UnreadableArticle(name(article), 1, "附件超过" + MOST_FILES + "个，或合计超过50 MB");

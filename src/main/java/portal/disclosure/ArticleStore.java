@@ -11,7 +11,7 @@ import java.util.Objects;
 @ApplicationScoped
 class ArticleStore implements PanacheRepository<ArticleRow> {
     /** Any number that nothing else in the portal locks: two instances that start together import one by one. */
-    private static final long IMPORT_LOCK = 0x6172746963L;
+    static final long IMPORT_LOCK = 0x6172746963L;
 
     /** Waits until no other instance imports. */
     Uni<Void> lock() {

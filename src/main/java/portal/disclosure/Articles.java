@@ -61,12 +61,20 @@ public class Articles {
     /**
      * The article with this id.
      *
-     * @throws Refused NOT_FOUND when there is none
+     * @throws Refused NOT_FOUND when there is none, GONE when it was withdrawn
      */
     public Uni<Article> byId(long id) {
         return queries.byId(id)
-                .map(row -> found(row, "没有找到这篇文章，它可能已经撤回"))
-                .chain(row -> queries.attachments(id).map(files -> article(row, files)));
+                .chain(row -> row == null ? gone(id) : Uni.createFrom().item(row))
+                .chain(row -> queries.attachments(id)
+                        .chain(files -> queries.versions(id).map(versions -> article(row, files, versions))));
+    }
+
+    /** There is nothing to read; one that was withdrawn says so, since people come by old links. */
+    private Uni<Row> gone(long id) {
+        return queries.wasWithdrawn(id).map(withdrawn -> {
+            throw withdrawn ? new Refused(Reason.GONE, "这篇文章已经撤回，不再公开。") : new Refused(Reason.NOT_FOUND, "没有找到这篇文章。");
+        });
     }
 
     /**
@@ -129,15 +137,18 @@ public class Articles {
         return new Found.Hit(found.line(), title, Excerpt.around(found.text(), query, EXCERPT));
     }
 
-    private Article article(Row row, List<Attachment> files) {
+    private Article article(Row row, List<Attachment> files, List<ArticleVersion> versions) {
         return new Article(
                 queries.line(row),
                 row.getString("issuer"),
                 queries.local(row, "updated_at"),
                 ArticleQueries.words(row.getString("keywords")),
-                row.getString("body_html"),
+                Markdown.placed(row.getString("body_html"), "/disclosure/articles/" + row.getLong("id") + "/files/"),
                 row.getString("body_text"),
-                files);
+                files,
+                row.getString("theme"),
+                Openness.ofWord(row.getString("openness")),
+                versions);
     }
 
     private Multi<byte[]> content(long file) {

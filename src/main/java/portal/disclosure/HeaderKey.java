@@ -17,6 +17,12 @@ enum HeaderKey {
     SUMMARY("概述", "summary", true),
     KEYWORDS("关键词", "keywords", false),
     VALIDITY("有效性", "validity", false),
+    /** 公开 17: who examined it for state secrets, when and with what result. */
+    CLEARANCE("保密审查", "clearance", false),
+    /** 公开 17: who examined whether it may be open. */
+    EXAMINATION("公开审查", "examination", false),
+    /** Why what was found of a person in it may stand. */
+    PERSONAL("个人信息", "personal", false),
     STATE("状态", "state", false);
 
     private final String chinese;

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,11 +30,15 @@ import org.jboss.logging.Logger;
 public class ImportArticles {
     private static final Logger LOG = Logger.getLogger(ImportArticles.class);
 
+    /** Laws and the office's own guide; the office lets them out by leaving the setting as it is. */
+    private static final String STARTING = "门户自带的起始内容，由 portal.starting-articles 决定公开";
+
     private final PublishArticle publishing;
     private final ArticleReader reader;
     private final Clock clock;
     private final Optional<Path> folder;
     private final boolean starting;
+    private final String examined;
 
     ImportArticles(
             PublishArticle publishing,
@@ -41,16 +46,19 @@ public class ImportArticles {
             Columns columns,
             Clock clock,
             @ConfigProperty(name = "portal.articles") Optional<Path> folder,
-            @ConfigProperty(name = "portal.starting-articles", defaultValue = "true") boolean starting) {
+            @ConfigProperty(name = "portal.starting-articles", defaultValue = "true") boolean starting,
+            @ConfigProperty(name = "portal.articles.examined") Optional<String> examined) {
         this.publishing = publishing;
         this.reader = new ArticleReader(columns, facts.office(), facts);
         this.clock = clock;
         this.folder = folder;
         this.starting = starting;
+        this.examined = examined.orElse("");
     }
 
     /** What was read from one file, before it is published. */
-    private record Read(ArticleFile file, String fingerprint, List<ArticleSource.Piece> pieces) {}
+    private record Read(
+            String name, ArticleFile file, String examined, String fingerprint, List<ArticleSource.Piece> pieces) {}
 
     void atStart(@Observes StartupEvent event) throws IOException {
         List<String> problems = new ArrayList<>();
@@ -60,7 +68,7 @@ public class ImportArticles {
         done.add(publish(own, known, problems));
         if (starting) {
             ClassPathUtils.consumeAsPaths("articles", path -> {
-                Map<String, Read> ours = readUnchecked(path, problems);
+                Map<String, Read> ours = readUnchecked(path, STARTING, problems);
                 ours.keySet().removeAll(own.keySet());
                 done.add(publish(ours, known, List.of()));
             });
@@ -81,7 +89,7 @@ public class ImportArticles {
      */
     public Imported from(Path articles) {
         List<String> problems = new ArrayList<>();
-        return publish(readUnchecked(articles, problems), await(publishing::fingerprints), problems);
+        return publish(readUnchecked(articles, examined, problems), await(publishing::fingerprints), problems);
     }
 
     private Map<String, Read> ownArticles(List<String> problems) throws IOException {
@@ -92,18 +100,27 @@ public class ImportArticles {
             problems.add("portal.articles: 不是文件夹：" + folder.get());
             return Map.of();
         }
-        return read(folder.get(), problems);
+        return read(folder.get(), examined, problems);
     }
 
-    private Map<String, Read> readUnchecked(Path articles, List<String> problems) {
+    private Map<String, Read> readUnchecked(Path articles, String otherwise, List<String> problems) {
         try {
-            return read(articles, problems);
+            return read(articles, otherwise, problems);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of articles cannot be read: " + articles, e);
         }
     }
 
-    private Map<String, Read> read(Path articles, List<String> problems) throws IOException {
+    /** Nothing is published that was not examined for secrets and for openness (公开 17). */
+    static String examined(String name, ArticleFile file, String otherwise) {
+        String examined = file.examined().isEmpty() ? otherwise : file.examined();
+        if (examined.isBlank() && !file.withdrawn()) {
+            throw new UnreadableArticle(name, 1, "缺少“保密审查”和“公开审查”（公开条例第十七条）；整批已经审查的，用设置 portal.articles.examined 写明");
+        }
+        return examined;
+    }
+
+    private Map<String, Read> read(Path articles, String otherwise, List<String> problems) throws IOException {
         Map<String, Read> read = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -111,13 +128,20 @@ public class ImportArticles {
             String name = path.toString();
             try {
                 String text = reader.text(name, ArticleSource.bytes(path));
-                ArticleFile file = reader.read(name, text, now);
+                ArticleFile file = reader.read(name, text, now, () -> ImportedFiles.text(path));
                 List<ArticleSource.Piece> pieces = ArticleSource.attachments(path);
                 String other = names.putIfAbsent(file.indexNo(), name);
                 if (other != null) {
                     throw new UnreadableArticle(name, 1, "索引号 " + file.indexNo() + " 已用于 " + other);
                 }
-                read.put(file.indexNo(), new Read(file, ArticleSource.fingerprint(text, pieces), pieces));
+                read.put(
+                        file.indexNo(),
+                        new Read(
+                                name,
+                                file,
+                                examined(name, file, otherwise),
+                                ArticleSource.fingerprint(text, pieces),
+                                pieces));
             } catch (UnreadableArticle e) {
                 problems.add(e.getMessage());
             }
@@ -131,8 +155,13 @@ public class ImportArticles {
         int unchanged = 0;
         for (Map.Entry<String, Read> article : articles.entrySet()) {
             Read read = article.getValue();
-            if (read.fingerprint().equals(known.get(article.getKey()))) {
+            String before = known.getOrDefault(article.getKey(), "");
+            if (read.fingerprint().equals(before)) {
                 unchanged++;
+            } else if (before.startsWith(ReleaseArticle.DESK)) {
+                LOG.warnf("%s belongs to the editor's desk: its file is left out", article.getKey());
+            } else if (hasPersonalData(read, problems)) {
+                continue;
             } else if (publish(read)) {
                 added++;
             } else {
@@ -140,6 +169,19 @@ public class ImportArticles {
             }
         }
         return new Imported(added, updated, unchanged, problems);
+    }
+
+    /** Looked for in what changed alone, so that a start with ten thousand old articles costs nothing. */
+    private boolean hasPersonalData(Read read, List<String> problems) {
+        try {
+            if (!read.examined().equals(STARTING)) {
+                ImportedFiles.refusePersonalData(read.name(), read.file(), read.pieces(), LocalDate.now(clock));
+            }
+            return false;
+        } catch (UnreadableArticle e) {
+            problems.add(e.getMessage());
+            return true;
+        }
     }
 
     private boolean publish(Read read) {
@@ -154,7 +196,7 @@ public class ImportArticles {
             files.add(row);
             parts.add(parts(piece.path()));
         }
-        return await(() -> publishing.publish(read.file(), read.fingerprint(), files, parts));
+        return await(() -> publishing.publish(read.file(), read.examined(), read.fingerprint(), files, parts));
     }
 
     private static List<PartRow> parts(Path file) {

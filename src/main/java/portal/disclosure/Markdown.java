@@ -28,7 +28,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** An article's text: headings, paragraphs, lists, tables, emphasis and links. Markup of any other kind is text. */
 final class Markdown {
     /** Told apart in an article's fingerprint, so that articles are rendered anew when these rules change. */
-    static final int RULES = 2;
+    static final int RULES = 3;
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder()
@@ -57,6 +57,12 @@ final class Markdown {
     private static final String JOINT = "\uFFFC";
     private static final int LONGEST_SALUTATION = 30;
 
+    /** A file's own name, without any way to elsewhere. */
+    private static final Pattern PICTURE = Pattern.compile("(?i)[^/\\\\:?#%&\"<>]{1,96}\\.(png|jpe?g)");
+
+    /** Stands for the address of the article's files, which is known when it is shown. */
+    private static final String FILES = "article-files/";
+
     private final Node document;
 
     private Markdown(Node document) {
@@ -77,6 +83,11 @@ final class Markdown {
                         "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table"
                                 + " class=\"table\">")
                 .replace("</table>", "</table></div>");
+    }
+
+    /** The HTML with its pictures under the address of the article's files. */
+    static String placed(String html, String files) {
+        return html.replace("<img src=\"" + FILES, "<img src=\"" + files);
     }
 
     /** The same without markup, one line a paragraph. */
@@ -148,7 +159,7 @@ final class Markdown {
         }
     }
 
-    /** Makes the tree what the page can show: its own h1 stays the only one, no images, no blanks between characters. */
+    /** Makes the tree what the page can show: its own h1 stays the only one, no pictures from elsewhere, no blanks between characters. */
     private static final class Tidy extends AbstractVisitor {
         @Override
         public void visit(Heading heading) {
@@ -156,8 +167,13 @@ final class Markdown {
             visitChildren(heading);
         }
 
+        /** A picture among the files of the article is shown; of any other only what its author calls it. */
         @Override
         public void visit(Image image) {
+            if (PICTURE.matcher(image.getDestination()).matches()) {
+                image.setDestination(FILES + image.getDestination());
+                return;
+            }
             Node child = image.getFirstChild();
             while (child != null) {
                 Node next = child.getNext();

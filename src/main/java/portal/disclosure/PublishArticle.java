@@ -26,7 +26,8 @@ class PublishArticle {
 
     /** Which state every published 索引号 is in; plain SQL, since every start asks and seldom anything more. */
     Uni<Map<String, String>> fingerprints() {
-        return pool.query("select index_no, fingerprint from article")
+        return pool.query("select index_no, fingerprint from article union select index_no, '" + ReleaseArticle.DESK
+                        + "' from manuscript where article_id is null")
                 .execute()
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1))));
@@ -34,11 +35,16 @@ class PublishArticle {
 
     /** Answers whether the article is new. */
     @WithTransaction
-    Uni<Boolean> publish(ArticleFile file, String fingerprint, List<AttachmentRow> files, List<List<PartRow>> parts) {
+    Uni<Boolean> publish(
+            ArticleFile file,
+            String examined,
+            String fingerprint,
+            List<AttachmentRow> files,
+            List<List<PartRow>> parts) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return store.lock().chain(() -> store.known(file.indexNo())).chain(row -> {
             boolean isNew = row.id == null;
-            return store.save(row.takeFrom(file, fingerprint, now))
+            return store.save(row.takeFrom(file, examined, fingerprint, now))
                     .chain(saved -> store.replaceFiles(saved, files, parts))
                     .replaceWith(isNew);
         });

@@ -24,6 +24,11 @@ public enum Validity {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What people read for a word that was checked. */
+    public static String labelOf(String word) {
+        return ofWord(word).label();
+    }
+
     static Validity ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -8,6 +8,8 @@ public enum Reason {
     MALFORMED,
     /** There is no such thing, or it is not for whoever asks: both look the same. */
     NOT_FOUND,
+    /** It was there for everybody, and was taken away. */
+    GONE,
     /** The procedure does not allow it in the present state. */
     NOT_ALLOWED_NOW,
     /** Somebody else changed it first. */

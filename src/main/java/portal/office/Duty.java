@@ -11,6 +11,8 @@ public enum Duty {
     REVIEWER(Code.REVIEWER, "复查复核员"),
     SUPERVISOR(Code.SUPERVISOR, "督查督办员"),
     LEGAL_ADVISER(Code.LEGAL_ADVISER, "法律顾问"),
+    EDITOR(Code.EDITOR, "信息公开编辑"),
+    PUBLISHER(Code.PUBLISHER, "信息公开审核"),
     AUDITOR(Code.AUDITOR, "审计员"),
     ADMINISTRATOR(Code.ADMINISTRATOR, "管理员");
 
@@ -22,6 +24,8 @@ public enum Duty {
         public static final String REVIEWER = "reviewer";
         public static final String SUPERVISOR = "supervisor";
         public static final String LEGAL_ADVISER = "legal-adviser";
+        public static final String EDITOR = "editor";
+        public static final String PUBLISHER = "publisher";
         public static final String AUDITOR = "auditor";
         public static final String ADMINISTRATOR = "administrator";
 

@@ -68,6 +68,8 @@ class StartingStaff {
                 new Sample("reviewer", "复查员甲", "411002-zf", Duty.REVIEWER, false),
                 new Sample("supervisor", "督办员甲", office.code(), Duty.SUPERVISOR, false),
                 new Sample("adviser", "法律顾问甲", office.code(), Duty.LEGAL_ADVISER, false),
+                new Sample("editor", "信息公开编辑甲", office.code(), Duty.EDITOR, false),
+                new Sample("publisher", "信息公开审核甲", office.code(), Duty.PUBLISHER, false),
                 new Sample("auditor", "审计员甲", office.code(), Duty.AUDITOR, false),
                 new Sample("admin", "管理员甲", office.code(), Duty.ADMINISTRATOR, false),
                 new Sample("secret", "检举控告专岗甲", office.code(), Duty.INTAKE_CLERK, true),

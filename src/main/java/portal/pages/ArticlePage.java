@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import portal.SiteConfig;
 import portal.disclosure.Article;
+import portal.disclosure.ArticleVersion;
 import portal.disclosure.Articles;
 import portal.disclosure.Attachment;
 import portal.law.Reason;
@@ -40,11 +41,28 @@ class ArticlePage {
      */
     record article(Article article, String data) implements TemplateInstance {}
 
+    record version(Article article, ArticleVersion version) implements TemplateInstance {}
+
     @GET
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> article(@RestPath String id) {
         return articles.byId(number(id)).map(found -> new article(found, ArticleData.of(found, site)));
+    }
+
+    /** What the article said before it was corrected. */
+    @GET
+    @Path("/versions/{no: [1-9][0-9]{0,5}}")
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    public Uni<TemplateInstance> version(@RestPath String id, @RestPath int no) {
+        return articles.byId(number(id))
+                .map(article -> new version(
+                        article,
+                        article.versions().stream()
+                                .filter(version -> version.no() == no)
+                                .findFirst()
+                                .orElseThrow(() -> new Refused(Reason.NOT_FOUND, "没有这个旧版本。"))));
     }
 
     /** Nothing that a citizen's browser would show by itself: always a file to save. */

@@ -52,6 +52,7 @@ record Problem(
             case INVALID, KEY_REUSED -> 422;
             case MALFORMED -> 400;
             case NOT_FOUND -> 404;
+            case GONE -> 410;
             case NOT_ALLOWED_NOW, STALE -> 409;
             case TOO_MANY -> 429;
             case TOO_LARGE -> 413;
@@ -68,6 +69,7 @@ record Problem(
             case 405 -> "不支持这种操作";
             case 406, 415 -> "格式不支持";
             case 409 -> "现在不能办理";
+            case 410 -> "已经撤回";
             case 413 -> "内容太大";
             case 414, 431 -> "地址或请求头太长";
             case 422 -> "填写的内容需要修改";

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import portal.SiteConfig;
 
 /** The headers of every answer, made once: what a browser may load, frame, send along and remember. */
@@ -32,7 +33,14 @@ class AnswerHeaders {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 
+    /** Where an editor sees an article as it will stand on a telephone: the page in a frame, and what frames it. */
+    private static final Pattern PREVIEW = Pattern.compile("/staff/articles/\\d{1,18}/preview(/page)?");
+
     private final List<Header> always;
+    private final Header framed = new Header(
+            "Content-Security-Policy",
+            POLICY.replace("frame-ancestors 'none'", "frame-src 'self'; frame-ancestors 'self'"));
+    private final Header frame = new Header("X-Frame-Options", "SAMEORIGIN");
     private final Header policy = new Header("Content-Security-Policy", POLICY);
     private final Header https = new Header("Strict-Transport-Security", "max-age=31536000");
     private final boolean secure;
@@ -63,7 +71,10 @@ class AnswerHeaders {
             header.on(headers);
         }
         // The tools of development mode bring scripts of their own.
-        if (!tools || !context.request().uri().startsWith("/q/")) {
+        if (PREVIEW.matcher(context.normalizedPath()).matches()) {
+            framed.on(headers);
+            frame.on(headers);
+        } else if (!tools || !context.request().uri().startsWith("/q/")) {
             policy.on(headers);
         }
         if (secure || context.request().isSSL()) {

@@ -24,6 +24,8 @@ public enum Use {
     ACCUSED,
     /** Which closed cases a quality review draws. */
     SAMPLE,
+    /** Something found of a person in an article before it is published, and what was decided on it. */
+    FINDING,
     /** The hidden field that proves a form is ours. */
     FORM
 }

@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import portal.casework.Watchlist;
+import portal.disclosure.EditorialState;
+import portal.disclosure.ManuscriptList;
 import portal.office.Duty;
 import portal.office.Officer;
 import portal.oversight.QualityReviews;
@@ -16,11 +19,13 @@ class DueNotes {
     private final Watchlist watchlist;
     private final Recommendations recommendations;
     private final QualityReviews reviews;
+    private final ManuscriptList articles;
 
-    DueNotes(Watchlist watchlist, Recommendations recommendations, QualityReviews reviews) {
+    DueNotes(Watchlist watchlist, Recommendations recommendations, QualityReviews reviews, ManuscriptList articles) {
         this.watchlist = watchlist;
         this.recommendations = recommendations;
         this.reviews = reviews;
+        this.articles = articles;
     }
 
     Uni<List<ListRequest.Tab>> of(Officer officer) {
@@ -37,7 +42,21 @@ class DueNotes {
                     .chain(() -> reviews.waiting(officer))
                     .invoke(waiting -> quality(notes, waiting));
         }
+        if (officer.has(Duty.EDITOR) || officer.has(Duty.PUBLISHER)) {
+            asked = asked.chain(articles::counts).invoke(counts -> articles(notes, counts, officer));
+        }
         return asked.replaceWith(notes);
+    }
+
+    private static void articles(List<ListRequest.Tab> notes, Map<EditorialState, Long> counts, Officer officer) {
+        if (officer.has(Duty.EDITOR)) {
+            int drafts = counts.getOrDefault(EditorialState.DRAFT, 0L).intValue();
+            note(notes, "/staff/articles?state=draft", "文章还在起草", drafts, "");
+        }
+        if (officer.has(Duty.PUBLISHER)) {
+            int waiting = counts.getOrDefault(EditorialState.IN_REVIEW, 0L).intValue();
+            note(notes, "/staff/articles?state=in-review", "文章等您审核", waiting, "");
+        }
     }
 
     private static void watch(List<ListRequest.Tab> notes, List<Watchlist.Counts> counts) {

@@ -26,6 +26,7 @@ enum Nav {
             "办理情况",
             EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR),
             "/staff/figures"),
+    ARTICLES("信息公开", EnumSet.of(Duty.EDITOR, Duty.PUBLISHER), "/staff/articles"),
     LOG("查看日志", EnumSet.of(Duty.AUDITOR), "/staff/log"),
     MANAGEMENT(
             "管理",

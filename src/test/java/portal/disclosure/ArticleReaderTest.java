@@ -50,6 +50,19 @@ class ArticleReaderTest {
     }
 
     @Test
+    void nothingIsPublishedWithoutBothExaminations() {
+        ArticleFile none = read(HEADER + "---\n正文");
+        ArticleFile one = read(HEADER + "保密审查：不涉密，办公室\n---\n正文");
+        refused(() -> ImportArticles.examined("a.md", none, "")).hasMessageContaining("第十七条");
+        refused(() -> ImportArticles.examined("a.md", one, " ")).hasMessageContaining("公开审查");
+        ArticleFile both = read(HEADER + "保密审查：不涉密，办公室\n公开审查：可以公开，办公室\n---\n正文");
+        assertThat(ImportArticles.examined("a.md", both, "")).isEqualTo("保密审查：不涉密，办公室；公开审查：可以公开，办公室");
+        assertThat(ImportArticles.examined("a.md", none, "整批已审")).isEqualTo("整批已审");
+        assertThat(ImportArticles.examined("a.md", read(HEADER + "状态：撤回\n---\n正文"), ""))
+                .isEmpty();
+    }
+
+    @Test
     void factsAboutTheOfficeAreFilledIn() {
         String text = reader.text("a.md", (HEADER + "---\n电话：{{phone}}").getBytes(StandardCharsets.UTF_8));
         assertThat(reader.read("a.md", text, NOW).body().text()).isEqualTo("电话：0374-1（示例）");

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import portal.disclosure.ImportArticles;
@@ -39,6 +42,46 @@ class DisclosurePagesTest {
 
     @Inject
     ImportArticles imports;
+
+    @Test
+    void aWordFileBesideAHeaderBecomesTheArticleAndItsFirstAttachment() throws IOException {
+        String title = "来自文档" + System.nanoTime();
+        Files.writeString(folder.resolve("word.md"), HEADER.formatted(title, "XF-W-" + System.nanoTime() % 1_000_000));
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve("word.docx")))) {
+            for (String[] part : new String[][] {
+                {
+                    "[Content_Types].xml",
+                    "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
+                },
+                {"word/document.xml", "<w:document xmlns:w=\"w\"><w:p><w:r><w:t>文档里的正文</w:t></w:r></w:p></w:document>"}
+            }) {
+                out.putNextEntry(new ZipEntry(part[0]));
+                out.write(part[1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(imports.from(folder)).isEqualTo(new Imported(1, 0, 0, java.util.List.of()));
+        assertThat(page(article(title))).contains("<p>文档里的正文</p>", "word.docx");
+    }
+
+    @Test
+    void badDocumentsAndPersonalDataAreSaidAndTheOthersArePublished() throws IOException {
+        long one = System.nanoTime() % 1_000_000;
+        Files.writeString(folder.resolve("good.md"), HEADER.formatted("好的" + one, "XF-G-" + one) + "正文");
+        Files.writeString(folder.resolve("phone.md"), HEADER.formatted("电话", "XF-P-" + one) + "电话 13800138000");
+        Files.writeString(folder.resolve("huge.md"), HEADER.formatted("大的", "XF-H-" + one));
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve("huge.docx").toFile(), "rw")) {
+            huge.setLength(300L << 20);
+        }
+        Files.writeString(folder.resolve("broken.md"), HEADER.formatted("坏的", "XF-B-" + one));
+        Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.4 no more");
+        Imported imported = imports.from(folder);
+        assertThat(imported.added()).isEqualTo(1);
+        assertThat(imported.problems()).hasSize(3);
+        assertThat(String.join("\n", imported.problems()))
+                .contains("huge.docx:1: 文件超过 20 MB", "PDF 文件读不出来", "查到个人信息：手机号码 138******00（正文）")
+                .doesNotContain("13800138000");
+    }
 
     @Test
     void theFixedPlacesAreShownWithTheColumnsThatHaveContent() {
@@ -250,7 +293,7 @@ class DisclosurePagesTest {
 
         write("a.md", HEADER.formatted("第二版标题", "T-2026-0001").replace("---", "状态：撤回\n---") + "正文");
         imports.from(folder);
-        withinASecond(() -> when().get(path).then().statusCode(404));
+        withinASecond(() -> when().get(path).then().statusCode(410));
         given().queryParam("q", "第二版标题").get("/search").then().body(not(containsString(path)));
     }
 

@@ -42,6 +42,9 @@ class DeskMatrixTest {
 
     private static final Set<Duty> WATCHED = EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK);
 
+    private static final Set<Duty> EDITOR = EnumSet.of(Duty.EDITOR);
+    private static final Set<Duty> EDITORIAL = EnumSet.of(Duty.EDITOR, Duty.PUBLISHER);
+
     private static final Map<String, Set<Duty>> MAY = Map.ofEntries(
             Map.entry("GET /staff/cases", CASES),
             Map.entry("GET /staff/cases/{no}", CASES),
@@ -77,6 +80,21 @@ class DeskMatrixTest {
             Map.entry("POST /staff/cases/new/{id}/files/remove", INTAKE),
             Map.entry("GET /staff/cases/new/{id}/receipt", INTAKE),
             Map.entry("GET /staff/cases/new/{id}/receipt.pdf", INTAKE),
+            Map.entry("GET /staff/articles", EDITORIAL),
+            Map.entry("GET /staff/articles/new", EDITOR),
+            Map.entry("POST /staff/articles", EDITOR),
+            Map.entry("GET /staff/articles/{id}", EDITORIAL),
+            Map.entry("GET /staff/articles/{id}/text", EDITOR),
+            Map.entry("POST /staff/articles/{id}/text", EDITOR),
+            Map.entry("POST /staff/articles/{id}/files/remove", EDITOR),
+            Map.entry("GET /staff/articles/{id}/files/{name}", EDITORIAL),
+            Map.entry("POST /staff/articles/{id}/acts/{act}", EDITORIAL),
+            Map.entry("GET /staff/articles/{id}/preview", EDITORIAL),
+            Map.entry("GET /staff/articles/{id}/preview/page", EDITORIAL),
+            Map.entry("GET /staff/articles/moved", EDITORIAL),
+            Map.entry("GET /staff/articles/export.zip", EDITORIAL),
+            Map.entry("POST /staff/articles/moved", EDITOR),
+            Map.entry("POST /staff/articles/moved/remove", EDITOR),
             Map.entry("GET /staff/log", EnumSet.of(Duty.AUDITOR)),
             Map.entry("GET /staff", ALL),
             Map.entry("GET /staff/login", ALL),
@@ -116,6 +134,8 @@ class DeskMatrixTest {
         "reviewer,REVIEWER",
         "supervisor,SUPERVISOR",
         "adviser,LEGAL_ADVISER",
+        "editor,EDITOR",
+        "publisher,PUBLISHER",
         "auditor,AUDITOR",
         "admin,ADMINISTRATOR"
     })
@@ -148,13 +168,18 @@ class DeskMatrixTest {
                 .replace("{code}", "411002-xfj")
                 .replace("{no}", "411000261100017833")
                 .replace("{word}", "transfer")
+                .replace("{act}", "publish")
+                .replace("{name}", "1.pdf")
                 .replace("{id}", "1");
         return door.startsWith("GET") ? visitor.get(path) : posted(visitor, path);
     }
 
     private static Response posted(Visitor visitor, String path) {
         visitor.get("/petitions/track");
-        return path.equals("/staff/calendar") || path.endsWith("/files")
+        return path.equals("/staff/calendar")
+                        || path.equals("/staff/articles")
+                        || path.endsWith("/text")
+                        || path.endsWith("/files")
                 ? visitor.upload(path, "empty.csv", new byte[0], "upload")
                 : visitor.post(path, "name", "");
     }

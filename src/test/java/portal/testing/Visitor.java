@@ -2,6 +2,7 @@ package portal.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with a browser without JavaScript: it keeps cookies and sends back the hidden field of the last page. Each has
@@ -77,6 +79,17 @@ public final class Visitor {
                 .multiPart("go", button)
                 .multiPart("file", name, content)
                 .post(path));
+    }
+
+    /** Posts a form that may carry a file, with the file or, where its name is null, without. */
+    public Response submit(String path, Map<String, String> fields, @Nullable String file, byte[] content) {
+        RequestSpecification form = request().multiPart("csrf", csrf);
+        fields.forEach((name, value) -> form.multiPart(new MultiPartSpecBuilder(value)
+                .controlName(name)
+                .charset("UTF-8")
+                .mimeType("text/plain")
+                .build()));
+        return kept((file == null ? form : form.multiPart("file", file, content)).post(path));
     }
 
     public String cookie(String name) {

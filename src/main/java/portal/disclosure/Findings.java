@@ -1,0 +1,75 @@
+package portal.disclosure;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import portal.LegalTime;
+import portal.disclosure.PersonalData.Hit;
+import portal.disclosure.PersonalData.Kind;
+import portal.security.KeyedHash;
+import portal.security.Use;
+
+/** What is found of people in a manuscript and its files, and what of it nobody has decided on yet. */
+@Singleton
+public class Findings {
+    private static final int KEY_BYTES = 12;
+
+    private final KeyedHash hashes;
+    private final LegalTime time;
+    private final Vertx vertx;
+
+    Findings(KeyedHash hashes, LegalTime time, Vertx vertx) {
+        this.hashes = hashes;
+        this.time = time;
+        this.vertx = vertx;
+    }
+
+    /**
+     * Something found, as officers see it.
+     *
+     * @param key by which a decision on it is known; says nothing about it
+     */
+    public record Finding(String key, String kind, String where, String masked, boolean decided) {}
+
+    /** Everything found, away from the event loop. */
+    public Uni<List<Finding>> of(Manuscript manuscript) {
+        return vertx.executeBlocking(() -> found(manuscript), false);
+    }
+
+    private List<Finding> found(Manuscript manuscript) {
+        List<Hit> hits = new ArrayList<>();
+        ManuscriptText text = manuscript.text();
+        hits.addAll(in(
+                "标题和目录", String.join("\n", text.title(), text.summary(), text.keywords(), text.docNo(), text.theme())));
+        hits.addAll(in("更正说明", text.correction()));
+        hits.addAll(in("正文", text.body() + "\n\n" + Markdown.parse(text.body()).text()));
+        for (Manuscript.File file : manuscript.files()) {
+            String name = "附件“" + file.attachment().name() + "”";
+            hits.addAll(in(name, file.attachment().name() + "\n\n" + file.words()));
+            if (!file.readable()) {
+                hits.add(new Hit(Kind.UNREADABLE, name, file.id() + name));
+            }
+        }
+        return hits.stream().map(hit -> finding(hit, manuscript)).distinct().toList();
+    }
+
+    private List<Hit> in(String where, String text) {
+        return PersonalData.in(where, text, time.today());
+    }
+
+    private Finding finding(Hit hit, Manuscript manuscript) {
+        byte[] hash = hashes.of(
+                Use.FINDING, Long.toString(manuscript.id()), hit.kind().name(), hit.where(), hit.value());
+        String key = HexFormat.of().formatHex(Arrays.copyOf(hash, KEY_BYTES));
+        return new Finding(
+                key,
+                hit.kind().label(),
+                hit.where(),
+                hit.masked(),
+                manuscript.decided().contains(key));
+    }
+}

@@ -1,0 +1,77 @@
+package portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import portal.testing.Articles;
+import portal.testing.PortalDatabase;
+
+/** The editor's desk, wide and narrow, light and dark; what is pasted from Word comes out as plain Markdown. */
+@QuarkusTest
+@QuarkusTestResource(PortalDatabase.class)
+@EnabledIf(value = "portal.browser.Chromium#present", disabledReason = Chromium.MISSING)
+class ArticleLooksTest {
+    private static final String FROM_WORD =
+            "<html><head><style>p.MsoNormal{margin:0}</style></head><body><!--StartFragment-->"
+                    + "<h1>一、安排<o:p></o:p></h1><p class=MsoNormal><b>周一</b>至<span style='color:red'>周五</span><script>alert(1)</script></p>"
+                    + "<p class=MsoListParagraph>·<span>&nbsp;&nbsp; </span>第一项</p><p class=MsoListParagraph>·&nbsp; 第二项</p>"
+                    + "<table><tr><td><p>日期</p></td><td>地点</td></tr><tr><td>周一</td><td>大厅|东</td></tr></table>"
+                    + "<p><a href='javascript:alert(1)'>坏链接</a><a href='https://example.gov.cn/a'>好链接</a></p></body></html>";
+
+    @TestHTTPResource("/")
+    URL portal;
+
+    @Test
+    void everyScreenOfTheEditorsDeskIsReadableInEveryLook() {
+        assertThat(Hands.problems(portal, List.of(ArticleLooksTest::theEditor, ArticleLooksTest::theReviewer)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPasteFromWordBecomesMarkdown() {
+        try (Visitors visitors = new Visitors(portal)) {
+            Page page = visitors.officer("editor");
+            page.navigate("/staff/articles/new");
+            page.locator(".toolbar button").first().waitFor();
+            page.locator("[name=body]").focus();
+            page.evaluate(
+                    "html => { const data = new DataTransfer(); data.setData('text/html', html);"
+                            + " document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }",
+                    FROM_WORD);
+            assertThat(page.locator("[name=body]").inputValue())
+                    .isEqualTo("## 一、安排\n\n**周一**至周五\n\n- 第一项\n- 第二项\n\n"
+                            + "| 日期 | 地点 |\n|---|---|\n| 周一 | 大厅\\|东 |\n\n坏链接[好链接](https://example.gov.cn/a)");
+        }
+    }
+
+    private static void theEditor(Visitors visitors, List<String> problems) {
+        Page page = visitors.officer("editor");
+        Looker looker = new Looker(page, problems);
+        Articles draft = Articles.written("关于做好冬季供暖信访工作的公告", "## 一、安排\n\n正文。");
+        looker.desk("articles", "/staff/articles");
+        looker.form("article-new", "/staff/articles/new", "保存");
+        looker.desk("article-draft", draft.path());
+        looker.desk("article-text", draft.path() + "/text");
+    }
+
+    private static void theReviewer(Visitors visitors, List<String> problems) {
+        Page page = visitors.officer("publisher");
+        Looker looker = new Looker(page, problems);
+        Articles found = Articles.written("值班电话公示", "值班电话 13800138000。").handedIn();
+        page.navigate(found.path());
+        looker.deskAndOut("article-review");
+        found.examined();
+        Articles out = Articles.written("接访公告", "地点在东楼。").handedIn().examined().done("publish");
+        looker.desk("article-published", out.path());
+        looker.desk("articles-published", "/staff/articles?state=published");
+        page.navigate(out.address());
+        looker.look("article-public");
+    }
+}
