@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import portal.LegalTime;
+import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
@@ -56,9 +57,14 @@ public class ScheduledRelease {
         return manuscripts
                 .act(due.getLong("id"), due.getInteger("version"), EditorialAct.PUBLISH, ON_TIME, by)
                 .onFailure(Refused.class)
-                .invoke(refused -> LOG.errorf(
-                        "Not published as scheduled: manuscript %d: %s", due.getLong("id"), refused.getMessage()))
+                .invoke(refused -> told(due, (Refused) refused))
                 .onFailure(Refused.class)
                 .recoverWithNull();
+    }
+
+    private static void told(Row due, Refused refused) {
+        if (refused.reason() != Reason.STALE) {
+            LOG.errorf("Not published as scheduled: manuscript %d: %s", due.getLong("id"), refused.getMessage());
+        }
     }
 }
