@@ -14,7 +14,7 @@ function inline(node) {
   const inside = [...node.childNodes].map(inline).join('');
   const words = inside.trim();
   switch (node.tagName) {
-    case 'B': case 'STRONG': return words && !/font-weight:\s*(normal|400)/.test(node.getAttribute('style') ?? '') ? `**${words}**` : inside;
+    case 'B': case 'STRONG': return words && !node.hasAttribute('data-plain') ? `**${words}**` : inside;
     case 'I': case 'EM': return words ? `*${words}*` : '';
     case 'BR': return '\n';
     case 'A': {
@@ -79,7 +79,10 @@ function blocks(node, out) {
 export function markdown(html) {
   /** @type {string[]} */
   const out = [];
-  blocks(new DOMParser().parseFromString(html, 'text/html').body, out);
+  // styles go before the text is parsed: the page's own policy would complain of each
+  const plain = html.replace(/<style[\s\S]*?<\/style>/gi, '').replace(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi,
+    (style) => (/font-weight:\s*(normal|400)/i.test(style) ? ' data-plain' : ''));
+  blocks(new DOMParser().parseFromString(plain, 'text/html').body, out);
   return out.filter(Boolean).join('\n\n').replace(/^(- .*)\n\n(?=- )/gm, '$1\n').replace(/\n{3,}/g, '\n\n');
 }
 

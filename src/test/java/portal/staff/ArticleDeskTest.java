@@ -111,9 +111,9 @@ class ArticleDeskTest {
     @Test
     void theTextOfAnAttachmentIsLookedThroughToo() {
         Articles article = Articles.written("附件" + word(), "见附件");
-        article.attach("名单.txt", "张某 13800138000".getBytes(StandardCharsets.UTF_8));
+        article.attach("list.txt", "张某 13800138000".getBytes(StandardCharsets.UTF_8));
         article.handedIn().examined();
-        assertThat(article.act(article.publisher(), "publish").asString()).contains("查到 1 处个人信息", "附件“名单.txt”");
+        assertThat(article.act(article.publisher(), "publish").asString()).contains("查到 1 处个人信息", "附件“list.txt”");
     }
 
     @Test
@@ -240,7 +240,7 @@ class ArticleDeskTest {
     @Test
     void everythingThatIsPublishedIsTakenAlongAsFiles() throws IOException {
         Articles article = Articles.written("导出" + word(), "见附件");
-        article.attach("说明.txt", "说明".getBytes(StandardCharsets.UTF_8));
+        article.attach("notes.txt", "说明".getBytes(StandardCharsets.UTF_8));
         article.handedIn().examined().done("publish");
         Articles gone =
                 Articles.written("不导出" + word(), "正文").handedIn().examined().done("publish");
@@ -255,7 +255,7 @@ class ArticleDeskTest {
         }
         String id = article.address().replaceAll("\\D", "");
         assertThat(files)
-                .containsEntry("articles/" + id + "/files/说明.txt", "说明")
+                .containsEntry("articles/" + id + "/files/notes.txt", "说明")
                 .containsKey("style.css");
         assertThat(files.get("articles/" + id + ".html")).contains("<h1>" + article.title(), id + "/files/");
         for (String list : List.of("index.html", "catalogue.json", "catalogue.csv")) {
