@@ -66,7 +66,7 @@ class ArticleLooksTest {
         Looker looker = new Looker(page, problems);
         Articles found = Articles.written("值班电话公示", "值班电话 13800138000。").handedIn();
         page.navigate(found.path());
-        looker.deskAndOut("article-review");
+        looker.desk("article-review");
         found.examined();
         Articles out = Articles.written("接访公告", "地点在东楼。").handedIn().examined().done("publish");
         looker.desk("article-published", out.path());
