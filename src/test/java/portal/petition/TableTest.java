@@ -31,6 +31,7 @@ class TableTest {
     void aLineIsWrittenAsItReads() {
         Move line = Line.at(Stage.REGISTERED, IntakeStep.Transfer.class)
                 .of(Purpose.APPEAL)
+                .into(Purpose.SUGGESTION)
                 .by(Role.PETITION_OFFICE)
                 .to(Stage.TRANSFERRED)
                 .when(Condition.NOT_SIMPLE)
@@ -42,6 +43,7 @@ class TableTest {
         assertThat(line.from()).containsExactly(Stage.REGISTERED);
         assertThat(line.step()).isEqualTo(IntakeStep.Transfer.class);
         assertThat(line.purposes()).containsExactly(Purpose.APPEAL);
+        assertThat(line.into()).containsExactly(Purpose.SUGGESTION);
         assertThat(line.who()).containsExactly(Role.PETITION_OFFICE);
         assertThat(line.to()).contains(Stage.TRANSFERRED);
         assertThat(line.conditions()).containsExactly(Condition.NOT_SIMPLE);
