@@ -44,6 +44,13 @@ record Form(Map<String, List<String>> values, List<Fault> faults, List<String> n
         return new Form(values, found, news);
     }
 
+    /** The same, with what stands elsewhere in the fields that were not sent. */
+    Form over(Map<String, List<String>> below) {
+        Map<String, List<String>> all = new HashMap<>(below);
+        all.putAll(values);
+        return new Form(all, faults, news);
+    }
+
     /** The same, to be sent again from the version that holds now. */
     Form overtaken(int version, List<String> changes) {
         Map<String, List<String>> newer = new HashMap<>(values);

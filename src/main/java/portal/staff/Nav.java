@@ -19,6 +19,7 @@ enum Nav {
                     Duty.SUPERVISOR,
                     Duty.LEGAL_ADVISER),
             "/staff/cases"),
+    RECEPTIONS("领导接访", EnumSet.of(Duty.INTAKE_CLERK), "/staff/receptions"),
     WATCH("督办", EnumSet.of(Duty.SUPERVISOR), "/staff/watch"),
     RECOMMENDATIONS("三项建议", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK), "/staff/recommendations"),
     QUALITY("质量评查", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK), "/staff/quality"),
