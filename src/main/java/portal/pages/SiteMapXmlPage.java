@@ -24,6 +24,7 @@ class SiteMapXmlPage {
             "/",
             "/petitions/new",
             "/petitions/track",
+            "/receptions",
             "/disclosure",
             "/search",
             "/channels",
