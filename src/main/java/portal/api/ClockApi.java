@@ -21,6 +21,7 @@ import portal.casework.DeadlineWatch;
 import portal.casework.Withdrawals;
 import portal.law.Fault;
 import portal.law.Refused;
+import portal.reception.ReminderWatch;
 
 /** Moves the time that procedure and papers go by, and does what has come due by it; in development and tests alone. */
 @Path("/dev/clock")
@@ -30,12 +31,19 @@ class ClockApi {
     private final LegalTime time;
     private final Withdrawals withdrawals;
     private final DeadlineWatch deadlines;
+    private final ReminderWatch receptions;
     private final JsonBody bodies;
 
-    ClockApi(LegalTime time, Withdrawals withdrawals, DeadlineWatch deadlines, JsonBody bodies) {
+    ClockApi(
+            LegalTime time,
+            Withdrawals withdrawals,
+            DeadlineWatch deadlines,
+            ReminderWatch receptions,
+            JsonBody bodies) {
         this.time = time;
         this.withdrawals = withdrawals;
         this.deadlines = deadlines;
+        this.receptions = receptions;
         this.bodies = bodies;
     }
 
@@ -72,7 +80,11 @@ class ClockApi {
     @PermitAll
     @Operation(hidden = true)
     public Uni<Done> run() {
-        return withdrawals.takeEffect().chain(withdrawn -> deadlines.remind().map(told -> new Done(withdrawn, told)));
+        return withdrawals
+                .takeEffect()
+                .chain(withdrawn -> deadlines
+                        .remind()
+                        .chain(told -> receptions.remind().map(more -> new Done(withdrawn, told + more))));
     }
 
     private static @Nullable OffsetDateTime moment(@Nullable String text, List<Fault> faults) {
