@@ -41,7 +41,7 @@ final class Acting {
             case REVIEWER -> List.of(Role.REVIEWER);
             case SUPERVISOR -> List.of(Role.SUPERVISOR);
             case LEGAL_ADVISER -> counsel ? List.of(Role.LEGAL_ADVISER) : List.of();
-            case EDITOR, PUBLISHER, AUDITOR, ADMINISTRATOR -> List.of();
+            case EDITOR, PUBLISHER, DISCLOSURE_OFFICER, AUDITOR, ADMINISTRATOR -> List.of();
         };
     }
 

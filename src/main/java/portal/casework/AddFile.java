@@ -23,7 +23,9 @@ import portal.petition.PetitionNo;
 import portal.petition.Purpose;
 import portal.petition.SideStep;
 import portal.petition.Stage;
+import portal.security.Answers;
 import portal.security.DataKey;
+import portal.security.Once;
 import portal.security.Vault;
 
 /** Adds a file to a petition that was filed: kept, bound to the petition, and a line of its history. */

@@ -3,6 +3,7 @@ package portal.casework;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portal.security.Once;
 
 /**
  * How a filing arrived.

@@ -70,6 +70,14 @@ public class BroughtFiles {
         return one(Held.number(no), id.matches("[0-9a-f]{1,64}") ? id : "");
     }
 
+    /** A stored file whose keeper knows that it may be seen by whoever asks. */
+    public Open open(StoredFile file) {
+        return new Open(
+                new Download(file.label(), FileKind.valueOf(file.kind())),
+                file.size(),
+                pieces(new SecretKeySpec(file.secret(), "SM4"), new FileKey(file.fileKey())));
+    }
+
     private Uni<Open> one(long no, String id) {
         return pool.preparedQuery(COLUMNS + " and a.file_key = $2")
                 .execute(Tuple.of(no, id))

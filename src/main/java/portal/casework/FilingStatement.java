@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import portal.outbox.Outbox;
+import portal.security.Answers;
 
 /** The one statement that files a petition: all of it is written, or nothing. */
 final class FilingStatement {
@@ -122,7 +123,7 @@ final class FilingStatement {
         values.add(files.stream().map(AttachmentRow::size).toArray(Long[]::new));
     }
 
-    static void answer(List<@Nullable Object> values, @Nullable IdempotencyRow row) {
+    static void answer(List<@Nullable Object> values, Answers.@Nullable Kept row) {
         values.add(row == null ? null : Buffer.buffer(row.keyHash()));
         values.add(row == null ? null : Buffer.buffer(row.bodyHash()));
         values.add(row == null ? null : Buffer.buffer(row.answer()));

@@ -13,7 +13,9 @@ class Housekeeping {
     private static final String FORGET = """
             with turn as materialized (select pg_try_advisory_xact_lock(%d) as mine),
             answers as (
-                delete from idempotency using turn where turn.mine and created_at < now() - interval '24 hours')
+                delete from idempotency using turn where turn.mine and created_at < now() - interval '24 hours'),
+            requests as (
+                delete from info_request_viewing using turn where turn.mine and expires_at < now())
             delete from viewing using turn where turn.mine and expires_at < now()
             """.formatted(TURN);
 

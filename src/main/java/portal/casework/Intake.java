@@ -20,6 +20,7 @@ import portal.document.FileLimits;
 import portal.document.FileStore;
 import portal.document.KeptFile;
 import portal.law.Refused;
+import portal.security.Once;
 
 /** Takes in what a citizen brings, away from the event loop, each file under a random key of its own. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Personal data as lists and pages show it before somebody says why it must be seen (FACTS SEC-06). */
-final class Masked {
+public final class Masked {
     private static final Set<String> COMPOUND_SURNAMES = Set.of(
             "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "长孙", "宇文", "端木", "申屠", "澹台", "淳于",
             "独孤", "呼延");
@@ -19,12 +19,12 @@ final class Masked {
     private Masked() {}
 
     /** The surname alone: 张*, 欧阳*, 阿**·买**. */
-    static String name(@Nullable String name) {
+    public static String name(@Nullable String name) {
         return name == null ? "" : Stream.of(name.split("·")).map(Masked::part).collect(Collectors.joining("·"));
     }
 
     /** The first six and the last four. */
-    static String idNumber(@Nullable String number) {
+    public static String idNumber(@Nullable String number) {
         if (number == null || number.length() <= ID_HEAD + ID_TAIL) {
             return stars(number);
         }
@@ -34,7 +34,7 @@ final class Masked {
     }
 
     /** 138****1234, or 0374-*****12. */
-    static String phone(@Nullable String phone) {
+    public static String phone(@Nullable String phone) {
         if (phone == null || phone.length() <= PHONE_HEAD + ID_TAIL) {
             return stars(phone);
         }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.outbox.Message;
+import portal.security.Answers;
 
 /** Everything that one filing writes, sealed and ready for one statement. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
@@ -34,6 +35,6 @@ record NewPetition(
         List<ClockRow> clocks,
         List<AttachmentRow> attachments,
         @Nullable Message message,
-        @Nullable IdempotencyRow answer,
+        Answers.@Nullable Kept answer,
         byte @Nullable [] draft,
         @Nullable LocalDate receivedOn) {}

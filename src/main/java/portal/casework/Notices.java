@@ -100,8 +100,24 @@ public class Notices implements Opener {
                 "【" + site.name() + "】您的新查询码是 " + code.display() + "，首次使用后旧查询码作废。请不要告诉别人。");
     }
 
+    /**
+     * Something that is told about what is no petition; nothing when neither phone nor mail can be reached.
+     *
+     * @param thread what it belongs to: its number
+     * @param text without the office's name before it
+     */
+    public @Nullable Message told(
+            DataKey key, String phone, @Nullable String email, long thread, String kind, String text) {
+        Contact contact = new Contact(phone, email == null ? "" : email);
+        return to(key, contact, thread, kind, "【" + site.name() + "】" + text);
+    }
+
     /** Nothing for a landline without an address of mail. */
     private @Nullable Message to(DataKey key, Contact contact, PetitionNo number, String kind, String text) {
+        return to(key, contact, Held.number(number), kind, text);
+    }
+
+    private @Nullable Message to(DataKey key, Contact contact, long thread, String kind, String text) {
         if (!contact.reaches()) {
             return null;
         }
@@ -109,7 +125,7 @@ public class Notices implements Opener {
         try {
             byte[] body = vault.seal(
                     key, Places.message(id), json.writeValueAsBytes(new Text(contact.mobile(), contact.email(), text)));
-            return new Message(id, Held.number(number), kind, body, key.wrapped());
+            return new Message(id, thread, kind, body, key.wrapped());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

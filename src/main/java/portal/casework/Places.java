@@ -35,6 +35,4 @@ final class Places {
     static String message(java.util.UUID id) {
         return "outbox.body." + id;
     }
-
-    static final String ANSWER = "idempotency.answer";
 }

@@ -25,6 +25,7 @@ import portal.petition.Petition;
 import portal.petition.PetitionNo;
 import portal.petition.Purpose;
 import portal.petition.QueryCode;
+import portal.security.Answers;
 import portal.security.DataKey;
 import portal.security.KeyedHash;
 import portal.security.Tokens;

@@ -1,6 +1,7 @@
 package portal.casework;
 
 import org.jspecify.annotations.Nullable;
+import portal.security.Once;
 
 /**
  * What a client sent to have something done, so that it can send it again and have it done once.

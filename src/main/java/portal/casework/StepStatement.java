@@ -15,6 +15,7 @@ import portal.petition.Facts;
 import portal.petition.LegalClock;
 import portal.petition.Petition;
 import portal.petition.Route;
+import portal.security.Answers;
 
 /** The one statement that writes a step: all of it, or nothing when somebody else was first. */
 final class StepStatement {
@@ -114,7 +115,7 @@ final class StepStatement {
             @Nullable String adviser,
             @Nullable Sorted sorted,
             @Nullable Message message,
-            @Nullable IdempotencyRow answer,
+            Answers.@Nullable Kept answer,
             byte @Nullable [] rewrapped) {}
 
     /** A decision about the category and who took it. */

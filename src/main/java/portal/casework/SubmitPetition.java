@@ -14,6 +14,7 @@ import portal.law.Refused;
 import portal.petition.Filing;
 import portal.petition.FilingRules;
 import portal.petition.Known;
+import portal.security.Answers;
 import portal.security.Limits;
 
 /** Files a petition: checked, registered and written whole in one statement. */

@@ -20,8 +20,10 @@ import portal.petition.Procedure;
 import portal.petition.SideStep;
 import portal.petition.Stage;
 import portal.petition.Step;
+import portal.security.Answers;
 import portal.security.DataKey;
 import portal.security.KeyedHash;
+import portal.security.Once;
 import portal.security.Use;
 import portal.security.Vault;
 
@@ -173,7 +175,7 @@ public class TakeStep {
             By by,
             OffsetDateTime at,
             @Nullable CategoryDecision category,
-            @Nullable IdempotencyRow answer) {
+            Answers.@Nullable Kept answer) {
         boolean moved = after.purpose().secret() != held.petition().purpose().secret();
         DataKey before = vault.open(held.dataKey());
         DataKey key = moved ? vault.rewrap(before, after.purpose().secret()) : before;

@@ -150,7 +150,11 @@ final class OfficeMoves {
                     .stopsAll()
                     .issues(RequestPaper.REDIRECT_NOTICE)
                     .tells(RequestNews.REDIRECTED)
-                    .says("您反映的是信访、投诉、举报的事，已经按信访事项登记", "转为信访事项", "凭新的信访编号和原来的查询码查询办理进度", disclosureRegulation(39)),
+                    .says(
+                            "您反映的是信访、投诉、举报的事，已经按信访事项登记",
+                            "转为信访事项",
+                            "凭告知书上的信访编号查询进度，查询码用登记的手机重新获取",
+                            disclosureRegulation(39)),
             RequestLine.at(ANSWERED, OfficeStep.Serve.class)
                     .by(DISCLOSURE_OFFICER)
                     .when(RequestCondition.NOT_SERVED)

@@ -13,6 +13,7 @@ public enum Duty {
     LEGAL_ADVISER(Code.LEGAL_ADVISER, "法律顾问"),
     EDITOR(Code.EDITOR, "信息公开编辑"),
     PUBLISHER(Code.PUBLISHER, "信息公开审核"),
+    DISCLOSURE_OFFICER(Code.DISCLOSURE_OFFICER, "政府信息公开工作人员"),
     AUDITOR(Code.AUDITOR, "审计员"),
     ADMINISTRATOR(Code.ADMINISTRATOR, "管理员");
 
@@ -26,6 +27,7 @@ public enum Duty {
         public static final String LEGAL_ADVISER = "legal-adviser";
         public static final String EDITOR = "editor";
         public static final String PUBLISHER = "publisher";
+        public static final String DISCLOSURE_OFFICER = "disclosure-officer";
         public static final String AUDITOR = "auditor";
         public static final String ADMINISTRATOR = "administrator";
 

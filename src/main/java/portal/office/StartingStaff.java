@@ -70,6 +70,8 @@ class StartingStaff {
                 new Sample("adviser", "法律顾问甲", office.code(), Duty.LEGAL_ADVISER, false),
                 new Sample("editor", "信息公开编辑甲", office.code(), Duty.EDITOR, false),
                 new Sample("publisher", "信息公开审核甲", office.code(), Duty.PUBLISHER, false),
+                new Sample("disclosure", "信息公开员甲", office.code(), Duty.DISCLOSURE_OFFICER, false),
+                new Sample("office-head", "负责人乙", office.code(), Duty.AGENCY_HEAD, false),
                 new Sample("auditor", "审计员甲", office.code(), Duty.AUDITOR, false),
                 new Sample("admin", "管理员甲", office.code(), Duty.ADMINISTRATOR, false),
                 new Sample("secret", "检举控告专岗甲", office.code(), Duty.INTAKE_CLERK, true),

@@ -38,6 +38,12 @@ final class FormReader {
         return fields;
     }
 
+    /** What was posted in one field; empty when it was not, or was a file. */
+    static List<String> values(String name) {
+        FormData form = CurrentRequestManager.get().getFormData();
+        return form == null || !form.contains(name) ? List.of() : texts(form, name);
+    }
+
     /** One field that says what the button does. */
     static String button() {
         FormData form = CurrentRequestManager.get().getFormData();

@@ -21,6 +21,7 @@ enum Nav {
             "/staff/cases"),
     RECEPTIONS("领导接访", EnumSet.of(Duty.INTAKE_CLERK), "/staff/receptions"),
     WATCH("督办", EnumSet.of(Duty.SUPERVISOR), "/staff/watch"),
+    REQUESTS("公开申请", EnumSet.of(Duty.DISCLOSURE_OFFICER, Duty.AGENCY_HEAD), "/staff/requests"),
     RECOMMENDATIONS("三项建议", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK), "/staff/recommendations"),
     QUALITY("质量评查", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK), "/staff/quality"),
     FIGURES(
@@ -48,8 +49,10 @@ enum Nav {
         this.parts = List.of(parts);
     }
 
-    static List<Nav> of(Officer officer) {
+    /** Requests for information are made to the office itself: nobody else has any. */
+    static List<Nav> of(Officer officer, boolean atOffice) {
         return Arrays.stream(values())
+                .filter(entry -> entry != REQUESTS || atOffice)
                 .filter(entry -> entry.duties.stream().anyMatch(officer::has))
                 .toList();
     }

@@ -23,7 +23,9 @@ record StaffFrame(Optional<Officer> officer, String path) {
 
     /** Where this officer may go, one entry a desk. */
     public List<Nav> nav() {
-        return officer.map(Nav::of).orElse(List.of());
+        String office = Arc.container().instance(Agencies.class).get().office().code();
+        return officer.map(known -> Nav.of(known, known.agency().equals(office)))
+                .orElse(List.of());
     }
 
     /** Whether this page belongs to an entry of the navigation. */

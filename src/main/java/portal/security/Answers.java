@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.security;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,14 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.law.Reason;
 import portal.law.Refused;
-import portal.security.KeyedHash;
-import portal.security.Tokens;
-import portal.security.Use;
-import portal.security.Vault;
 
 /** Answers kept for a day, so that a request sent twice is done once and answered alike. */
 @ApplicationScoped
-class Answers {
+public class Answers {
+    private static final String PLACE = "idempotency.answer";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final KeyedHash hash;
@@ -37,17 +34,19 @@ class Answers {
         this.json = json;
     }
 
+    /** The answer to a request as it is kept, sealed under a key made from the header it came with. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
+    public record Kept(byte[] keyHash, byte[] bodyHash, byte[] answer) {}
+
     /** The row that keeps this answer; null when the sender gave no key. */
-    @Nullable
-    IdempotencyRow row(Once once, Object answer) {
+    public @Nullable Kept row(Once once, Object answer) {
         String key = once.key();
         if (key == null) {
             return null;
         }
         try {
-            byte[] sealed =
-                    vault.seal(tokens.keyFrom(Use.IDEMPOTENCY, key), Places.ANSWER, json.writeValueAsBytes(answer));
-            return new IdempotencyRow(hash.of(Use.IDEMPOTENCY, key), digest(once, answer.getClass()), sealed);
+            byte[] sealed = vault.seal(tokens.keyFrom(Use.IDEMPOTENCY, key), PLACE, json.writeValueAsBytes(answer));
+            return new Kept(hash.of(Use.IDEMPOTENCY, key), digest(once, answer.getClass()), sealed);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -58,7 +57,7 @@ class Answers {
      *
      * <p>Fails with {@link Refused} (KEY_REUSED) when the key came with another body, or for something else.
      */
-    <T> Uni<Optional<T>> before(SqlClient database, Once once, Class<T> kind) {
+    public <T> Uni<Optional<T>> before(SqlClient database, Once once, Class<T> kind) {
         String key = once.key();
         if (key == null) {
             return Uni.createFrom().item(Optional.empty());
@@ -78,14 +77,14 @@ class Answers {
     }
 
     /** What the first of two that came at once under one key was answered. */
-    <T> Uni<T> first(SqlClient database, Once once, Class<T> kind) {
+    public <T> Uni<T> first(SqlClient database, Once once, Class<T> kind) {
         return before(database, once, kind)
                 .map(found ->
                         found.orElseThrow(() -> new IllegalStateException("The answer of a repeated request is gone")));
     }
 
     /** Whether a statement failed because another request wrote its answer under the same key first. */
-    static boolean isTaken(Throwable failure) {
+    public static boolean isTaken(Throwable failure) {
         return failure instanceof PgException refused
                 && UNIQUE_VIOLATION.equals(refused.getSqlState())
                 && "idempotency_pkey".equals(refused.getConstraint());
@@ -93,7 +92,7 @@ class Answers {
 
     private <T> T opened(String key, byte[] answer, Class<T> kind) {
         try {
-            return json.readValue(vault.unsealBytes(tokens.keyFrom(Use.IDEMPOTENCY, key), Places.ANSWER, answer), kind);
+            return json.readValue(vault.unsealBytes(tokens.keyFrom(Use.IDEMPOTENCY, key), PLACE, answer), kind);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.security;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param digest of what was sent under that key, to tell a repetition from a mistake
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
-record Once(@Nullable String key, byte[] digest) {
-    static Once of(@Nullable String key, byte[] body) {
+public record Once(@Nullable String key, byte[] digest) {
+    /** For what is never repeated. */
+    public static final Once NEVER = new Once(null, new byte[0]);
+
+    public static Once of(@Nullable String key, byte[] body) {
         return new Once(key, sha256().digest(body));
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

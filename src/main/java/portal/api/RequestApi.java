@@ -1,0 +1,267 @@
+package portal.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+import portal.casework.BroughtFiles;
+import portal.inforequest.InfoFiling;
+import portal.law.Fault;
+import portal.law.Refused;
+import portal.requests.ApplicantSteps;
+import portal.requests.FileRequest;
+import portal.requests.FiledRequest;
+import portal.requests.GivenFiles;
+import portal.requests.RequestAttempt;
+import portal.requests.RequestPapers;
+import portal.requests.RequestProgress;
+import portal.requests.RequestView;
+import portal.security.ClientAddress;
+
+/** Requests for information: file one, see where it stands, do what is open, take papers and files along. */
+@Path("/api/v1/disclosure-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "disclosure-requests")
+class RequestApi {
+    private static final Set<String> REQUEST =
+            Set.of("applicant", "information", "delivery", "help", "privacyNoticeRead");
+    private static final Set<String> APPLICANT =
+            Set.of("kind", "name", "idType", "idNumber", "contact", "phone", "email", "address");
+    private static final Set<String> INFORMATION = Set.of("name", "documentNumber", "description");
+
+    private final FileRequest requests;
+    private final RequestProgress progress;
+    private final ApplicantSteps steps;
+    private final RequestPapers papers;
+    private final GivenFiles files;
+    private final ClientAddress clients;
+    private final JsonBody bodies;
+
+    RequestApi(
+            FileRequest requests,
+            RequestProgress progress,
+            ApplicantSteps steps,
+            RequestPapers papers,
+            GivenFiles files,
+            ClientAddress clients,
+            JsonBody bodies) {
+        this.requests = requests;
+        this.progress = progress;
+        this.steps = steps;
+        this.papers = papers;
+        this.files = files;
+        this.clients = clients;
+        this.bodies = bodies;
+    }
+
+    /** What is answered to a filing: the receipt, with the code shown this once. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record RequestReceipt(
+            String receiptNumber,
+            String queryCode,
+            OffsetDateTime registeredAt,
+            String status,
+            String statusLabel,
+            String receiptUrl) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(
+            summary = "申请公开政府信息",
+            description = "不问用途。网上提交的，以双方确认之日为收到申请之日。带同一个 Idempotency-Key 重发，24 小时内得到一字不差的同一个回答。")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "InfoFiling")))
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记；查询码只在这里给出一次",
+            content = @Content(schema = @Schema(implementation = RequestReceipt.class)))
+    public Uni<Response> file(
+            byte[] body,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
+            @Context HttpServerRequest request) {
+        String key = IdempotencyKey.checked(header);
+        List<Fault> faults = new ArrayList<>();
+        InfoFiling filing = read(bodies.object(body), faults);
+        if (!faults.isEmpty()) {
+            throw Refused.invalid(all(filing, faults));
+        }
+        return requests.file(filing, RequestAttempt.sent(clients.of(request), key, body))
+                .map(RequestApi::created);
+    }
+
+    @POST
+    @Path("lookup")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(summary = "凭编号和查询码查看公开申请的进度")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Credentials")))
+    @APIResponse(
+            responseCode = "200",
+            description = "办到哪一步、期限怎么算的、文书和提供的文件、现在可以做的",
+            content = @Content(schema = @Schema(implementation = RequestView.class)))
+    public Uni<Response> lookup(byte[] body, @Context HttpServerRequest request) {
+        List<Fault> faults = new ArrayList<>();
+        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("receiptNumber", "queryCode"));
+        String number = json.text("receiptNumber");
+        String code = json.text("queryCode");
+        refuse(faults);
+        return progress.byCode(number, code, clients.of(request)).map(RequestApi::personal);
+    }
+
+    @POST
+    @Path("{receiptNumber}/steps/{kind}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(summary = "做一件现在可以做的事", description = "kind 是查询结果 actions 里列出的；现在不能做的回答 409，并说明为什么。")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ApplicantStep")))
+    @APIResponse(responseCode = "204", description = "做好了")
+    public Uni<Response> take(
+            @PathParam("receiptNumber") String number,
+            @PathParam("kind") String kind,
+            @HeaderParam("X-Query-Code") @Nullable String code,
+            byte[] body,
+            @Context HttpServerRequest request) {
+        List<Fault> faults = new ArrayList<>();
+        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("text", "delivery", "idNumberTail"));
+        ApplicantSteps.Typed typed =
+                new ApplicantSteps.Typed(json.text("text"), json.text("delivery"), json.text("idNumberTail"));
+        refuse(faults);
+        return steps.byCode(number, code, clients.of(request), kind, typed)
+                .map(done -> Response.noContent().build());
+    }
+
+    @GET
+    @Path("{receiptNumber}/papers/{id:\\d{1,6}}")
+    @Produces("application/pdf")
+    @PermitAll
+    @Operation(summary = "下载公开申请的一份文书（PDF）", description = "下载的回执里没有查询码。")
+    @APIResponse(
+            responseCode = "200",
+            description = "文书",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Uni<Response> paper(
+            @PathParam("receiptNumber") String number,
+            @PathParam("id") int id,
+            @HeaderParam("X-Query-Code") @Nullable String code,
+            @Context HttpServerRequest request) {
+        return papers.byCode(number, code, id, clients.of(request))
+                .map(pdf -> Response.ok(pdf, "application/pdf")
+                        .header("Content-Disposition", "attachment; filename=\"paper-" + id + ".pdf\"")
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+
+    @GET
+    @Path("{receiptNumber}/files/{id:[0-9a-f]{32}}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @PermitAll
+    @Operation(summary = "下载答复提供的一个文件")
+    @APIResponse(
+            responseCode = "200",
+            description = "文件",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestMulti<byte[]> file(
+            @PathParam("receiptNumber") String number,
+            @PathParam("id") String id,
+            @HeaderParam("X-Query-Code") @Nullable String code,
+            @Context HttpServerRequest request) {
+        return RestMulti.fromUniResponse(
+                files.byCode(number, code, id, clients.of(request)), BroughtFiles.Open::pieces, open -> {
+                    Map<String, List<String>> headers = new HashMap<>();
+                    open.download().headers().forEach((name, value) -> headers.put(name, List.of(value)));
+                    return headers;
+                });
+    }
+
+    private static InfoFiling read(JsonNode body, List<Fault> faults) {
+        JsonObject json = new JsonObject(body, "", faults, REQUEST);
+        return new InfoFiling(
+                json.object(
+                        "applicant",
+                        APPLICANT,
+                        each -> new InfoFiling.Applicant(
+                                each.text("kind"),
+                                each.text("name"),
+                                each.text("idType"),
+                                each.text("idNumber"),
+                                each.text("contact"),
+                                each.text("phone"),
+                                each.text("email"),
+                                each.text("address"))),
+                json.object(
+                        "information",
+                        INFORMATION,
+                        each -> new InfoFiling.Information(
+                                each.text("name"), each.text("documentNumber"), each.text("description"))),
+                json.text("delivery"),
+                json.texts("help"),
+                json.flag("privacyNoticeRead"));
+    }
+
+    /** Wrong types and wrong values at once; a field that could not be read is not also called missing. */
+    private List<Fault> all(InfoFiling filing, List<Fault> form) {
+        List<Fault> all = new ArrayList<>(form);
+        requests.check(filing).stream()
+                .filter(fault ->
+                        form.stream().noneMatch(each -> (fault.pointer() + "/").startsWith(each.pointer() + "/")))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Refused.invalid(faults);
+        }
+    }
+
+    private static Response created(FiledRequest filed) {
+        String number = filed.number().digits();
+        return Response.created(URI.create("/api/v1/disclosure-requests/" + number))
+                .header("Cache-Control", "no-store")
+                .entity(new RequestReceipt(
+                        number,
+                        filed.code().display(),
+                        filed.registeredAt(),
+                        filed.status().word(),
+                        filed.status().label(),
+                        "/api/v1/disclosure-requests/" + number + "/papers/1"))
+                .build();
+    }
+
+    private static Response personal(RequestView view) {
+        return Response.ok(view).header("Cache-Control", "no-store").build();
+    }
+}

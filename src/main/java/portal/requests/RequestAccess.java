@@ -1,0 +1,110 @@
+package portal.requests;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import portal.inforequest.RequestNo;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.petition.QueryCode;
+import portal.security.KeyedHash;
+import portal.security.Limits;
+import portal.security.Tokens;
+import portal.security.Use;
+
+/**
+ * Who may see a request without an account: whoever has its number and code, and for half an hour the browser that gave
+ * them. A number that cannot be one, one that nobody has and a wrong code take the same way and get the same answer.
+ */
+@ApplicationScoped
+public class RequestAccess {
+    /** How long a viewing session lasts. */
+    public static final Duration VIEWING = Duration.ofMinutes(30);
+
+    private static final long NOBODYS_NUMBER = 0;
+
+    private final Pool pool;
+    private final RequestStore store;
+    private final KeyedHash hash;
+    private final Tokens tokens;
+    private final Limits limits;
+    private final Clock clock;
+
+    RequestAccess(Pool pool, RequestStore store, KeyedHash hash, Tokens tokens, Limits limits, Clock clock) {
+        this.pool = pool;
+        this.store = store;
+        this.hash = hash;
+        this.tokens = tokens;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The request that number and code open; fails with NOT_FOUND, always in the same words, and TOO_MANY. */
+    Uni<HeldRequest> byCode(@Nullable String number, @Nullable String code, String client) {
+        Optional<RequestNo> parsed = RequestNo.parse(number);
+        long no = parsed.map(RequestNo::value).orElse(NOBODYS_NUMBER);
+        Limits.Lookup lookup =
+                limits.lookup(client, "GK" + parsed.map(RequestNo::digits).orElse(number == null ? "" : number));
+        String given = QueryCode.parse(code).map(QueryCode::canonical).orElse("");
+        return pool.preparedQuery("select " + Limits.failuresSql(1)
+                        + " as failures, (select code_hash from info_request" + " where no = $4) as code_hash")
+                .execute(Tuple.of(lookup.pair(), lookup.client(), lookup.number(), no))
+                .chain(rows -> {
+                    var row = rows.iterator().next();
+                    limits.admit(row.getArrayOfIntegers("failures"));
+                    byte[] expected = row.getBuffer("code_hash") == null
+                            ? new byte[0]
+                            : row.getBuffer("code_hash").getBytes();
+                    boolean opens = KeyedHash.same(hash.of(Use.CODE, RequestLinks.name(no), given), expected);
+                    return opens
+                            ? store.held(parsed.orElseThrow())
+                            : limits.failed(lookup).map(counted -> {
+                                throw notFound();
+                            });
+                });
+    }
+
+    /** The request of a viewing session; NOT_FOUND when it is over. */
+    Uni<HeldRequest> byViewing(String token) {
+        return pool.preparedQuery("select no from info_request_viewing where token_hash = $1 and expires_at > $2")
+                .execute(Tuple.of(Buffer.buffer(tokens.stored(token)), OffsetDateTime.now(clock)))
+                .chain(rows -> {
+                    if (!rows.iterator().hasNext()) {
+                        throw notFound();
+                    }
+                    return store.held(
+                            new RequestNo(Long.toString(rows.iterator().next().getLong("no"))));
+                });
+    }
+
+    /** Opens a viewing session for number and code; the token is for a cookie of this browser. */
+    public Uni<String> view(@Nullable String number, @Nullable String code, String client) {
+        String token = Tokens.fresh();
+        return byCode(number, code, client)
+                .chain(held -> pool.preparedQuery(
+                                "insert into info_request_viewing (token_hash, no, expires_at) values ($1, $2, $3)")
+                        .execute(Tuple.of(
+                                Buffer.buffer(tokens.stored(token)),
+                                held.no(),
+                                OffsetDateTime.now(clock).plus(VIEWING))))
+                .replaceWith(token);
+    }
+
+    /** Ends a viewing session at once. */
+    public Uni<Void> endViewing(String token) {
+        return pool.preparedQuery("delete from info_request_viewing where token_hash = $1")
+                .execute(Tuple.of(Buffer.buffer(tokens.stored(token))))
+                .replaceWithVoid();
+    }
+
+    private static Refused notFound() {
+        return new Refused(Reason.NOT_FOUND, "编号或者查询码不对，没有找到。请对照回执再输一次。");
+    }
+}

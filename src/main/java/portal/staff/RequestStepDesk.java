@@ -1,0 +1,161 @@
+package portal.staff;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import portal.inforequest.OfficeStep;
+import portal.inforequest.RequestMove;
+import portal.inforequest.RequestNo;
+import portal.inforequest.RequestProcedure;
+import portal.inforequest.RequestStep;
+import portal.law.ChineseDate;
+import portal.law.Fault;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.office.Duty;
+import portal.office.Officer;
+import portal.requests.DeskRequests;
+
+/** The form of one step of one request: filled in, sent, shown again with what is wrong or what happened meanwhile. */
+@Path("/staff/requests/{no:[0-9]{18}}/steps/{word}")
+class RequestStepDesk {
+    private static final int INVALID = 422;
+    private static final int CONFLICT = 409;
+
+    private final DeskRequests requests;
+
+    RequestStepDesk(DeskRequests requests) {
+        this.requests = requests;
+    }
+
+    record step(
+            String title,
+            String number,
+            String stage,
+            String word,
+            String term,
+            String basis,
+            String paper,
+            String back,
+            boolean open,
+            int seq,
+            List<StepForm.Field> fields,
+            Form form,
+            boolean wrong)
+            implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed({Duty.Code.DISCLOSURE_OFFICER, Duty.Code.AGENCY_HEAD})
+    public Uni<Response> show(String no, String word, @Context RoutingContext request) {
+        Class<? extends RequestStep> type = type(word);
+        return requests.open(RequestDesk.number(no), OnDuty.officer(request)).chain(found -> {
+            if (move(found, type).isEmpty()) {
+                throw new Refused(
+                        Reason.NOT_ALLOWED_NOW,
+                        "这件申请现在是“" + found.request().stage().label() + "”，这一步不能做，或者不由您来做。");
+            }
+            return Answer.page(page(found, type, begun(found, type)));
+        });
+    }
+
+    @POST
+    @RolesAllowed({Duty.Code.DISCLOSURE_OFFICER, Duty.Code.AGENCY_HEAD})
+    public Uni<Response> take(String no, String word, @Context RoutingContext request) {
+        Officer officer = OnDuty.officer(request);
+        Class<? extends RequestStep> type = type(word);
+        RequestNo number = RequestDesk.number(no);
+        Form form = Form.posted();
+        return requests.take(
+                        number, form.version(), RequestForms.of(type).made().apply(form), officer)
+                .replaceWith(() -> Answer.to("/staff/requests/" + no))
+                .onFailure(RequestStepDesk::canBeMended)
+                .recoverWithUni(failure ->
+                        requests.open(number, officer).chain(now -> again(now, type, form, (Refused) failure)));
+    }
+
+    private static boolean canBeMended(Throwable failure) {
+        return failure instanceof Refused refused
+                && Arrays.asList(Reason.INVALID, Reason.STALE, Reason.NOT_ALLOWED_NOW, Reason.FORBIDDEN)
+                        .contains(refused.reason());
+    }
+
+    private static Uni<Response> again(
+            DeskRequests.One now, Class<? extends RequestStep> type, Form form, Refused refused) {
+        if (refused.reason() == Reason.INVALID) {
+            return Answer.page(page(now, type, form.wrong(refused.faults())), INVALID);
+        }
+        Form newer = refused.reason() == Reason.STALE
+                ? form.overtaken(now.version(), news(now, form))
+                : form.wrong(List.of(new Fault("/step", "step", refused.detail())));
+        return Answer.page(page(now, type, newer), CONFLICT);
+    }
+
+    /** What was done since the form was opened. */
+    private static List<String> news(DeskRequests.One now, Form form) {
+        String seen = form.value("seq");
+        int seq = seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : 0;
+        List<String> news = new java.util.ArrayList<>(now.course().stream()
+                .filter(entry -> entry.seq() > seq)
+                .map(entry -> ChineseDate.monthDay(entry.at().toLocalDate()) + " " + entry.actor() + "：" + entry.term())
+                .toList());
+        news.add("现在的状态：" + now.request().stage().label());
+        return news;
+    }
+
+    private static Form begun(DeskRequests.One found, Class<? extends RequestStep> type) {
+        Map<String, List<String>> values = new HashMap<>();
+        values.put("version", List.of(Integer.toString(found.version())));
+        int asked = found.request().facts().extensionAsked();
+        if (asked > 0 && type == OfficeStep.ApproveExtension.class) {
+            values.put("days", List.of(Integer.toString(asked)));
+        }
+        if (type == OfficeStep.Charge.class) {
+            values.put("count", List.of(Integer.toString(found.thisMonth())));
+        }
+        return new Form(values);
+    }
+
+    private static step page(DeskRequests.One found, Class<? extends RequestStep> type, Form form) {
+        Optional<RequestMove> open = move(found, type);
+        RequestMove line = open.orElseGet(() -> RequestProcedure.table().stream()
+                .filter(each -> each.step() == type)
+                .findFirst()
+                .orElseThrow());
+        return new step(
+                found.title(),
+                found.request().no().display(),
+                found.request().stage().label(),
+                RequestStep.word(type),
+                line.words().term(),
+                line.source().basis(),
+                line.paper().map(each -> each.label()).orElse(""),
+                "/staff/requests/" + found.request().no().digits(),
+                open.isPresent(),
+                found.seq(),
+                RequestForms.of(type).fields(),
+                form,
+                form.wrong());
+    }
+
+    private static Optional<RequestMove> move(DeskRequests.One found, Class<? extends RequestStep> type) {
+        return found.moves().stream().filter(move -> move.step() == type).findFirst();
+    }
+
+    /** The step of a word; one that no officer takes is no page. */
+    private static Class<? extends RequestStep> type(String word) {
+        return RequestProcedure.step(word)
+                .filter(RequestForms::known)
+                .orElseThrow(() -> new Refused(Reason.NOT_FOUND, "没有这一步。"));
+    }
+}

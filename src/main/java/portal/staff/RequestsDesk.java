@@ -1,0 +1,99 @@
+package portal.staff;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import portal.LegalTime;
+import portal.casework.Urgency;
+import portal.inforequest.RequestNo;
+import portal.law.ChineseDate;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.office.Duty;
+import portal.office.Officer;
+import portal.requests.DeskRequests;
+
+/** The desk of requests for information: opens on what is due. */
+@Path("/staff/requests")
+class RequestsDesk {
+    private final DeskRequests requests;
+    private final LegalTime time;
+
+    RequestsDesk(DeskRequests requests, LegalTime time) {
+        this.requests = requests;
+        this.time = time;
+    }
+
+    /** A line as the table shows it. */
+    record Line(
+            String href,
+            String title,
+            String number,
+            String who,
+            String status,
+            String state,
+            String left,
+            String day) {}
+
+    record list(List<Line> lines, boolean done, int open, int late, int finished, String older)
+            implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed({Duty.Code.DISCLOSURE_OFFICER, Duty.Code.AGENCY_HEAD})
+    public Uni<Response> show(
+            @QueryParam("part") @Nullable String part,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("q") @Nullable String number,
+            @Context RoutingContext request) {
+        Officer officer = OnDuty.officer(request);
+        if (number != null && !number.isBlank()) {
+            return Uni.createFrom()
+                    .item(Answer.to("/staff/requests/"
+                            + RequestNo.parse(number)
+                                    .orElseThrow(() -> new Refused(Reason.NOT_FOUND, "没有这件申请。"))
+                                    .digits()));
+        }
+        boolean done = "done".equals(part);
+        return Uni.combine()
+                .all()
+                .unis(requests.list(officer, done, after), requests.counts(officer))
+                .asTuple()
+                .chain(found -> Answer.page(page(found.getItem1(), found.getItem2(), done)));
+    }
+
+    private list page(DeskRequests.ListPage page, Map<String, Integer> counts, boolean done) {
+        return new list(
+                page.lines().stream().map(this::line).toList(),
+                done,
+                counts.getOrDefault("open", 0),
+                counts.getOrDefault("late", 0),
+                counts.getOrDefault("done", 0),
+                page.older()
+                        .map(mark -> "/staff/requests?" + (done ? "part=done&" : "") + "after=" + mark)
+                        .orElse(""));
+    }
+
+    private Line line(DeskRequests.ListLine line) {
+        LocalDate due = line.due();
+        LocalDate today = time.today();
+        return new Line(
+                "/staff/requests/" + line.request().no().digits(),
+                line.title(),
+                line.request().no().display(),
+                line.name(),
+                line.request().stage().label(),
+                due == null ? "" : CaseWords.state(Urgency.of(due, today)),
+                due == null ? "没有在走的期限" : CaseWords.left(due, today),
+                due == null ? "" : ChineseDate.full(due));
+    }
+}

@@ -1,0 +1,241 @@
+package portal.staff;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import portal.inforequest.RequestProcedure;
+import portal.law.Actor;
+import portal.testing.Clients;
+import portal.testing.InfoRequests;
+import portal.testing.Officers;
+import portal.testing.PortalDatabase;
+import portal.testing.Requests;
+import portal.testing.Visitor;
+
+/** A request for information from filing to its answer, by the applicant and at the desk. */
+@QuarkusTest
+@QuarkusTestResource(PortalDatabase.class)
+class RequestDeskTest {
+    private static final String HOSTILE = "<script>alert('x')</script>\"'&\u202E{#each}";
+
+    @Inject
+    Pool pool;
+
+    private static Requests.Receipt confirmed() {
+        Requests.Receipt filed = InfoRequests.file();
+        InfoRequests.taken(Officers.as("disclosure"), filed.number(), "confirm-receipt", "how", "电话确认");
+        return filed;
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        } catch (java.io.IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private int count(String sql, String number) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(Long.parseLong(number)))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getInteger(0);
+    }
+
+    @Test
+    void aRequestGoesFromTheFirstPageToTheAnswerAndItsFile() {
+        Visitor citizen = new Visitor();
+        assertThat(citizen.get("/disclosure/requests/new").asString()).contains("申请公开政府信息", "不问用途");
+        citizen.get("/disclosure/requests/new/what");
+        Response empty = citizen.post("/disclosure/requests/new/what", "information.name", "");
+        assertThat(empty.getHeader("Location")).endsWith("/disclosure/requests/new/what?wrong=yes");
+        assertThat(citizen.get("/disclosure/requests/new/what?wrong=yes").asString())
+                .contains("错误：", "至少写一样");
+        citizen.post("/disclosure/requests/new/what", "information.name", "考核办法" + HOSTILE);
+        citizen.get("/disclosure/requests/new/how");
+        citizen.post("/disclosure/requests/new/how", "delivery", "online", "help", "seeing");
+        citizen.get("/disclosure/requests/new/kind");
+        citizen.post("/disclosure/requests/new/kind", "applicant.kind", "business");
+        assertThat(citizen.get("/disclosure/requests/new/who").asString()).contains("统一社会信用代码", "联系人");
+        Response who = citizen.post(
+                "/disclosure/requests/new/who",
+                "applicant.name",
+                "许昌某某商贸有限公司",
+                "applicant.idNumber",
+                "91350100M000100Y43",
+                "applicant.contact",
+                "李四",
+                "applicant.phone",
+                "13800138000");
+        assertThat(who.getHeader("Location")).endsWith("/disclosure/requests/new/check");
+        String check = citizen.get("/disclosure/requests/new/check").asString();
+        assertThat(check).contains("商业企业", "看不清").doesNotContain("<script>alert");
+        assertThat(citizen.post("/disclosure/requests/new/check").getHeader("Location")).contains("wrong=yes");
+        Response filed = citizen.post("/disclosure/requests/new/check", "privacyNoticeRead", "yes");
+        assertThat(filed.getHeader("Location")).endsWith("/disclosure/requests/receipt");
+        String receipt = citizen.get("/disclosure/requests/receipt").asString();
+        assertThat(receipt).doesNotContain("<script>alert");
+        String number = receipt.replaceAll("(?s).*id=\"receipt-number\">GK-([0-9-]+)<.*", "$1").replace("-", "");
+        String code = receipt.replaceAll("(?s).*id=\"query-code\">([^<]+)<.*", "$1");
+        assertThat(text(citizen.get("/disclosure/requests/receipt/receipt.pdf").asByteArray()))
+                .contains("政府信息公开申请登记回执", code.replace("-", "").substring(0, 4));
+
+        Visitor desk = Officers.as("disclosure");
+        assertThat(desk.get("/staff/requests").asString()).contains("公开申请");
+        String page = desk.get("/staff/requests/" + number).asString();
+        assertThat(page).contains("许昌某某商贸有限公司", "确认收到").doesNotContain("李四", "13800138000", "<script>alert");
+        InfoRequests.taken(desk, number, "confirm-receipt", "how", "电话确认");
+        citizen.get("/disclosure/requests/track");
+        citizen.post("/disclosure/requests/track", "number", "GK" + number, "code", code);
+        assertThat(citizen.get("/disclosure/requests/track").asString())
+                .contains("工作人员和您确认收到了申请", "周末和节假日不算", "第三十三条");
+        assertThat(desk.upload("/staff/requests/" + number + "/files", "办法.txt", "考核办法全文".getBytes(), "next")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(citizen.get("/disclosure/requests/track").asString()).doesNotContain("办法.txt");
+        InfoRequests.taken(desk, number, "answer", "kind", "granted", "how", "在网上下载");
+        String answered = citizen.get("/disclosure/requests/track").asString();
+        assertThat(answered).contains("予以公开", "给您的信息", "办法.txt", "政府信息公开申请答复书");
+        String file = answered.replaceAll("(?s).*href=\"(/disclosure/requests/track/files/[0-9a-f]{32})\".*", "$1");
+        assertThat(citizen.get(file).asString()).isEqualTo("考核办法全文");
+        assertThat(new Visitor().get(file).statusCode()).isEqualTo(404);
+        String read = answered.replaceAll("(?s).*href=\"(/disclosure/requests/track/papers/2/read)\".*", "$1");
+        assertThat(citizen.get(read).asString()).contains("救济途径", "申请行政复议");
+        citizen.get("/disclosure/requests/track/steps/suggest-publication");
+        assertThat(citizen.post("/disclosure/requests/track/steps/suggest-publication", "text", "大家都关心")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(desk.get("/staff/requests?part=done").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCorrectionStartsANewClockAndIsAskedForOnce() {
+        Requests.Receipt filed = confirmed();
+        Visitor desk = Officers.as("disclosure");
+        String until = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(20).toString();
+        assertThat(InfoRequests.take(desk, filed.number(), "ask-correction", "what", "").statusCode())
+                .isEqualTo(422);
+        InfoRequests.taken(desk, filed.number(), "ask-correction", "what", "哪一年的", "until", until);
+        assertThat(InfoRequests.lookup(filed).<String>path("status")).isEqualTo("correcting");
+        assertThat(text(InfoRequests.paper(filed, 2))).contains("补正告知书", "哪一年的", "视为放弃申请");
+        assertThat(InfoRequests.step(filed, "correct", Map.of("text", "")).statusCode())
+                .isEqualTo(422);
+        assertThat(InfoRequests.step(filed, "correct", Map.of("text", "2025年的")).statusCode())
+                .isEqualTo(204);
+        assertThat(InfoRequests.lookup(filed).<String>path("status")).isEqualTo("in-hand");
+        assertThat(desk.get("/staff/requests/" + filed.number()).asString())
+                .contains("2025年的")
+                .doesNotContain("/steps/ask-correction");
+        assertThat(desk.get("/staff/requests/" + filed.number() + "/steps/ask-correction")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aConsultationStopsTheClockAndItsPaperIsNotTheApplicants() {
+        Requests.Receipt filed = confirmed();
+        Visitor desk = Officers.as("disclosure");
+        InfoRequests.taken(desk, filed.number(), "ask-third-party", "party", "许昌某某公司", "what", "合同金额");
+        Response view = InfoRequests.lookup(filed);
+        assertThat(view.<Boolean>path("deadlines[0].standsStill")).isTrue();
+        assertThat(view.asString()).doesNotContain("许昌某某公司");
+        assertThat(given().header("X-Forwarded-For", Clients.fresh())
+                        .header("X-Query-Code", filed.code())
+                        .get(InfoRequests.PATH + "/" + filed.number() + "/papers/2")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(text(desk.get("/staff/requests/" + filed.number() + "/papers/2").asByteArray()))
+                .contains("征求第三方意见书", "许昌某某公司", "15个工作日");
+        InfoRequests.taken(desk, filed.number(), "third-party-objects", "opinion", "商业秘密");
+        Response refused = InfoRequests.take(desk, filed.number(), "answer", "kind", "granted", "how", "下载");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("先书面告知第三方");
+        InfoRequests.taken(
+                desk, filed.number(), "answer", "kind", "refused", "ground", "THIRD_PARTY", "reasons", "涉及商业秘密");
+        String paper = text(InfoRequests.paper(filed, 3));
+        assertThat(paper).contains("不予公开", "第十五条", "应当先自收到本答复之日起60日内依法申请行政复议");
+    }
+
+    @Test
+    void theHeadOfTheOfficeAgreesToAnExtension() {
+        Requests.Receipt filed = confirmed();
+        Visitor desk = Officers.as("disclosure");
+        InfoRequests.taken(desk, filed.number(), "ask-extension", "days", "20", "reason", "需要查档");
+        assertThat(desk.get("/staff/requests/" + filed.number() + "/steps/approve-extension")
+                        .statusCode())
+                .isEqualTo(409);
+        Visitor head = Officers.as("office-head");
+        assertThat(head.get("/staff/requests").asString()).contains("公开申请");
+        InfoRequests.taken(head, filed.number(), "approve-extension", "days", "20");
+        assertThat(text(InfoRequests.paper(filed, 2))).contains("延期答复告知书", "延长20个工作日", "接着再数延长的20个工作日");
+    }
+
+    @Test
+    void ofTwoOfficersAtOnceTheSecondIsToldWhatTheFirstDid() {
+        Requests.Receipt filed = InfoRequests.file();
+        Visitor first = Officers.as("disclosure");
+        Visitor second = Officers.as("disclosure");
+        String path = "/staff/requests/" + filed.number() + "/steps/confirm-receipt";
+        Response form = second.get(path);
+        InfoRequests.taken(first, filed.number(), "confirm-receipt", "how", "电话");
+        Response late = portal.testing.DeskForms.sent(second, path, form, "how", "短信确认过");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.asString()).contains("确认收到", "短信确认过");
+    }
+
+    @Test
+    void whoeverIsNotOfTheDisclosureOfficeFindsNoRequest() {
+        Requests.Receipt filed = InfoRequests.file();
+        assertThat(Officers.as("intake").get("/staff/requests/" + filed.number()).statusCode())
+                .isEqualTo(403);
+        assertThat(Officers.as("head").get("/staff/requests/" + filed.number()).statusCode())
+                .isEqualTo(404);
+        assertThat(Officers.as("head").get("/staff").asString()).doesNotContain("/staff/requests");
+    }
+
+    @Test
+    void everyLookIsNotedAndAFullOneWithItsReason() {
+        Requests.Receipt filed = InfoRequests.file();
+        Visitor desk = Officers.as("disclosure");
+        String page = "/staff/requests/" + filed.number();
+        assertThat(desk.get(page).asString()).contains("张*").doesNotContain(InfoRequests.ID_NUMBER);
+        assertThat(desk.post(page + "/reveal", "reason", "").statusCode()).isEqualTo(422);
+        assertThat(desk.post(page + "/reveal", "reason", "核对身份").asString()).contains(InfoRequests.ID_NUMBER);
+        assertThat(count("select count(*)::int from access_log where no = $1 and what = 'view'", filed.number()))
+                .isPositive();
+        assertThat(count(
+                        "select count(*)::int from access_log where no = $1 and what = 'reveal' and reason = '核对身份'",
+                        filed.number()))
+                .isOne();
+    }
+
+    @Test
+    void everyStepOfAnOfficerHasItsFormButTheRedirection() {
+        Set<Class<?>> officers = RequestProcedure.table().stream()
+                .filter(move -> !move.who().contains(Actor.Role.CITIZEN))
+                .map(move -> (Class<?>) move.step())
+                .filter(step -> step != portal.inforequest.OfficeStep.Register.class)
+                .collect(Collectors.toSet());
+        Map<Class<?>, Boolean> known = new HashMap<>();
+        RequestProcedure.table().forEach(move -> known.put(move.step(), RequestForms.known(move.step())));
+        officers.remove(portal.inforequest.OfficeStep.Redirect.class);
+        assertThat(officers).allSatisfy(step -> assertThat(known.get(step)).isTrue());
+    }
+}
