@@ -15,6 +15,7 @@ import portal.LegalTime;
 import portal.casework.Masked;
 import portal.inforequest.InfoFiling;
 import portal.inforequest.InfoRequest;
+import portal.inforequest.OfficeStep;
 import portal.inforequest.RequestMove;
 import portal.inforequest.RequestNo;
 import portal.inforequest.RequestProcedure;
@@ -28,7 +29,11 @@ import portal.office.Agencies;
 import portal.office.Agency;
 import portal.office.Duty;
 import portal.office.Officer;
+import portal.petition.Filing;
 import portal.petition.IdType;
+import portal.petition.Known;
+import portal.petition.Purpose;
+import portal.petition.TextLimit;
 import portal.security.DataKey;
 import portal.security.Vault;
 
@@ -44,6 +49,7 @@ public class DeskRequests {
     private final Vault vault;
     private final TakeRequestStep steps;
     private final AccessLog log;
+    private final Known known;
     private final Agencies agencies;
     private final LegalTime time;
 
@@ -55,6 +61,7 @@ public class DeskRequests {
             Vault vault,
             TakeRequestStep steps,
             AccessLog log,
+            Known known,
             Agencies agencies,
             LegalTime time) {
         this.pool = pool;
@@ -64,6 +71,7 @@ public class DeskRequests {
         this.vault = vault;
         this.steps = steps;
         this.log = log;
+        this.known = known;
         this.agencies = agencies;
         this.time = time;
     }
@@ -196,6 +204,81 @@ public class DeskRequests {
     public Uni<InfoRequest> take(RequestNo no, int version, RequestStep step, Officer officer) {
         return seen(no, officer)
                 .chain(held -> steps.take(no, version, step, by(held.request(), step.getClass(), officer), null));
+    }
+
+    /** What a redirected request is filed as. */
+    public record AsPetition(String purpose, String region, String request) {}
+
+    /**
+     * Redirects what is a petition in truth (art. 39), and registers it as one in the same act; its office has fifteen days
+     * from today to pass it on.
+     *
+     * @param as null when the applicant is only told where to turn
+     */
+    public Uni<InfoRequest> redirect(
+            RequestNo no, int version, OfficeStep.Redirect step, @Nullable AsPetition as, Officer officer) {
+        List<Fault> faults = new ArrayList<>(as == null ? List.of() : faults(as));
+        return seen(no, officer).chain(opener::open).chain(file -> {
+            faults.addAll(0, step.faults(file.held().request().facts()));
+            if (!faults.isEmpty()) {
+                throw Refused.invalid(faults);
+            }
+            return steps.take(
+                    no,
+                    version,
+                    step,
+                    by(file.held().request(), OfficeStep.Redirect.class, officer),
+                    as == null ? null : filing(file, as));
+        });
+    }
+
+    private List<Fault> faults(AsPetition as) {
+        List<Fault> faults = new ArrayList<>();
+        if (!as.purpose().equals(Purpose.APPEAL.word()) && !as.purpose().equals(Purpose.SUGGESTION.word())) {
+            faults.add(new Fault("/purpose", "purpose.unknown", "请选择按哪一类登记。"));
+        }
+        if (!known.region(as.region())) {
+            faults.add(new Fault("/region", "region.unknown", "请选择问题属地。"));
+        }
+        int length = as.request().codePointCount(0, as.request().length());
+        if (length < TextLimit.REQUEST.min() || length > TextLimit.REQUEST.max()) {
+            faults.add(new Fault("/request", "request.length", "请写明要求解决什么，" + TextLimit.REQUEST.hint() + "。"));
+        }
+        return faults;
+    }
+
+    private static Filing filing(RequestFile file, AsPetition as) {
+        InfoFiling.Applicant who = file.applicant();
+        boolean organization = file.held().kind().organization();
+        return new Filing(
+                as.purpose(),
+                file.title(),
+                as.request(),
+                text(file.information().description()).isEmpty()
+                        ? file.title()
+                        : text(file.information().description()),
+                null,
+                as.region(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                1,
+                new Filing.Petitioner(
+                        organization ? "organization" : "person",
+                        who.name(),
+                        who.idType(),
+                        who.idNumber(),
+                        who.phone(),
+                        who.email(),
+                        null,
+                        who.address()),
+                null,
+                List.of(),
+                false,
+                false,
+                true);
     }
 
     /** A request that the officer may see; the access is for the caller to note. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.SiteConfig;
 import portal.casework.Notices;
+import portal.casework.TakeOver;
 import portal.inforequest.ApplicantStep;
 import portal.inforequest.InfoFiling;
 import portal.inforequest.InfoRequest;
@@ -29,6 +30,7 @@ import portal.law.Actor;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.outbox.Message;
+import portal.petition.Filing;
 import portal.security.DataKey;
 import portal.security.Vault;
 
@@ -47,6 +49,7 @@ class TakeRequestStep {
     private final RequestLinks links;
     private final Vault vault;
     private final Notices notices;
+    private final TakeOver takeOver;
     private final SiteConfig site;
     private final LegalTime time;
 
@@ -57,6 +60,7 @@ class TakeRequestStep {
             RequestLinks links,
             Vault vault,
             Notices notices,
+            TakeOver takeOver,
             SiteConfig site,
             LegalTime time) {
         this.pool = pool;
@@ -65,6 +69,7 @@ class TakeRequestStep {
         this.links = links;
         this.vault = vault;
         this.notices = notices;
+        this.takeOver = takeOver;
         this.site = site;
         this.time = time;
     }
@@ -83,9 +88,9 @@ class TakeRequestStep {
      * {@link InfoRequest#after} does.
      *
      * @param version of the request on the page from which the step is taken; null for whatever it is now
-     * @param petition the petition that the request became with this step
+     * @param petition what the request is filed as with this step, when it was a petition
      */
-    Uni<InfoRequest> take(RequestNo no, @Nullable Integer version, RequestStep step, By by, @Nullable Long petition) {
+    Uni<InfoRequest> take(RequestNo no, @Nullable Integer version, RequestStep step, By by, @Nullable Filing petition) {
         return pool.withTransaction(in -> store.held(in, no).chain(held -> {
             if (version != null && held.version() != version) {
                 return stale(in, held);
@@ -95,14 +100,14 @@ class TakeRequestStep {
     }
 
     private Uni<InfoRequest> write(
-            SqlConnection in, HeldRequest held, RequestStep step, By by, @Nullable Long petition) {
+            SqlConnection in, HeldRequest held, RequestStep step, By by, @Nullable Filing petition) {
         OffsetDateTime at = time.now().truncatedTo(ChronoUnit.MICROS);
         InfoRequest before = held.request();
         RequestMove move = RequestProcedure.move(before, step, by.actor(), at.toLocalDate());
         InfoRequest after = before.after(step, by.actor(), at.toLocalDate(), store.reckoning());
         DataKey key = vault.open(held.dataKey());
-        return in.preparedQuery(UPDATE)
-                .execute(Tuple.wrap(Arrays.asList(
+        return became(in, petition)
+                .chain(number -> in.preparedQuery(UPDATE).execute(Tuple.wrap(Arrays.asList(
                         held.no(),
                         held.version(),
                         after.stage().word(),
@@ -121,7 +126,7 @@ class TakeRequestStep {
                         step instanceof ApplicantStep.ChangeDelivery change
                                 ? Objects.requireNonNull(change.delivery()).word()
                                 : null,
-                        petition)))
+                        number))))
                 .chain(rows -> rows.iterator().hasNext() ? store.last(in, held.no()) : gone(in, no(held)))
                 .chain(last -> {
                     int seq = last.seq() + 1;
@@ -148,6 +153,13 @@ class TakeRequestStep {
                                             .orElse(null)));
                 })
                 .replaceWith(after);
+    }
+
+    /** The number of the petition that is registered with the step; null for most steps. */
+    private Uni<@Nullable Long> became(SqlConnection in, @Nullable Filing petition) {
+        return petition == null
+                ? Uni.createFrom().nullItem()
+                : takeOver.register(in, petition).map(number -> Long.valueOf(number.digits()));
     }
 
     private static RequestNo no(HeldRequest held) {

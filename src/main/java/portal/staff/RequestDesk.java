@@ -39,7 +39,7 @@ import portal.requests.GivenFiles;
 import portal.requests.RequestPapers;
 
 /** One request on one page, with its papers and the files that are given out. */
-@Path("/staff/requests/{no:[0-9]{18}}")
+@Path("/staff/requests/{no}")
 class RequestDesk {
     private static final int INVALID = 422;
 
@@ -128,7 +128,7 @@ class RequestDesk {
     }
 
     @POST
-    @Path("files/{id:[0-9a-f]{32}}/remove")
+    @Path("files/{id}/remove")
     @RolesAllowed(Duty.Code.DISCLOSURE_OFFICER)
     public Uni<Response> remove(String no, String id, @Context RoutingContext request) {
         return files.remove(number(no), OnDuty.officer(request), id)
@@ -136,7 +136,7 @@ class RequestDesk {
     }
 
     @GET
-    @Path("files/{id:[0-9a-f]{32}}")
+    @Path("files/{id}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({Duty.Code.DISCLOSURE_OFFICER, Duty.Code.AGENCY_HEAD})
     public Multi<byte[]> file(String no, String id, @Context RoutingContext request) {

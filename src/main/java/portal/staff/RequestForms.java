@@ -24,6 +24,9 @@ import portal.staff.StepForm.Kind;
 
 /** The forms of the steps that officers take with a request: what is filled in, and the step that is made of it. */
 record RequestForms(List<Field> fields, Function<Form, RequestStep> made) {
+    /** The applicant is told where to turn, and nothing is registered. */
+    static final String ONLY_TOLD = "told";
+
     private static final String REASON = "理由";
     private static final Map<Class<? extends RequestStep>, RequestForms> ALL = new HashMap<>();
 
@@ -95,6 +98,19 @@ record RequestForms(List<Field> fields, Function<Form, RequestStep> made) {
                 choice("ground", "不予公开的依据（不予公开、部分公开才选）", options(Ground.values(), Ground::label)),
                 text("reasons", REASON, "不予公开、不予提供、不予处理的，写明理由"),
                 text("how", "获取的方式、途径和时间", "提供的文件先在申请页面上传，答复后申请人才能下载"));
+        add(
+                OfficeStep.Redirect.class,
+                form -> new OfficeStep.Redirect(form.value("reasons")),
+                text("reasons", "为什么不作为政府信息公开申请处理", "会写入告知书"),
+                choice(
+                        "purpose",
+                        "怎样转",
+                        List.of(
+                                new StepForm.Option("appeal", "登记为信访事项：申诉求决"),
+                                new StepForm.Option("suggestion", "登记为信访事项：建议意见"),
+                                new StepForm.Option(ONLY_TOLD, "不登记，只告知申请人通过相应渠道提出（检举控告选这一项）"))),
+                choice("region", "问题属地（登记为信访事项的选）", List.of()),
+                text("request", "要求解决什么（登记为信访事项的写）"));
         add(
                 OfficeStep.Serve.class,
                 form -> new OfficeStep.Serve(day(form, "on"), form.value("way")),

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import portal.inforequest.InfoRequest;
 import portal.inforequest.OfficeStep;
 import portal.inforequest.RequestMove;
 import portal.inforequest.RequestNo;
@@ -25,18 +26,21 @@ import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
+import portal.office.RegionChoices;
 import portal.requests.DeskRequests;
 
 /** The form of one step of one request: filled in, sent, shown again with what is wrong or what happened meanwhile. */
-@Path("/staff/requests/{no:[0-9]{18}}/steps/{word}")
+@Path("/staff/requests/{no}/steps/{word}")
 class RequestStepDesk {
     private static final int INVALID = 422;
     private static final int CONFLICT = 409;
 
     private final DeskRequests requests;
+    private final RegionChoices regions;
 
-    RequestStepDesk(DeskRequests requests) {
+    RequestStepDesk(DeskRequests requests, RegionChoices regions) {
         this.requests = requests;
+        this.regions = regions;
     }
 
     record step(
@@ -84,13 +88,29 @@ class RequestStepDesk {
                         requests.open(number, officer).chain(now -> again(now, type, form, (Refused) failure)));
     }
 
+    private Uni<InfoRequest> taken(RequestNo number, Form form, RequestStep step, Officer officer) {
+        if (!(step instanceof OfficeStep.Redirect redirect)) {
+            return requests.take(number, form.version(), step, officer);
+        }
+        boolean only = form.value("purpose").equals(RequestForms.ONLY_TOLD);
+        return requests.redirect(
+                number,
+                form.version(),
+                redirect,
+                only
+                        ? null
+                        : new DeskRequests.AsPetition(
+                                form.value("purpose"), form.value("region"), form.value("request")),
+                officer);
+    }
+
     private static boolean canBeMended(Throwable failure) {
         return failure instanceof Refused refused
                 && Arrays.asList(Reason.INVALID, Reason.STALE, Reason.NOT_ALLOWED_NOW, Reason.FORBIDDEN)
                         .contains(refused.reason());
     }
 
-    private static Uni<Response> again(
+    private Uni<Response> again(
             DeskRequests.One now, Class<? extends RequestStep> type, Form form, Refused refused) {
         if (refused.reason() == Reason.INVALID) {
             return Answer.page(page(now, type, form.wrong(refused.faults())), INVALID);
@@ -126,7 +146,7 @@ class RequestStepDesk {
         return new Form(values);
     }
 
-    private static step page(DeskRequests.One found, Class<? extends RequestStep> type, Form form) {
+    private step page(DeskRequests.One found, Class<? extends RequestStep> type, Form form) {
         Optional<RequestMove> open = move(found, type);
         RequestMove line = open.orElseGet(() -> RequestProcedure.table().stream()
                 .filter(each -> each.step() == type)
@@ -143,9 +163,22 @@ class RequestStepDesk {
                 "/staff/requests/" + found.request().no().digits(),
                 open.isPresent(),
                 found.seq(),
-                RequestForms.of(type).fields(),
+                RequestForms.of(type).fields().stream().map(this::offered).toList(),
                 form,
                 form.wrong());
+    }
+
+    /** A field for a region offers those of the office. */
+    private StepForm.Field offered(StepForm.Field field) {
+        return field.name().equals("region")
+                ? StepForm.choice(
+                        field.name(),
+                        field.label(),
+                        regions.places().stream()
+                                .flatMap(group -> group.options().stream())
+                                .map(option -> new StepForm.Option(option.value(), option.label()))
+                                .toList())
+                : field;
     }
 
     private static Optional<RequestMove> move(DeskRequests.One found, Class<? extends RequestStep> type) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import portal.LegalTime;
 import portal.petition.PetitionNo;
+import portal.security.Answers;
 import portal.security.KeyedHash;
 import portal.security.Vault;
 import portal.testing.PortalDatabase;

@@ -38,6 +38,7 @@ class DeskMatrixTest {
 
     private static final Set<Duty> FIGURES =
             EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR);
+    private static final Set<Duty> REQUESTS = EnumSet.of(Duty.DISCLOSURE_OFFICER, Duty.AGENCY_HEAD);
     private static final Set<Duty> INTAKE = EnumSet.of(Duty.INTAKE_CLERK);
 
     private static final Set<Duty> WATCHED = EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK);
@@ -122,6 +123,15 @@ class DeskMatrixTest {
             Map.entry("POST /staff/regions", ADMINISTRATOR),
             Map.entry("GET /staff/regions/{code}", ADMINISTRATOR),
             Map.entry("POST /staff/regions/{code}", ADMINISTRATOR),
+            Map.entry("GET /staff/requests", REQUESTS),
+            Map.entry("GET /staff/requests/{no}", REQUESTS),
+            Map.entry("POST /staff/requests/{no}/reveal", REQUESTS),
+            Map.entry("POST /staff/requests/{no}/files", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
+            Map.entry("GET /staff/requests/{no}/files/{id}", REQUESTS),
+            Map.entry("POST /staff/requests/{no}/files/{id}/remove", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
+            Map.entry("GET /staff/requests/{no}/papers/{id}", REQUESTS),
+            Map.entry("GET /staff/requests/{no}/steps/{word}", REQUESTS),
+            Map.entry("POST /staff/requests/{no}/steps/{word}", REQUESTS),
             Map.entry("GET /staff/calendar", ADMINISTRATOR),
             Map.entry("POST /staff/calendar", ADMINISTRATOR),
             Map.entry("GET /staff/sentences", ADMINISTRATOR),
@@ -145,6 +155,7 @@ class DeskMatrixTest {
         "adviser,LEGAL_ADVISER",
         "editor,EDITOR",
         "publisher,PUBLISHER",
+        "disclosure,DISCLOSURE_OFFICER",
         "auditor,AUDITOR",
         "admin,ADMINISTRATOR"
     })

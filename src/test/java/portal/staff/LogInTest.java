@@ -25,6 +25,7 @@ class LogInTest {
         "reviewer,复查员甲,复查复核员",
         "supervisor,督办员甲,督查督办员",
         "adviser,法律顾问甲,法律顾问",
+        "disclosure,信息公开员甲,政府信息公开工作人员",
         "auditor,审计员甲,审计员",
         "admin,管理员甲,管理员"
     })

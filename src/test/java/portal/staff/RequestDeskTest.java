@@ -227,7 +227,40 @@ class RequestDeskTest {
     }
 
     @Test
-    void everyStepOfAnOfficerHasItsFormButTheRedirection() {
+    void aPetitionInTheFormOfARequestIsRegisteredAsOneInTheSameAct() {
+        Requests.Receipt filed = confirmed();
+        Visitor desk = Officers.as("disclosure");
+        assertThat(InfoRequests.take(desk, filed.number(), "redirect", "reasons", "请求解决欠薪", "purpose", "appeal")
+                        .statusCode())
+                .isEqualTo(422);
+        InfoRequests.taken(
+                desk,
+                filed.number(),
+                "redirect",
+                "reasons",
+                "请求解决欠薪",
+                "purpose",
+                "appeal",
+                "region",
+                "411002",
+                "request",
+                "请求督促支付工资");
+        assertThat(InfoRequests.lookup(filed).<String>path("status")).isEqualTo("redirected");
+        String petition = pool.preparedQuery("select petition from info_request where no = $1")
+                .execute(Tuple.of(Long.parseLong(filed.number())))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getLong("petition")
+                .toString();
+        assertThat(Officers.as("intake").get("/staff/cases/" + petition).asString())
+                .contains("请求督促支付工资", "已登记", "还剩 15 天");
+        assertThat(text(InfoRequests.paper(filed, 2))).contains("第三十九条", petition.substring(10, 17));
+    }
+
+    @Test
+    void everyStepOfAnOfficerHasItsForm() {
         Set<Class<?>> officers = RequestProcedure.table().stream()
                 .filter(move -> !move.who().contains(Actor.Role.CITIZEN))
                 .map(move -> (Class<?>) move.step())
@@ -235,7 +268,6 @@ class RequestDeskTest {
                 .collect(Collectors.toSet());
         Map<Class<?>, Boolean> known = new HashMap<>();
         RequestProcedure.table().forEach(move -> known.put(move.step(), RequestForms.known(move.step())));
-        officers.remove(portal.inforequest.OfficeStep.Redirect.class);
         assertThat(officers).allSatisfy(step -> assertThat(known.get(step)).isTrue());
     }
 }
