@@ -19,8 +19,7 @@ public class TakeOver {
 
     /** Its clocks run from today, on which it comes to those who work petitions; it has no files of its own. */
     public Uni<PetitionNo> register(SqlClient in, Filing filing) {
-        Registration.Registered registered =
-                registration.register(filing, Attempt.sent(NOBODY, null, new byte[0]));
+        Registration.Registered registered = registration.register(filing, Attempt.sent(NOBODY, null, new byte[0]));
         return in.preparedQuery(FilingStatement.SQL)
                 .execute(FilingStatement.values(registered.petition()))
                 .replaceWith(registered.filed().number());

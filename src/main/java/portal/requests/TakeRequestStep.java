@@ -107,26 +107,28 @@ class TakeRequestStep {
         InfoRequest after = before.after(step, by.actor(), at.toLocalDate(), store.reckoning());
         DataKey key = vault.open(held.dataKey());
         return became(in, petition)
-                .chain(number -> in.preparedQuery(UPDATE).execute(Tuple.wrap(Arrays.asList(
-                        held.no(),
-                        held.version(),
-                        after.stage().word(),
-                        after.facts().lastDay(),
-                        HeldRequest.words(after.facts().marks()).toArray(String[]::new),
-                        after.facts().consultingSince().orElse(null),
-                        after.facts().extensionAsked(),
-                        after.facts().answer().map(kind -> kind.word()).orElse(null),
-                        reported(step, after),
-                        RequestStage.open().contains(after.stage())
-                                        || !RequestStage.open().contains(before.stage())
-                                ? null
-                                : at.toLocalDate(),
-                        step instanceof OfficeStep.ConfirmReceipt ? at.toLocalDate() : null,
-                        RequestStore.nextDue(after),
-                        step instanceof ApplicantStep.ChangeDelivery change
-                                ? Objects.requireNonNull(change.delivery()).word()
-                                : null,
-                        number))))
+                .chain(number -> in.preparedQuery(UPDATE)
+                        .execute(Tuple.wrap(Arrays.asList(
+                                held.no(),
+                                held.version(),
+                                after.stage().word(),
+                                after.facts().lastDay(),
+                                HeldRequest.words(after.facts().marks()).toArray(String[]::new),
+                                after.facts().consultingSince().orElse(null),
+                                after.facts().extensionAsked(),
+                                after.facts().answer().map(kind -> kind.word()).orElse(null),
+                                reported(step, after),
+                                RequestStage.open().contains(after.stage())
+                                                || !RequestStage.open().contains(before.stage())
+                                        ? null
+                                        : at.toLocalDate(),
+                                step instanceof OfficeStep.ConfirmReceipt ? at.toLocalDate() : null,
+                                RequestStore.nextDue(after),
+                                step instanceof ApplicantStep.ChangeDelivery change
+                                        ? Objects.requireNonNull(change.delivery())
+                                                .word()
+                                        : null,
+                                number))))
                 .chain(rows -> rows.iterator().hasNext() ? store.last(in, held.no()) : gone(in, no(held)))
                 .chain(last -> {
                     int seq = last.seq() + 1;

@@ -110,8 +110,7 @@ class RequestStepDesk {
                         .contains(refused.reason());
     }
 
-    private Uni<Response> again(
-            DeskRequests.One now, Class<? extends RequestStep> type, Form form, Refused refused) {
+    private Uni<Response> again(DeskRequests.One now, Class<? extends RequestStep> type, Form form, Refused refused) {
         if (refused.reason() == Reason.INVALID) {
             return Answer.page(page(now, type, form.wrong(refused.faults())), INVALID);
         }

@@ -60,11 +60,14 @@ class RequestApiTest {
         body.put("purpose", "科研");
         body.put("delivery", "email");
         body.put("information", Map.of());
-        body.put("applicant", Map.of("kind", "person", "name", "张三", "idType", "resident-id", "idNumber", "1", "phone", "1"));
+        body.put(
+                "applicant",
+                Map.of("kind", "person", "name", "张三", "idType", "resident-id", "idNumber", "1", "phone", "1"));
         Response response = InfoRequests.post(body);
         response.then().statusCode(422).contentType("application/problem+json");
         assertThat(response.<List<String>>path("errors.pointer"))
-                .contains("/purpose", "/information/name", "/applicant/idNumber", "/applicant/phone", "/applicant/email");
+                .contains(
+                        "/purpose", "/information/name", "/applicant/idNumber", "/applicant/phone", "/applicant/email");
     }
 
     @Test
@@ -87,7 +90,8 @@ class RequestApiTest {
     void aMalformedNumberAnUnknownOneAndAWrongCodeGetTheSameAnswer() {
         Requests.Receipt filed = InfoRequests.file();
         Requests.Receipt petition = Requests.file(Filings.appeal());
-        String wrongCode = lookup(filed.number(), "AAAA-AAAA-AAAA", Clients.fresh()).asString();
+        String wrongCode =
+                lookup(filed.number(), "AAAA-AAAA-AAAA", Clients.fresh()).asString();
         assertThat(lookup("123", "AAAA-AAAA-AAAA", Clients.fresh()).asString()).isEqualTo(wrongCode);
         assertThat(lookup(petition.number(), petition.code(), Clients.fresh()).asString())
                 .isEqualTo(wrongCode);
@@ -120,11 +124,11 @@ class RequestApiTest {
     @Test
     void theHistoryOfARequestCannotBeChanged() {
         Requests.Receipt filed = InfoRequests.file();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> pool.preparedQuery(
-                                "update info_request_history set actor = 'x' where no = $1")
-                        .execute(Tuple.of(Long.parseLong(filed.number())))
-                        .await()
-                        .atMost(Duration.ofSeconds(10)))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> pool.preparedQuery("update info_request_history set actor = 'x' where no = $1")
+                                .execute(Tuple.of(Long.parseLong(filed.number())))
+                                .await()
+                                .atMost(Duration.ofSeconds(10)))
                 .isInstanceOf(io.vertx.pgclient.PgException.class);
     }
 }

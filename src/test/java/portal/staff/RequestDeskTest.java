@@ -87,12 +87,14 @@ class RequestDeskTest {
         assertThat(who.getHeader("Location")).endsWith("/disclosure/requests/new/check");
         String check = citizen.get("/disclosure/requests/new/check").asString();
         assertThat(check).contains("商业企业", "看不清").doesNotContain("<script>alert");
-        assertThat(citizen.post("/disclosure/requests/new/check").getHeader("Location")).contains("wrong=yes");
+        assertThat(citizen.post("/disclosure/requests/new/check").getHeader("Location"))
+                .contains("wrong=yes");
         Response filed = citizen.post("/disclosure/requests/new/check", "privacyNoticeRead", "yes");
         assertThat(filed.getHeader("Location")).endsWith("/disclosure/requests/receipt");
         String receipt = citizen.get("/disclosure/requests/receipt").asString();
         assertThat(receipt).doesNotContain("<script>alert");
-        String number = receipt.replaceAll("(?s).*id=\"receipt-number\">GK-([0-9-]+)<.*", "$1").replace("-", "");
+        String number = receipt.replaceAll("(?s).*id=\"receipt-number\">GK-([0-9-]+)<.*", "$1")
+                .replace("-", "");
         String code = receipt.replaceAll("(?s).*id=\"query-code\">([^<]+)<.*", "$1");
         assertThat(text(citizen.get("/disclosure/requests/receipt/receipt.pdf").asByteArray()))
                 .contains("政府信息公开申请登记回执", code.replace("-", "").substring(0, 4));
@@ -104,8 +106,7 @@ class RequestDeskTest {
         InfoRequests.taken(desk, number, "confirm-receipt", "how", "电话确认");
         citizen.get("/disclosure/requests/track");
         citizen.post("/disclosure/requests/track", "number", "GK" + number, "code", code);
-        assertThat(citizen.get("/disclosure/requests/track").asString())
-                .contains("工作人员和您确认收到了申请", "周末和节假日不算", "第三十三条");
+        assertThat(citizen.get("/disclosure/requests/track").asString()).contains("工作人员和您确认收到了申请", "周末和节假日不算", "第三十三条");
         assertThat(desk.upload("/staff/requests/" + number + "/files", "办法.txt", "考核办法全文".getBytes(), "next")
                         .statusCode())
                 .isEqualTo(303);
@@ -129,8 +130,11 @@ class RequestDeskTest {
     void aCorrectionStartsANewClockAndIsAskedForOnce() {
         Requests.Receipt filed = confirmed();
         Visitor desk = Officers.as("disclosure");
-        String until = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(20).toString();
-        assertThat(InfoRequests.take(desk, filed.number(), "ask-correction", "what", "").statusCode())
+        String until = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                .plusDays(20)
+                .toString();
+        assertThat(InfoRequests.take(desk, filed.number(), "ask-correction", "what", "")
+                        .statusCode())
                 .isEqualTo(422);
         InfoRequests.taken(desk, filed.number(), "ask-correction", "what", "哪一年的", "until", until);
         assertThat(InfoRequests.lookup(filed).<String>path("status")).isEqualTo("correcting");
@@ -161,7 +165,8 @@ class RequestDeskTest {
                         .get(InfoRequests.PATH + "/" + filed.number() + "/papers/2")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(text(desk.get("/staff/requests/" + filed.number() + "/papers/2").asByteArray()))
+        assertThat(text(desk.get("/staff/requests/" + filed.number() + "/papers/2")
+                        .asByteArray()))
                 .contains("征求第三方意见书", "许昌某某公司", "15个工作日");
         InfoRequests.taken(desk, filed.number(), "third-party-objects", "opinion", "商业秘密");
         Response refused = InfoRequests.take(desk, filed.number(), "answer", "kind", "granted", "how", "下载");
@@ -203,7 +208,9 @@ class RequestDeskTest {
     @Test
     void whoeverIsNotOfTheDisclosureOfficeFindsNoRequest() {
         Requests.Receipt filed = InfoRequests.file();
-        assertThat(Officers.as("intake").get("/staff/requests/" + filed.number()).statusCode())
+        assertThat(Officers.as("intake")
+                        .get("/staff/requests/" + filed.number())
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(Officers.as("head").get("/staff/requests/" + filed.number()).statusCode())
                 .isEqualTo(404);

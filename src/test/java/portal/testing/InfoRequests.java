@@ -45,8 +45,7 @@ public final class InfoRequests {
     }
 
     public static Response lookup(Requests.Receipt receipt) {
-        return Requests.withJson(Requests.json(
-                        Map.of("receiptNumber", receipt.number(), "queryCode", receipt.code())))
+        return Requests.withJson(Requests.json(Map.of("receiptNumber", receipt.number(), "queryCode", receipt.code())))
                 .post(PATH + "/lookup");
     }
 
