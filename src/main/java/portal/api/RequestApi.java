@@ -141,7 +141,10 @@ class RequestApi {
     @PermitAll
     @Operation(summary = "做一件现在可以做的事", description = "kind 是查询结果 actions 里列出的；现在不能做的回答 409，并说明为什么。")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ApplicantStep")))
-    @APIResponse(responseCode = "204", description = "做好了")
+    @APIResponse(
+            responseCode = "200",
+            description = "做完以后办到哪一步",
+            content = @Content(schema = @Schema(implementation = RequestView.class)))
     public Uni<Response> take(
             @PathParam("receiptNumber") String number,
             @PathParam("kind") String kind,
@@ -154,7 +157,8 @@ class RequestApi {
                 new ApplicantSteps.Typed(json.text("text"), json.text("delivery"), json.text("idNumberTail"));
         refuse(faults);
         return steps.byCode(number, code, clients.of(request), kind, typed)
-                .map(done -> Response.noContent().build());
+                .chain(() -> progress.byCode(number, code, clients.of(request)))
+                .map(RequestApi::personal);
     }
 
     @GET

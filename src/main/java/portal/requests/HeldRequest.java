@@ -53,8 +53,8 @@ record HeldRequest(
         r.registered_at, r.last_day, r.marks, r.consulting_since, r.extension_asked, r.answer, r.petition, r.data_key,
         r.content, r.people, r.code_hash, r.version, c.kinds, c.starts, c.lengths, c.extras, c.pauses""";
 
-    static final String FROM = """
-         from info_request r left join lateral (select array_agg(kind) as kinds, array_agg(started_on) as starts,
+    static final String FROM = " " + """
+        from info_request r left join lateral (select array_agg(kind) as kinds, array_agg(started_on) as starts,
             array_agg(length) as lengths, array_agg(extra) as extras, array_agg(paused) as pauses
             from info_request_clock where no = r.no and ended_on is null) c on true""";
 

@@ -50,7 +50,7 @@ class RequestApiTest {
                 .isEqualTo(422);
         assertThat(InfoRequests.step(filed, "withdraw", Map.of("idNumberTail", "31002X"))
                         .statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         assertThat(InfoRequests.lookup(filed).<String>path("status")).isEqualTo("withdrawn");
     }
 

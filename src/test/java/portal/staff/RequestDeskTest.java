@@ -142,7 +142,7 @@ class RequestDeskTest {
         assertThat(InfoRequests.step(filed, "correct", Map.of("text", "")).statusCode())
                 .isEqualTo(422);
         assertThat(InfoRequests.step(filed, "correct", Map.of("text", "2025年的")).statusCode())
-                .isEqualTo(204);
+                .isEqualTo(200);
         assertThat(InfoRequests.lookup(filed).<String>path("status")).isEqualTo("in-hand");
         assertThat(desk.get("/staff/requests/" + filed.number()).asString())
                 .contains("2025年的")
