@@ -287,6 +287,9 @@ class CaseDeskTest {
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .filter(type ->
                                 type.getAnnotationOfType(Path.class).value().contains("{no}"))
+                        // the number of a request for information is no case's
+                        .filter(type ->
+                                !type.getAnnotationOfType(Path.class).value().startsWith("/staff/requests"))
                         .flatMap(type -> type.getMethods().stream())
                         .flatMap(method -> {
                             String below = method.tryGetAnnotationOfType(Path.class)
