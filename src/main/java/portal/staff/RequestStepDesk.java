@@ -80,8 +80,7 @@ class RequestStepDesk {
         Class<? extends RequestStep> type = type(word);
         RequestNo number = RequestDesk.number(no);
         Form form = Form.posted();
-        return requests.take(
-                        number, form.version(), RequestForms.of(type).made().apply(form), officer)
+        return taken(number, form, RequestForms.of(type).made().apply(form), officer)
                 .replaceWith(() -> Answer.to("/staff/requests/" + no))
                 .onFailure(RequestStepDesk::canBeMended)
                 .recoverWithUni(failure ->

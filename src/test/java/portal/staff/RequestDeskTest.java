@@ -107,13 +107,13 @@ class RequestDeskTest {
         citizen.get("/disclosure/requests/track");
         citizen.post("/disclosure/requests/track", "number", "GK" + number, "code", code);
         assertThat(citizen.get("/disclosure/requests/track").asString()).contains("工作人员和您确认收到了申请", "周末和节假日不算", "第三十三条");
-        assertThat(desk.upload("/staff/requests/" + number + "/files", "办法.txt", "考核办法全文".getBytes(), "next")
+        assertThat(desk.upload("/staff/requests/" + number + "/files", "rules.txt", "考核办法全文".getBytes(), "next")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(citizen.get("/disclosure/requests/track").asString()).doesNotContain("办法.txt");
+        assertThat(citizen.get("/disclosure/requests/track").asString()).doesNotContain("rules.txt");
         InfoRequests.taken(desk, number, "answer", "kind", "granted", "how", "在网上下载");
         String answered = citizen.get("/disclosure/requests/track").asString();
-        assertThat(answered).contains("予以公开", "给您的信息", "办法.txt", "政府信息公开申请答复书");
+        assertThat(answered).contains("予以公开", "给您的信息", "rules.txt", "政府信息公开申请答复书");
         String file = answered.replaceAll("(?s).*href=\"(/disclosure/requests/track/files/[0-9a-f]{32})\".*", "$1");
         assertThat(citizen.get(file).asString()).isEqualTo("考核办法全文");
         assertThat(new Visitor().get(file).statusCode()).isEqualTo(404);
