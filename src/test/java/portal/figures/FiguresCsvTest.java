@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a name that somebody made up does to the table that is taken along. */
 class FiguresCsvTest {
     @ParameterizedTest
-    @ValueSource(
-            strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A1"})
+    @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A1"})
     void whatASpreadsheetWouldReckonIsText(String name) {
         assertThat(FiguresCsv.cell(name).replace("\"", "")).startsWith("'" + name);
     }
