@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 /** Counts in PostgreSQL, one round trip each; a window begins with the first thing counted in it. */
 @Singleton
 class Counters {
-    private static final String COUNT = "insert into limit_count as c (bucket, n, ends) values %s"
-            + " on conflict (bucket) do update set"
+    private static final String CONFLICT = " on conflict (bucket) do update set"
             + " n = case when c.ends <= now() then 1 else c.n + 1 end,"
             + " ends = case when c.ends <= now() then excluded.ends else c.ends end";
+    private static final String COUNT = "insert into limit_count as c (bucket, n, ends) values %s" + CONFLICT;
     private static final String RETURNING = " returning n, ceil(extract(epoch from ends - now()))::int as wait";
     private static final int MOST = 3;
     /** By the number of buckets, made once: a filing counts in one, a failed look-up in three. */
@@ -58,7 +58,11 @@ class Counters {
                 });
     }
 
-    /** Counts one more in each bucket unless one of them is full; whether it was counted. */
+    /**
+     * Counts one more in each bucket unless one of them is full; whether it was counted. Of many at once no more get
+     * through than there is room for: each bucket is looked at again while its row is held, and only after the one
+     * before it took the count.
+     */
     Uni<Boolean> moreIfFree(List<Bucket> buckets) {
         int size = buckets.size();
         Tuple parameters = parameters(buckets);
@@ -66,12 +70,17 @@ class Counters {
         String full = IntStream.range(0, size)
                 .mapToObj(i -> "(bucket = $%d and n >= $%d)".formatted(2 * i + 1, 2 * size + i + 1))
                 .collect(Collectors.joining(" or "));
-        String wanted = COUNT.formatted("%s")
-                .replace(
-                        "values %s",
-                        "select * from (values " + values(size) + ") v"
-                                + " where not exists (select from limit_count where ends > now() and (" + full + "))");
-        return pool.preparedQuery(wanted).execute(parameters).map(rows -> rows.rowCount() == size);
+        String free = "not exists (select from limit_count where ends > now() and (" + full + "))";
+        String counted = IntStream.range(0, size)
+                .mapToObj(i ->
+                        "b%d as (insert into limit_count as c (bucket, n, ends) select * from (values %s) v where %s"
+                                        .formatted(i, value(i), i == 0 ? free : "exists (select from b" + (i - 1) + ")")
+                                + CONFLICT
+                                + " where c.ends <= now() or c.n < $%d returning 1)".formatted(2 * size + i + 1))
+                .collect(Collectors.joining(", "));
+        return pool.preparedQuery("with " + counted + " select count(*) from b" + (size - 1))
+                .execute(parameters)
+                .map(rows -> rows.iterator().next().getLong(0) == 1);
     }
 
     @Scheduled(every = "10m", delayed = "1m", identity = "limits-tidy")
@@ -84,9 +93,11 @@ class Counters {
     }
 
     private static String values(int size) {
-        return IntStream.range(0, size)
-                .mapToObj(i -> "($%d::bytea, 1, now() + make_interval(secs => $%d))".formatted(2 * i + 1, 2 * i + 2))
-                .collect(Collectors.joining(", "));
+        return IntStream.range(0, size).mapToObj(Counters::value).collect(Collectors.joining(", "));
+    }
+
+    private static String value(int i) {
+        return "($%d::bytea, 1, now() + make_interval(secs => $%d))".formatted(2 * i + 1, 2 * i + 2);
     }
 
     private static Tuple parameters(List<Bucket> buckets) {
