@@ -23,6 +23,8 @@ from article where not withdrawn;
 
 drop index article_words;
 update article set search = null;
+-- What was deferred is looked at now: no index is made over rows that still wait for it.
+set constraints all immediate;
 
 create index article_search_head on article_search using gin (head) with (gin_pending_list_limit = 512);
 create index article_search_words on article_search using gin (words) with (gin_pending_list_limit = 512);
