@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +26,8 @@ public final class EmbeddedDatabase {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final String SUPERUSER = "postgres";
     private static final String DATABASE = "portal";
+    private static final int FIRST_PORT = 15_000;
+    private static final int LAST_PORT = 29_999;
 
     private final Path cluster;
     private final Roles roles;
@@ -159,9 +162,17 @@ public final class EmbeddedDatabase {
         }
     }
 
+    /** A port below those that Linux lends to outgoing connections, which could take it before the server listens. */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int attempt = 0; ; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT + 1);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                if (attempt == 100) {
+                    throw taken;
+                }
+            }
         }
     }
 

@@ -14,8 +14,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.outbox.Gateway.Answer;
 import portal.testing.Filings;
+import portal.testing.PackagedPortal;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests;
 import portal.testing.Requests.Receipt;
@@ -256,11 +255,8 @@ class RelayTest {
     }
 
     @Test
-    void anUnreachableGatewayIsLeftAloneAfterThreeFailures() throws IOException {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
-        }
+    void anUnreachableGatewayIsLeftAloneAfterThreeFailures() {
+        int closed = PackagedPortal.freePort();
         List<UUID> ids =
                 IntStream.range(0, 5).mapToObj(i -> messages(filed()).get(0)).toList();
         SmsSettings settings = new Gateway.Settings(

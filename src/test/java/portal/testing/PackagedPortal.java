@@ -27,6 +27,10 @@ public final class PackagedPortal implements AutoCloseable {
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final String PORT = "quarkus.http.port";
     private static final Duration START_LIMIT = Duration.ofSeconds(240);
+    private static final int LAST_PORT = 15_000;
+
+    /** Not the same in two builds that run side by side. */
+    private static int nextPort = 10_000 + (int) (ProcessHandle.current().pid() % 4_000);
 
     private final Process process;
     private final Path data;
@@ -213,12 +217,19 @@ public final class PackagedPortal implements AutoCloseable {
         return builder;
     }
 
-    /** A port of this machine that nothing listens on. */
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * A port that nothing listens on, given out once. It lies below those that Linux lends to outgoing connections and
+     * below those of the database that the portal brings: either could take it before the portal listens there.
+     */
+    public static synchronized int freePort() {
+        for (int port = nextPort; port < LAST_PORT; port++) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                nextPort = port + 1;
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
+        throw new IllegalStateException("No port below " + LAST_PORT + " is free");
     }
 }
