@@ -48,6 +48,6 @@ measure 'one character, rare' 50 塔 狗 蛇 桂 彩
 measure 'two characters, frequent' 50 小区 问题 我们 领导 没有
 measure 'two characters, rare' 50 麻将 采石 医保 塔基 桂花
 measure 'names and words' 50 伊景园 渣土车 人行天桥 58车贷 x117公交 "梅溪湖 用水"
-measure 'questions and slips' 100 工地半夜施工怎么投诉 小区物业乱收停车费 渣士车 龘靐齉
+measure 'questions and slips' 50 工地半夜施工怎么投诉 小区物业乱收停车费 渣士车 龘靐齉
 echo "machine    load $(cut -d ' ' -f 1-3 /proc/loadavg) after"
 exit "$missed"

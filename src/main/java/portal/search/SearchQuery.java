@@ -63,11 +63,7 @@ public final class SearchQuery {
     /** Half of the words of what is asked about must occur: people do not use the words that a text uses. */
     public String halfOfWords() {
         List<String> telling = telling().stream().limit(MOST_TOLD).toList();
-        int enough = (telling.size() + 1) / 2;
-        return IntStream.range(1, 1 << telling.size())
-                .filter(choice -> Integer.bitCount(choice) == enough)
-                .mapToObj(choice -> literal(chosen(telling, choice), " & "))
-                .collect(Collectors.joining(" | "));
+        return atLeast((telling.size() + 1) / 2, telling);
     }
 
     /** Any of the words may occur, but for those that stand everywhere: the last try, and what ranks. */
@@ -143,11 +139,20 @@ public final class SearchQuery {
         return telling.isEmpty() ? words(matter) : telling;
     }
 
-    private static List<String> chosen(List<String> words, int choice) {
-        return IntStream.range(0, words.size())
-                .filter(word -> (choice >> word & 1) == 1)
-                .mapToObj(words::get)
-                .toList();
+    /** So many of the words: some of one half with the others of the other half, which is short even for many words. */
+    private static String atLeast(int enough, List<String> words) {
+        if (enough <= 1 || enough == words.size()) {
+            return literal(words, enough <= 1 ? " | " : " & ");
+        }
+        List<String> left = words.subList(0, words.size() / 2);
+        List<String> right = words.subList(words.size() / 2, words.size());
+        return IntStream.rangeClosed(Math.max(0, enough - right.size()), Math.min(enough, left.size()))
+                .mapToObj(some -> some == 0
+                        ? atLeast(enough, right)
+                        : some == enough
+                                ? atLeast(enough, left)
+                                : "(" + atLeast(some, left) + ") & (" + atLeast(enough - some, right) + ")")
+                .collect(Collectors.joining(" | "));
     }
 
     private static String together(List<Words.Run> runs) {

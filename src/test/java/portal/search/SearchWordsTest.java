@@ -3,6 +3,7 @@ package portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchWordsTest {
@@ -62,10 +63,41 @@ class SearchWordsTest {
     @Test
     void aSecondTryTakesHalfOfTheWordsAndTheLastAny() {
         SearchQuery query = SearchQuery.of("信访局 2024");
-        assertThat(query.halfOfWords()).isEqualTo("'信访' & '访局' | '信访' & '2024' | '访局' & '2024'");
+        assertThat(query.halfOfWords()).isEqualTo("'访局' & '2024' | ('信访') & ('访局' | '2024')");
         assertThat(query.anyWord()).isEqualTo("'信访' | '访局' | '2024'");
         assertThat(query.isOneWord()).isFalse();
         assertThat(SearchQuery.of("信访").isOneWord()).isTrue();
+    }
+
+    @Test
+    void halfOfTheWordsAreEnoughWhicheverTheyAre() {
+        List<String> words = List.of("'小区'", "'区物'", "'物业'", "'业乱'", "'乱收'", "'收停'", "'停车'", "'车费'");
+        for (int count = 2; count <= words.size(); count++) {
+            String half = SearchQuery.of("小区物业乱收停车费".substring(0, count + 1)).halfOfWords();
+            for (int held = 0; held < 1 << count; held++) {
+                assertThat(holds(half, words.subList(0, count), held))
+                        .as(half + " of " + held)
+                        .isEqualTo(Integer.bitCount(held) >= (count + 1) / 2);
+            }
+        }
+    }
+
+    /** Whether a text that has some of the words, by the bits of a number, is found: {@code &} binds before {@code |}. */
+    private static boolean holds(String query, List<String> words, int held) {
+        String values = query.replace(" ", "");
+        for (int word = 0; word < words.size(); word++) {
+            values = values.replace(words.get(word), (held >> word & 1) == 1 ? "1" : "0");
+        }
+        for (String before = ""; !before.equals(values); ) {
+            before = values;
+            values = values.replace("(0)", "0")
+                    .replace("(1)", "1")
+                    .replace("1&1", "1")
+                    .replaceAll("0&[01]|1&0", "0")
+                    .replaceAll("(?<!&)[01]\\|1(?!&)|(?<!&)1\\|0(?!&)", "1")
+                    .replaceAll("(?<!&)0\\|0(?!&)", "0");
+        }
+        return values.equals("1");
     }
 
     @Test
