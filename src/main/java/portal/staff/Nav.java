@@ -29,6 +29,7 @@ enum Nav {
             EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR),
             "/staff/figures"),
     ARTICLES("信息公开", EnumSet.of(Duty.EDITOR, Duty.PUBLISHER), "/staff/articles"),
+    BULLETINS("普法和清单", EnumSet.of(Duty.EDITOR, Duty.PUBLISHER), "/staff/bulletins"),
     LOG("查看日志", EnumSet.of(Duty.AUDITOR), "/staff/log"),
     MANAGEMENT(
             "管理",

@@ -1,0 +1,138 @@
+package portal.staff;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import portal.bulletin.Bulletin;
+import portal.bulletin.Campaign;
+import portal.bulletin.KeepBulletins;
+import portal.bulletin.QuizQuestion;
+import portal.bulletin.Sheet;
+import portal.bulletin.Task;
+import portal.bulletin.TaskList;
+import portal.office.Duty;
+import portal.office.Officer;
+
+/** One bulletin: what stands on it, what was done with it, and putting it up or taking it down. */
+@Path(BulletinListDesk.LIST)
+class BulletinDesk {
+    private final KeepBulletins keep;
+
+    BulletinDesk(KeepBulletins keep) {
+        this.keep = keep;
+    }
+
+    /** A line of what stands on it. */
+    record Line(String label, String value) {}
+
+    /**
+     * What this officer may do.
+     *
+     * @param own whether the officer wrote it, and so is not the one to put it up
+     */
+    record May(boolean write, boolean release, boolean takeDown, boolean own) {
+        static May of(Bulletin found, Officer officer) {
+            boolean publisher = officer.has(Duty.PUBLISHER);
+            boolean own = found.writtenBy(officer);
+            return new May(
+                    officer.has(Duty.EDITOR),
+                    publisher && found.waits() && !own,
+                    publisher && found.shown(),
+                    publisher && found.waits() && own);
+        }
+    }
+
+    record one(Bulletin bulletin, List<Line> lines, List<Task> tasks, May may, String open, Form form, boolean wrong)
+            implements TemplateInstance {}
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Duty.Code.EDITOR, Duty.Code.PUBLISHER})
+    public Uni<Response> show(long id, @Context RoutingContext request) {
+        return page(id, OnDuty.officer(request), new Form(Map.of())).chain(Answer::page);
+    }
+
+    @POST
+    @Path("{id}/release")
+    @RolesAllowed(Duty.Code.PUBLISHER)
+    public Uni<Response> release(long id, @Context RoutingContext request) {
+        Form form = Form.posted();
+        Officer by = OnDuty.officer(request);
+        return changed(keep.release(id, form.version(), form.has("examined", "yes"), by), id, form, by);
+    }
+
+    @POST
+    @Path("{id}/take-down")
+    @RolesAllowed(Duty.Code.PUBLISHER)
+    public Uni<Response> takeDown(long id, @Context RoutingContext request) {
+        Form form = Form.posted();
+        Officer by = OnDuty.officer(request);
+        return changed(keep.takeDown(id, form.version(), by), id, form, by);
+    }
+
+    private Uni<Response> changed(Uni<Void> change, long id, Form form, Officer by) {
+        return Answer.changed(
+                change,
+                path(id),
+                form,
+                again -> page(id, by, again),
+                again -> keep.find(id).map(now -> again.overtaken(now.no(), List.of("刚才别人改过，请看过以后再办。"))));
+    }
+
+    private Uni<one> page(long id, Officer officer, Form form) {
+        return keep.find(id)
+                .map(found -> new one(
+                        found,
+                        lines(found.sheet()),
+                        found.sheet() instanceof TaskList list ? list.tasks() : List.of(),
+                        May.of(found, officer),
+                        open(found),
+                        form,
+                        form.wrong()));
+    }
+
+    private static List<Line> lines(Sheet sheet) {
+        if (sheet instanceof QuizQuestion question) {
+            return List.of(
+                    new Line("类别", question.topic().label()),
+                    new Line("答案", String.join("；", question.answers())),
+                    new Line("正确答案", question.answers().get(question.right())),
+                    new Line("为什么", question.why()));
+        }
+        if (sheet instanceof Campaign campaign) {
+            return List.of(
+                    new Line("时间", campaign.span()),
+                    new Line("介绍", campaign.intro()),
+                    new Line("条文", campaign.provisions().size() + " 条"),
+                    new Line("文章", campaign.articles().size() + " 篇"),
+                    new Line("答题", campaign.topics().size() + " 组"));
+        }
+        TaskList list = (TaskList) sheet;
+        return List.of(
+                new Line("年份", list.year() + "年"), new Line("说明", list.note().isEmpty() ? "无" : list.note()));
+    }
+
+    /** Where the public reads it; empty while it does not. */
+    private static String open(Bulletin found) {
+        if (!found.shown()) {
+            return "";
+        }
+        return switch (found.kind()) {
+            case QUESTION -> "/quiz/" + ((QuizQuestion) found.sheet()).topic().word();
+            case CAMPAIGN -> "/campaigns/" + found.id();
+            case LAW_DUTIES, PUTTING_RIGHT -> "/disclosure/lists/" + found.id();
+        };
+    }
+
+    static String path(long id) {
+        return BulletinListDesk.LIST + "/" + id;
+    }
+}
