@@ -20,8 +20,18 @@ final class JudgedTexts {
     /** What was typed, and the documents that answer it. */
     record Judgement(String typed, Set<String> relevant) {}
 
+    /** Those the ranking was fitted on. */
     static List<Judgement> judgements() {
-        return lines("/search/judged.tsv").stream()
+        return judgements("/search/judged.tsv");
+    }
+
+    /** Those it never was. */
+    static List<Judgement> heldOut() {
+        return judgements("/search/heldout.tsv");
+    }
+
+    private static List<Judgement> judgements(String resource) {
+        return lines(resource).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t"))
                 .map(fields -> new Judgement(

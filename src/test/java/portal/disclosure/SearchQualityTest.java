@@ -19,6 +19,8 @@ import portal.search.SearchQuery;
 class SearchQualityTest {
     private static final double LEAST_RECALL = 0.92;
     private static final double LEAST_RECIPROCAL_RANK = 0.94;
+    private static final double LEAST_RECALL_HELD_OUT = 0.5;
+    private static final double LEAST_RECIPROCAL_RANK_HELD_OUT = 0.5;
 
     @TempDir
     static Path folder;
@@ -68,20 +70,29 @@ class SearchQualityTest {
 
     @Test
     void peopleFindWhatTheyLookFor() {
+        measure("fitted on", JudgedTexts.judgements(), LEAST_RECALL, LEAST_RECIPROCAL_RANK);
+    }
+
+    @Test
+    void peopleFindWhatNobodyThoughtOf() {
+        measure("held out", JudgedTexts.heldOut(), LEAST_RECALL_HELD_OUT, LEAST_RECIPROCAL_RANK_HELD_OUT);
+    }
+
+    private static void measure(String part, List<Judgement> judgements, double leastRecall, double leastRank) {
         List<Outcome> outcomes = new ArrayList<>();
-        JudgedTexts.judgements().forEach(judgement -> outcomes.add(outcome(judgement)));
+        judgements.forEach(judgement -> outcomes.add(outcome(judgement)));
         double recall = mean(outcomes.stream().mapToDouble(Outcome::recall).toArray());
         double rank =
                 mean(outcomes.stream().mapToDouble(Outcome::reciprocalRank).toArray());
         String report = String.format(
-                "%d queries: recall at %d %.3f, mean reciprocal rank %.3f%n",
-                outcomes.size(), Paging.DEFAULT_SIZE, recall, rank);
+                "%d queries %s: recall at %d %.3f, mean reciprocal rank %.3f%n",
+                outcomes.size(), part, Paging.DEFAULT_SIZE, recall, rank);
         outcomes.stream()
                 .filter(outcome -> outcome.recall() < 1 || outcome.reciprocalRank() < 1)
                 .forEach(outcome -> System.out.println(outcome.line()));
         System.out.print(report);
-        assertThat(recall).as(report).isGreaterThanOrEqualTo(LEAST_RECALL);
-        assertThat(rank).as(report).isGreaterThanOrEqualTo(LEAST_RECIPROCAL_RANK);
+        assertThat(recall).as(report).isGreaterThanOrEqualTo(leastRecall);
+        assertThat(rank).as(report).isGreaterThanOrEqualTo(leastRank);
     }
 
     @Test
