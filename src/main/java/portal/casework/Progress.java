@@ -113,7 +113,8 @@ public class Progress {
                         move.words().term(),
                         openUntil(move, view.petition()),
                         reviewers.named(move, view),
-                        reviewers.changed(move, view)))
+                        reviewers.changed(move, view),
+                        move.source().basis()))
                 .toList();
     }
 
@@ -179,7 +180,8 @@ public class Progress {
                         move.words().plain() + "（" + move.words().term() + "）",
                         view.actors()[i],
                         note(view, key, i),
-                        documents(view, i + 1)));
+                        documents(view, i + 1),
+                        move.source().basis()));
             }
         }
         return entries;

@@ -44,7 +44,11 @@ public record StatusView(
             @JsonIgnore long dayNumber,
             @JsonIgnore int daysInAll) {}
 
-    /** One thing that happened. */
+    /**
+     * One thing that happened.
+     *
+     * @param basis the article it rests on
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Entry(
             OffsetDateTime at,
@@ -52,7 +56,8 @@ public record StatusView(
             String label,
             String by,
             @Nullable String note,
-            List<Document> documents) {}
+            List<Document> documents,
+            @JsonIgnore String basis) {}
 
     /** A paper the citizen may take along. */
     public record Document(int id, String name, String url) {}
@@ -62,11 +67,13 @@ public record StatusView(
      *
      * @param agency name of who would decide on it today, where somebody decides
      * @param note where that is another than the one the answer named
+     * @param basis the article it rests on
      */
     public record Action(
             String kind,
             String label,
             @Nullable LocalDate openUntil,
             @Nullable String agency,
-            @Nullable String note) {}
+            @Nullable String note,
+            @JsonIgnore String basis) {}
 }

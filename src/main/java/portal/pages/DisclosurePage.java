@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import portal.bulletin.Bulletins;
+import portal.bulletin.Posted;
+import portal.bulletin.TaskList;
 import portal.disclosure.ArticleAsk;
 import portal.disclosure.ArticleFilter;
 import portal.disclosure.ArticleLine;
@@ -31,8 +34,10 @@ class DisclosurePage {
 
     private final Articles articles;
     private final Columns columns;
+    private final Bulletins bulletins;
 
-    DisclosurePage(Articles articles, Columns columns) {
+    DisclosurePage(Articles articles, Columns columns, Bulletins bulletins) {
+        this.bulletins = bulletins;
         this.articles = articles;
         this.columns = columns;
     }
@@ -43,20 +48,23 @@ class DisclosurePage {
     /** A fixed place of the platform, and what to say while it has no content. */
     record PlaceView(Column.Place place, String note, List<Shelf> shelves) {}
 
-    record overview(List<PlaceView> places, List<ArticleLine> newest) implements TemplateInstance {}
+    record overview(List<PlaceView> places, List<Posted<TaskList>> lists, List<ArticleLine> newest)
+            implements TemplateInstance {}
 
     record catalogue(Column column, Page<ArticleLine> page) implements TemplateInstance {}
 
     @GET
     @PermitAll
     public Uni<TemplateInstance> overview() {
-        return articles.columns()
-                .chain(counts -> articles.newest(NEWEST).map(newest -> {
-                    List<PlaceView> places = Arrays.stream(Column.Place.values())
-                            .map(place -> new PlaceView(place, note(place), shelves(place, counts)))
-                            .toList();
-                    return new overview(places, newest);
-                }));
+        return bulletins
+                .lists()
+                .chain(lists -> articles.columns()
+                        .chain(counts -> articles.newest(NEWEST).map(newest -> {
+                            List<PlaceView> places = Arrays.stream(Column.Place.values())
+                                    .map(place -> new PlaceView(place, note(place), shelves(place, counts)))
+                                    .toList();
+                            return new overview(places, lists, newest);
+                        })));
     }
 
     @GET

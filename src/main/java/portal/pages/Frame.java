@@ -3,6 +3,7 @@ package portal.pages;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateGlobal;
+import java.util.stream.Stream;
 import portal.SiteConfig;
 
 /**
@@ -30,7 +31,8 @@ record Frame(SiteConfig site, String path, Mode mode) {
 
     /** Whether this page is one of those that tell how things are done here. */
     public boolean guide() {
-        return within("/procedures") || within("/channels") || within("/conduct") || within("/laws");
+        return Stream.of("/procedures", "/channels", "/conduct", "/laws", "/quiz", "/campaigns")
+                .anyMatch(this::within);
     }
 
     /** What stands behind a value that the office has not confirmed. */

@@ -1,6 +1,7 @@
 package portal.pages;
 
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,24 +10,33 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import portal.bulletin.Bulletins;
+import portal.bulletin.Campaign;
+import portal.bulletin.Posted;
+import portal.disclosure.Explanation;
+import portal.disclosure.Explanations;
 import portal.disclosure.Regulation;
 import portal.disclosure.Regulations;
 import portal.law.Reason;
 import portal.law.Refused;
 
-/** 法规: the two regulations whole, by chapter, and every article at an address of its own. */
+/** 法规: the two regulations whole, by chapter, and every article with its explanation at an address of its own. */
 @Path("/laws")
 @Produces(MediaType.TEXT_HTML)
 class LawsPage {
     private static final int MOST_DIGITS = 3;
 
     private final Regulations regulations;
+    private final Explanations explanations;
+    private final Bulletins bulletins;
 
-    LawsPage(Regulations regulations) {
+    LawsPage(Regulations regulations, Explanations explanations, Bulletins bulletins) {
+        this.bulletins = bulletins;
         this.regulations = regulations;
+        this.explanations = explanations;
     }
 
-    record index(List<Regulation> regulations) implements TemplateInstance {}
+    record index(List<Regulation> regulations, List<Posted<Campaign>> campaigns) implements TemplateInstance {}
 
     record regulation(Regulation regulation) implements TemplateInstance {}
 
@@ -34,14 +44,15 @@ class LawsPage {
             Regulation regulation,
             Regulation.Chapter chapter,
             Regulation.Provision article,
+            Optional<Explanation> explained,
             Optional<Regulation.Provision> before,
             Optional<Regulation.Provision> after)
             implements TemplateInstance {}
 
     @GET
     @PermitAll
-    public TemplateInstance index() {
-        return new index(regulations.all());
+    public Uni<TemplateInstance> index() {
+        return bulletins.running().map(campaigns -> new index(regulations.all(), campaigns));
     }
 
     @GET
@@ -62,6 +73,7 @@ class LawsPage {
                 regulation,
                 regulation.chapterOf(asked).orElseThrow(LawsPage::noSuchArticle),
                 article,
+                explanations.of(code, asked),
                 regulation.article(asked - 1),
                 regulation.article(asked + 1));
     }

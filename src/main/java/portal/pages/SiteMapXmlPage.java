@@ -31,6 +31,8 @@ class SiteMapXmlPage {
             "/procedures",
             "/conduct",
             "/laws",
+            "/quiz",
+            "/disclosure/lists",
             "/privacy",
             "/accessibility",
             "/sitemap");

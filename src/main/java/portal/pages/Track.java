@@ -22,8 +22,9 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
      *
      * @param until the last day for it; empty where there is none
      * @param offer who would decide on it; empty where nobody does
+     * @param basis the article it rests on
      */
-    record Act(String href, String label, String until, String offer) {}
+    record Act(String href, String label, String until, String offer, String basis) {}
 
     /** A paper to take along. */
     record Paper(String href, String name, LocalDate day) {
@@ -53,7 +54,8 @@ record Track(String number, boolean hasTerm, long day, int days, String does, Li
                                 TrackStepPage.path(action.kind()),
                                 action.label(),
                                 until(action.openUntil()),
-                                offer(action)))
+                                offer(action),
+                                action.basis()))
                         .toList());
     }
 

@@ -82,7 +82,9 @@ public class RequestProgress {
                         .toList(),
                 RequestProcedure.open(request, TakeRequestStep.By.APPLICANT.actor(), time.today()).stream()
                         .map(move -> new RequestView.Action(
-                                RequestStep.word(move.step()), move.words().term()))
+                                RequestStep.word(move.step()),
+                                move.words().term(),
+                                move.source().basis()))
                         .toList(),
                 answer.map(AnswerKind::label).orElse(null),
                 answer.map(AnswerKind::remedy).orElse(null));
@@ -127,7 +129,8 @@ public class RequestProgress {
                         line.word(),
                         line.told().words().plain() + "（" + shown(line) + "）",
                         line.actor(),
-                        note(line.step())));
+                        note(line.step()),
+                        line.told().source().basis()));
             }
         }
         return entries;

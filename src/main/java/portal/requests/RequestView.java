@@ -1,5 +1,6 @@
 package portal.requests;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -43,13 +44,18 @@ public record RequestView(
             String basis,
             String countedDays) {}
 
-    /** One thing that happened. */
+    /**
+     * One thing that happened.
+     *
+     * @param basis the article it rests on
+     */
     public record Entry(
             OffsetDateTime at,
             String kind,
             String label,
             String by,
-            @Nullable String note) {}
+            @Nullable String note,
+            @JsonIgnore String basis) {}
 
     /** A paper to take along. */
     public record Paper(int id, String name, String number, LocalDate day, String url) {}
@@ -57,6 +63,11 @@ public record RequestView(
     /** A file given out with the answer. */
     public record GivenFile(String id, String name, long size, String url) {}
 
-    /** What the applicant may do today. */
-    public record Action(String kind, String label) {}
+    /**
+     * What the applicant may do today.
+     *
+     * @param basis the article it rests on
+     */
+    public record Action(
+            String kind, String label, @JsonIgnore String basis) {}
 }

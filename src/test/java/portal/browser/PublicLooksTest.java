@@ -52,6 +52,9 @@ class PublicLooksTest {
             new Shown("laws", "/laws", 200),
             new Shown("regulation", "/laws/petition-regulation", 200),
             new Shown("provision", "/laws/petition-regulation/34", 200),
+            new Shown("quiz", "/quiz", 200),
+            new Shown("quiz-round", "/quiz/handling", 200),
+            new Shown("lists", "/disclosure/lists", 200),
             new Shown("search", "/search?q=信访", 200),
             new Shown("search-nothing", "/search?q=骆驼", 200),
             new Shown("not-found", "/nowhere", 404),
@@ -115,7 +118,9 @@ class PublicLooksTest {
     void everyLinkOfNavigationHomeAndSitemapWorks() {
         Page page = visitors.onPhone("/");
         Set<String> links = new TreeSet<>();
-        for (String from : new String[] {"/", "/sitemap", "/channels", "/procedures", "/conduct", "/disclosure"}) {
+        for (String from :
+                new String[] {"/", "/sitemap", "/channels", "/procedures", "/conduct", "/disclosure", "/laws", "/quiz"
+                }) {
             page.navigate(from);
             page.locator("a[href^='/']").all().forEach(link -> links.add(link.getAttribute("href")));
         }
