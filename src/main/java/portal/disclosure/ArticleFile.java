@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param samples which header lines are samples (their value ends with （示例）)
  * @param examined both examinations of 公开 17 as they are recorded; empty unless both are
  * @param personal why personal data that is found in it may stand; empty when nobody decided
+ * @param oldAddress where it stood on the office's old site; empty where it did not
+ * @param written its text as it stands in the file
  * @param withdrawn whether it must no longer be shown
  */
 record ArticleFile(
@@ -32,6 +34,8 @@ record ArticleFile(
         boolean withdrawn,
         String examined,
         String personal,
+        String oldAddress,
+        String written,
         Markdown body) {
 
     ArticleFile {

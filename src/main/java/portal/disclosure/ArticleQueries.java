@@ -14,8 +14,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import portal.search.Paging;
 
@@ -78,6 +80,20 @@ class ArticleQueries {
                 .map(ArticleQueries::first);
     }
 
+    /** What was published about what came of a call, newest first. */
+    Uni<List<ArticleLine>> results(String call) {
+        return pool.preparedQuery("select " + LINE
+                        + " from article where result_of = $1 and not withdrawn order by published_at desc limit 20")
+                .execute(Tuple.of(call))
+                .map(rows -> list(rows, this::line));
+    }
+
+    Uni<Optional<ArticleLine>> byIndexNo(String indexNo) {
+        return pool.preparedQuery("select " + LINE + " from article where index_no = $1 and not withdrawn")
+                .execute(Tuple.of(indexNo))
+                .map(rows -> list(rows, this::line).stream().findFirst());
+    }
+
     Uni<Boolean> wasWithdrawn(long id) {
         return pool.preparedQuery("select 1 from article where id = $1 and withdrawn")
                 .execute(Tuple.of(id))
@@ -88,30 +104,62 @@ class ArticleQueries {
     Uni<List<ArticleVersion>> versions(long article) {
         return pool.preparedQuery("select * from article_version where article_id = $1 order by no desc")
                 .execute(Tuple.of(article))
-                .map(rows -> list(
-                        rows,
-                        row -> new ArticleVersion(
-                                row.getInteger("no"),
-                                row.getString("title"),
-                                Markdown.placed(
-                                        row.getString("body_html"), "/disclosure/articles/" + article + "/files/"),
-                                local(row, "published_at"),
-                                local(row, "replaced_at"),
-                                row.getString("correction"))));
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().item(List.of())
+                        : attachments(article, true).map(files -> list(rows, row -> version(article, row, files))));
+    }
+
+    private ArticleVersion version(long article, Row row, Map<Integer, List<Attachment>> files) {
+        int no = row.getInteger("no");
+        return new ArticleVersion(
+                no,
+                row.getString("title"),
+                Markdown.placed(
+                        row.getString("body_html"), "/disclosure/articles/" + article + "/versions/" + no + "/files/"),
+                local(row, "published_at"),
+                local(row, "replaced_at"),
+                row.getString("correction"),
+                files.getOrDefault(no, List.of()));
     }
 
     Uni<List<Attachment>> attachments(long article) {
-        return pool.preparedQuery(
-                        "select name, media_type, size from article_file where article_id = $1 order by position")
-                .execute(Tuple.of(article))
-                .map(rows -> list(rows, ArticleQueries::attachment));
+        return attachments(article, false).map(files -> files.getOrDefault(0, List.of()));
     }
 
+    /** By the version they belong to. */
+    private Uni<Map<Integer, List<Attachment>>> attachments(long article, boolean old) {
+        return pool.preparedQuery("select version_no, name, media_type, size from article_file"
+                        + " where article_id = $1 and (version_no > 0) = $2 order by version_no, position")
+                .execute(Tuple.of(article, old))
+                .map(rows -> list(rows, row -> row).stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.getInteger("version_no"),
+                                Collectors.mapping(ArticleQueries::attachment, Collectors.toList()))));
+    }
+
+    /** The words in the files of these articles, by article, in the order of the files. */
+    Uni<Map<Long, List<FileWords>>> fileWords(List<Long> articles) {
+        return pool.preparedQuery("select article_id, f.name, left(f.words, " + ArticleWords.MOST_OF_FILES / 4
+                        + ") as words from article_file f join article a on a.id = f.article_id where article_id = any($1)"
+                        + " and not a.withdrawn and version_no = 0 and f.words <> '' order by article_id, position")
+                .execute(Tuple.of(articles.toArray(Long[]::new)))
+                .map(rows -> list(rows, row -> row).stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.getLong("article_id"),
+                                Collectors.mapping(
+                                        row -> new FileWords(row.getString("name"), row.getString("words")),
+                                        Collectors.toList()))));
+    }
+
+    /** What can be read in a file. */
+    record FileWords(String name, String words) {}
+
     /** The attachment's id, name, kind and size, unless it or its article is not there. */
-    Uni<@Nullable Row> attachment(long article, String name) {
+    Uni<@Nullable Row> attachment(long article, int version, String name) {
         return pool.preparedQuery("select f.id, f.name, f.media_type, f.size from article_file f join article a"
-                        + " on a.id = f.article_id where a.id = $1 and f.name = $2 and not a.withdrawn")
-                .execute(Tuple.of(article, name))
+                        + " on a.id = f.article_id where a.id = $1 and f.name = $2 and f.version_no = $3"
+                        + " and not a.withdrawn")
+                .execute(Tuple.of(article, name, version))
                 .map(ArticleQueries::first);
     }
 

@@ -81,10 +81,10 @@ final class ArticleReader {
         if (body.isBlank()) {
             throw new UnreadableArticle(file, at + 1, "正文是空的");
         }
-        return file(header, Markdown.parse(body), now);
+        return file(header, body, now);
     }
 
-    private ArticleFile file(ArticleHeader header, Markdown body, OffsetDateTime now) {
+    private ArticleFile file(ArticleHeader header, String body, OffsetDateTime now) {
         String indexNo = header.required(HeaderKey.INDEX_NO);
         if (!INDEX_NO.matcher(indexNo).matches()) {
             throw header.wrong(HeaderKey.INDEX_NO, "应为3至60个字母、数字或 -/._");
@@ -110,7 +110,17 @@ final class ArticleReader {
                 withdrawn(header),
                 examined(header),
                 header.or(HeaderKey.PERSONAL, ""),
-                body);
+                oldAddress(header),
+                body,
+                Markdown.parse(body));
+    }
+
+    private static String oldAddress(ArticleHeader header) {
+        String path = Moves.path(header.or(HeaderKey.OLD_ADDRESS, ""));
+        if (!path.isEmpty() && !Moves.movable(path)) {
+            throw header.wrong(HeaderKey.OLD_ADDRESS, "应为旧网站的地址，例如 /content/2019/123.html");
+        }
+        return path;
     }
 
     private Column column(ArticleHeader header) {

@@ -85,7 +85,7 @@ public class Articles {
     public Uni<Found> search(ArticleFilter filter, Paging paging) {
         SearchQuery query = query(filter);
         return search.exactly(filter, query, paging)
-                .map(hits -> found(hits, query))
+                .chain(hits -> found(hits, query))
                 .chain(found -> found.exact() > 0
                         ? same(found)
                         : search.instead(filter, query).map(found::with));
@@ -115,21 +115,57 @@ public class Articles {
      * @throws Refused NOT_FOUND when there is none
      */
     public Uni<Download> attachment(long article, String name) {
-        return queries.attachment(article, name)
+        return attachment(article, 0, name);
+    }
+
+    /**
+     * A file of an article as it was before a correction.
+     *
+     * @param version its number; 0 is what holds now
+     * @throws Refused NOT_FOUND when there is none
+     */
+    public Uni<Download> attachment(long article, int version, String name) {
+        return queries.attachment(article, version, name)
                 .map(row -> found(row, "没有找到这个附件"))
                 .map(row -> new Download(ArticleQueries.attachment(row), content(row.getLong("id"))));
     }
 
     private Uni<Found> near(ArticleFilter filter, SearchQuery query, String held, Paging paging) {
-        return search.nearly(filter, query, held, paging).map(hits -> found(hits, query));
+        return search.nearly(filter, query, held, paging).chain(hits -> found(hits, query));
     }
 
     private static Uni<Found> same(Found found) {
         return Uni.createFrom().item(found);
     }
 
-    private static Found found(ArticleSearch.Hits hits, SearchQuery query) {
-        return new Found(hits.page().map(line -> hit(line, query)), hits.exact(), hits.more(), List.of());
+    /** Where neither title nor text has the words, they stand in a file: the excerpt is taken from there. */
+    private Uni<Found> found(ArticleSearch.Hits hits, SearchQuery query) {
+        Page<Found.Hit> page = hits.page().map(line -> hit(line, query));
+        List<Long> unmarked = page.items().stream()
+                .filter(hit -> !marked(hit.title()) && !marked(hit.excerpt()))
+                .map(hit -> hit.line().id())
+                .toList();
+        Uni<Map<Long, List<ArticleQueries.FileWords>>> files =
+                unmarked.isEmpty() ? Uni.createFrom().item(Map.of()) : queries.fileWords(unmarked);
+        return files.map(words -> new Found(
+                page.map(hit -> inFile(hit, words.getOrDefault(hit.line().id(), List.of()), query)),
+                hits.exact(),
+                hits.more(),
+                List.of()));
+    }
+
+    private static Found.Hit inFile(Found.Hit hit, List<ArticleQueries.FileWords> files, SearchQuery query) {
+        for (ArticleQueries.FileWords file : files) {
+            Excerpt there = Excerpt.around(file.words(), query, EXCERPT);
+            if (marked(there)) {
+                return new Found.Hit(hit.line(), hit.title(), there.after("附件“" + file.name() + "”："));
+            }
+        }
+        return hit;
+    }
+
+    private static boolean marked(Excerpt excerpt) {
+        return excerpt.parts().stream().anyMatch(Excerpt.Part::marked);
     }
 
     private static Found.Hit hit(ArticleSearch.TextLine found, SearchQuery query) {

@@ -14,7 +14,8 @@ public record Column(String code, String name, Place place, String type, String 
         GUIDE("政府信息公开指南"),
         RULES("政府信息公开制度"),
         MANDATORY("法定主动公开内容"),
-        REPORTS("政府信息公开年报");
+        REPORTS("政府信息公开年报"),
+        VOICES("人民建议和办理结果");
 
         private final String label;
 

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** The columns an office may publish under, from {@code disclosure/columns.csv}; empty ones are not shown. */
 @ApplicationScoped
 public class Columns {
+    /** The column in which suggestions are called for, and what came of it is said. */
+    public static final String CALLS = "suggestions";
+
     private static final String FILE = "/disclosure/columns.csv";
     private static final int FIELDS = 6;
 

@@ -82,7 +82,7 @@ final class Editing {
             case CLEAR_SECRECY -> !manuscript.secrecy();
             case REVIEW_OPENNESS -> !manuscript.reviewed();
             case WITHDRAW -> manuscript.released();
-            case START, SAVE, ATTACH, DETACH, HAND_IN, TAKE_BACK, SEND_BACK, DECIDE, CORRECT, MARK -> true;
+            case START, ADOPT, SAVE, ATTACH, DETACH, HAND_IN, TAKE_BACK, SEND_BACK, DECIDE, CORRECT, MARK -> true;
         };
     }
 

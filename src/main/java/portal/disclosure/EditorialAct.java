@@ -8,6 +8,8 @@ import portal.office.Duty;
 /** What somebody does to an article before and after it is published; each is a line of its record. */
 public enum EditorialAct {
     START("新建", Duty.EDITOR),
+    /** An article that came from a file is the desk's from now on. */
+    ADOPT("接管", Duty.EDITOR),
     SAVE("修改", Duty.EDITOR),
     ATTACH("添加附件", Duty.EDITOR),
     DETACH("删除附件", Duty.EDITOR),

@@ -28,7 +28,7 @@ import portal.law.Refused;
  */
 @Singleton
 public class ExportArticles {
-    private static final int BATCH = 100;
+    private static final int BATCH = 20;
     private static final int AGAIN_SECONDS = 60;
 
     private final Pool pool;
@@ -106,14 +106,15 @@ public class ExportArticles {
                     before = ",\n";
                     lines.write(line.csv());
                     list.write(ExportedPage.item(line));
-                    RowSet<Row> files = files(line.id());
+                    RowSet<Row> files = files(line.id(), 0);
                     zip.putNextEntry(new ZipEntry("articles/" + line.id() + ".html"));
                     Writer page = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-                    page.write(ExportedPage.of(line, row.getString("body_html"), files));
+                    page.write(ExportedPage.of(line, row.getString("body_html"), row.getInteger("versions"), files));
                     page.flush();
                     for (Row attached : files) {
-                        attachment(zip, line.id(), attached);
+                        attachment(zip, "articles/" + line.id(), attached);
                     }
+                    versions(zip, line, row.getInteger("versions"));
                 }
             }
             entries.write(before.equals("[\n") ? "[]\n" : "\n]\n");
@@ -129,9 +130,25 @@ public class ExportArticles {
         return last;
     }
 
-    private void attachment(ZipOutputStream zip, long article, Row file) throws IOException {
-        zip.putNextEntry(new ZipEntry(
-                "articles/" + article + "/files/" + file.getString("name").replaceAll("[/\\\\]", "_")));
+    /** What it said before it was corrected, with the files of that time. */
+    private void versions(ZipOutputStream zip, ExportedLine line, int versions) throws IOException {
+        for (int no = 1; no <= versions; no++) {
+            Row version = awaited(pool.preparedQuery("select * from article_version where article_id = $1 and no = $2")
+                            .execute(Tuple.of(line.id(), no)))
+                    .iterator()
+                    .next();
+            RowSet<Row> files = files(line.id(), no);
+            String place = "articles/" + line.id() + "/versions/" + no;
+            zip.putNextEntry(new ZipEntry(place + ".html"));
+            zip.write(ExportedPage.version(line, version, files).getBytes(StandardCharsets.UTF_8));
+            for (Row attached : files) {
+                attachment(zip, place, attached);
+            }
+        }
+    }
+
+    private void attachment(ZipOutputStream zip, String place, Row file) throws IOException {
+        zip.putNextEntry(new ZipEntry(place + "/files/" + file.getString("name").replaceAll("[/\\\\]", "_")));
         int seq = 0;
         byte[] bytes = part(file.getLong("id"), seq);
         while (bytes.length > 0) {
@@ -148,13 +165,17 @@ public class ExportArticles {
 
     private RowSet<Row> after(long id) {
         return awaited(
-                pool.preparedQuery("select * from article where not withdrawn and id > $1 order by id limit " + BATCH)
+                pool.preparedQuery("select id, index_no, title, column_code, doc_no, issuer, summary, produced_on,"
+                                + " published_at, openness, validity, theme, keywords, body_html, (select count(*)::int"
+                                + " from article_version where article_id = id) as versions"
+                                + " from article where not withdrawn and id > $1 order by id limit " + BATCH)
                         .execute(Tuple.of(id)));
     }
 
-    private RowSet<Row> files(long article) {
-        return awaited(pool.preparedQuery("select * from article_file where article_id = $1 order by position")
-                .execute(Tuple.of(article)));
+    private RowSet<Row> files(long article, int version) {
+        return awaited(pool.preparedQuery(
+                        "select id, name from article_file where article_id = $1 and version_no = $2 order by position")
+                .execute(Tuple.of(article, version)));
     }
 
     private byte[] part(long file, int seq) {

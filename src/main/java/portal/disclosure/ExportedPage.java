@@ -25,7 +25,22 @@ final class ExportedPage {
                 + escaped(line.indexNo()) + "</li>\n";
     }
 
-    static String of(ExportedLine line, String html, Iterable<Row> files) {
+    /** What an article said before it was corrected. */
+    static String version(ExportedLine line, Row version, Iterable<Row> files) {
+        int no = version.getInteger("no");
+        StringBuilder page = new StringBuilder(head(version.getString("title"), "../../../style.css"));
+        page.append("<p><a href=\"../../")
+                .append(line.id())
+                .append(".html\">现行版本</a></p><p>更正以前的版本。更正说明：")
+                .append(escaped(version.getString("correction")))
+                .append("</p><h1>")
+                .append(escaped(version.getString("title")))
+                .append("</h1>\n");
+        return withFiles(page, Markdown.placed(version.getString("body_html"), no + "/files/"), no + "/files/", files);
+    }
+
+    /** With what it said before it was corrected behind it. */
+    static String of(ExportedLine line, String html, int versions, Iterable<Row> files) {
         StringBuilder page = new StringBuilder(head(line.title(), "../style.css"));
         page.append("<p><a href=\"../index.html\">目录</a></p><table>");
         fact(page, "索引号", line.indexNo());
@@ -35,12 +50,18 @@ final class ExportedPage {
         fact(page, "文号", line.docNo());
         fact(page, "有效性", line.validity());
         page.append("</table><h1>").append(escaped(line.title())).append("</h1>\n");
-        page.append(Markdown.placed(html, line.id() + "/files/")).append("\n<ul>");
+        for (int no = 1; no <= versions; no++) {
+            page.append("<p><a href=\"" + line.id() + "/versions/" + no + ".html\">第 " + no + " 次更正前的版本</a></p>\n");
+        }
+        return withFiles(page, Markdown.placed(html, line.id() + "/files/"), line.id() + "/files/", files);
+    }
+
+    private static String withFiles(StringBuilder page, String html, String at, Iterable<Row> files) {
+        page.append(html).append("\n<ul>");
         for (Row file : files) {
             String name = file.getString("name");
             page.append("<li><a href=\"")
-                    .append(line.id())
-                    .append("/files/")
+                    .append(at)
                     .append(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
                     .append("\">")
                     .append(escaped(name))

@@ -23,6 +23,8 @@ enum HeaderKey {
     EXAMINATION("公开审查", "examination", false),
     /** Why what was found of a person in it may stand. */
     PERSONAL("个人信息", "personal", false),
+    /** Where it stood on the office's old site. */
+    OLD_ADDRESS("原地址", "address", false),
     STATE("状态", "state", false);
 
     private final String chinese;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import portal.disclosure.PersonalData.Hit;
+import portal.disclosure.PublishArticles.Beside;
 import portal.document.FileKind;
 import portal.document.FileText;
 import portal.law.Refused;
@@ -36,15 +37,15 @@ final class ImportedFiles {
      *
      * @throws UnreadableArticle with what was found, masked
      */
-    static void refusePersonalData(String name, ArticleFile file, List<ArticleSource.Piece> pieces, LocalDate today) {
+    static void refusePersonalData(String name, ArticleFile file, List<Beside> files, LocalDate today) {
         if (!file.personal().isEmpty() || file.withdrawn()) {
             return;
         }
         List<Hit> hits = new ArrayList<>();
         hits.addAll(PersonalData.in("标题和目录", file.title() + "\n\n" + file.summary(), today));
         hits.addAll(PersonalData.in("正文", file.body().text(), today));
-        for (ArticleSource.Piece piece : pieces) {
-            hits.addAll(PersonalData.in("附件" + piece.attachment().name(), words(piece.path()), today));
+        for (Beside beside : files) {
+            hits.addAll(PersonalData.in("附件" + beside.attachment().name(), beside.words(), today));
         }
         if (!hits.isEmpty()) {
             throw new UnreadableArticle(
@@ -57,6 +58,13 @@ final class ImportedFiles {
                                     .collect(Collectors.joining("、"))
                             + "；可以公开的，在文件头用“个人信息：”写明理由");
         }
+    }
+
+    /** The files beside an article, with the words that can be read in them. */
+    static List<Beside> read(List<ArticleSource.Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> new Beside(piece.path(), piece.attachment(), words(piece.path())))
+                .toList();
     }
 
     /** What nobody can read was looked at by whoever recorded the examinations. */

@@ -2,22 +2,18 @@ package portal.disclosure;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import portal.LegalTime;
@@ -33,6 +29,8 @@ import portal.office.Officer;
 /** The files of manuscripts: looked into as those of petitions are, pictures cleaned, their words read for the scan. */
 @Singleton
 public class ManuscriptFiles {
+    private static final String PIECE = "insert into manuscript_part (file_id, seq, bytes) values ($1, $2, $3)";
+
     private final ManuscriptStore store;
     private final Pictures pictures;
     private final Pool pool;
@@ -152,21 +150,7 @@ public class ManuscriptFiles {
                         file.words().orElse("").replace("\0", ""),
                         file.words().isPresent())))
                 .map(rows -> rows.iterator().next().getLong("id"))
-                .chain(kept -> vertx.executeBlocking(() -> pieces(kept, file.content()), false))
-                .chain(pieces -> in.preparedQuery(
-                                "insert into manuscript_part (file_id, seq, bytes) values ($1, $2, $3)")
-                        .executeBatch(pieces))
-                .replaceWithVoid();
-    }
-
-    private static List<Tuple> pieces(long file, Path content) throws IOException {
-        List<Tuple> pieces = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(content)) {
-            for (byte[] bytes = in.readNBytes(PartRow.SIZE); bytes.length > 0; bytes = in.readNBytes(PartRow.SIZE)) {
-                pieces.add(Tuple.of(file, pieces.size(), Buffer.buffer(bytes)));
-            }
-        }
-        return pieces;
+                .chain(kept -> Pieces.write(in, vertx, PIECE, kept, file.content()));
     }
 
     private Uni<byte[]> piece(long file, int seq) {

@@ -38,9 +38,36 @@ final class ManuscriptRules {
                 "请选择有效性");
         rules.length("summary", text.summary(), 2, LONGEST_SUMMARY, "写一两句内容概述，最多 " + LONGEST_SUMMARY + " 个字");
         rules.length("keywords", text.keywords(), 0, LONGEST_SUMMARY, "关键词最多 " + LONGEST_SUMMARY + " 个字");
+        rules.unless(
+                "oldAddress",
+                text.oldAddress().isEmpty() || Moves.movable(text.oldAddress()),
+                "原地址是这篇文章在旧网站的地址，例如 /content/2019/123.html；办事用的地址不能填");
+        rules.call(text);
         rules.length("correction", text.correction(), 0, LONGEST_SUMMARY, "更正说明最多 " + LONGEST_SUMMARY + " 个字");
         rules.length("body", text.body(), 1, LONGEST_BODY, "写上正文，最多 " + LONGEST_BODY + " 个字；更长的请作为附件");
         return rules.faults;
+    }
+
+    /** Only in their own column are suggestions called for, and until a day that a form can read. */
+    private void call(ManuscriptText text) {
+        boolean here = text.column().equals(Columns.CALLS);
+        unless(
+                "callUntil",
+                text.callUntil().isEmpty() || here && isDay(text.callUntil()),
+                "只有“人民建议征集”栏目写征集截止日期，写成 2026-12-31 这样");
+        length("resultOf", text.resultOf(), 0, LONGEST_LINE, "写征集公告的索引号");
+        unless(
+                "resultOf",
+                text.resultOf().isEmpty() || here && text.callUntil().isEmpty(),
+                "只有公布征集结果时写征集公告的索引号，不再写截止日期");
+    }
+
+    private static boolean isDay(String typed) {
+        try {
+            return !LocalDate.parse(typed).isBefore(EARLIEST);
+        } catch (DateTimeParseException unreadable) {
+            return false;
+        }
     }
 
     private void docNo(String written) {

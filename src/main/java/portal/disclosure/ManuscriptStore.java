@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,14 +27,15 @@ class ManuscriptStore {
     static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private static final String FIELDS = "title, column_code, theme, doc_no, issuer, source, produced_on, openness,"
-            + " validity, summary, keywords, correction, body";
+            + " validity, summary, keywords, old_address, call_until, result_of,"
+            + " correction, body";
     private static final String INSERT = "insert into manuscript (index_no, state, writers, changed_at, " + FIELDS
-            + ") values ($1, 'draft', array[$2::bigint], $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
-            + " returning id";
+            + ") values ($1, 'draft', array[$2::bigint], $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,"
+            + " $18, $19) returning id";
     private static final String WRITE = "update manuscript set (" + FIELDS
-            + ") = ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16), changed_at = $3, version = version + 1,"
+            + ") = ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19), changed_at = $3, version = version + 1,"
             + " writers = (select array_agg(distinct one) from unnest(writers || $2::bigint) one)"
-            + " where id = $17 and version = $18 and $1::text is not null";
+            + " where id = $20 and version = $21 and $1::text is not null";
     private static final String CHANGE = "update manuscript set state = $3, secrecy = $4, reviewed = $5, decided = $6,"
             + " publish_at = $7, writers = $8, validity = $9, correction = $10, changed_at = $11, version = version + 1"
             + " where id = $1 and version = $2";
@@ -101,7 +103,7 @@ class ManuscriptStore {
     /** The next 索引号 of a year; whoever asks holds the lock until the transaction ends. */
     Uni<String> nextIndexNo(SqlClient in, String prefix, int year) {
         String begins = prefix + "-" + year + "-";
-        return in.query("select pg_advisory_xact_lock(" + ArticleStore.IMPORT_LOCK + ")")
+        return in.query("select pg_advisory_xact_lock(" + PublishArticles.IMPORT_LOCK + ")")
                 .execute()
                 .chain(held -> in.preparedQuery("select coalesce(max(substr(index_no, $2)::bigint), 0) + 1 from"
                                 + " (select index_no from article union all select index_no from manuscript) every"
@@ -118,9 +120,9 @@ class ManuscriptStore {
     }
 
     Uni<Void> write(SqlClient in, Manuscript read, ManuscriptText text, Officer by, OffsetDateTime now) {
-        Object[] values = Arrays.copyOf(values(read.indexNo(), text, by, now), 18);
-        values[16] = read.id();
-        values[17] = read.version();
+        @Nullable Object[] values = Arrays.copyOf(values(read.indexNo(), text, by, now), 21);
+        values[19] = read.id();
+        values[20] = read.version();
         return in.preparedQuery(WRITE)
                 .execute(Tuple.wrap(Arrays.asList(values)))
                 .invoke(ManuscriptStore::unlessStale)
@@ -151,8 +153,8 @@ class ManuscriptStore {
                 .replaceWithVoid();
     }
 
-    private static Object[] values(String indexNo, ManuscriptText text, Officer by, OffsetDateTime now) {
-        return new Object[] {
+    private static @Nullable Object[] values(String indexNo, ManuscriptText text, Officer by, OffsetDateTime now) {
+        return new @Nullable Object[] {
             indexNo,
             by.id(),
             now,
@@ -167,6 +169,9 @@ class ManuscriptStore {
             text.validity(),
             text.summary(),
             text.keywords(),
+            text.oldAddress(),
+            text.call(),
+            text.resultOf(),
             text.correction(),
             text.body()
         };
@@ -181,6 +186,7 @@ class ManuscriptStore {
     private Manuscript manuscript(Row row, List<Manuscript.File> files, List<Manuscript.Act> acts) {
         Long article = row.getLong("article_id");
         OffsetDateTime publishAt = row.getOffsetDateTime("publish_at");
+        LocalDate call = row.getLocalDate("call_until");
         return new Manuscript(
                 row.getLong("id"),
                 row.getInteger("version"),
@@ -198,6 +204,9 @@ class ManuscriptStore {
                         row.getString("validity"),
                         row.getString("summary"),
                         row.getString("keywords"),
+                        row.getString("old_address"),
+                        call == null ? "" : call.toString(),
+                        row.getString("result_of"),
                         row.getString("correction"),
                         row.getString("body")),
                 article == null ? 0 : article,

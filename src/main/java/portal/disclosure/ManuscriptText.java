@@ -3,6 +3,7 @@ package portal.disclosure;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import portal.law.Fault;
 import portal.law.Refused;
 
@@ -14,6 +15,9 @@ import portal.law.Refused;
  * @param producedOn 生成日期 as it was typed
  * @param openness a word of {@link Openness}
  * @param validity a word of {@link Validity}
+ * @param oldAddress where it stood on the office's old site (原地址); empty where it did not
+ * @param callUntil until when people may answer its call for suggestions, as it was typed; empty when it calls for none
+ * @param resultOf 索引号 of the call whose result it is; empty when it is none
  * @param correction what was corrected and why; empty before the first publication
  * @param body the text in the portal's Markdown
  */
@@ -29,8 +33,22 @@ public record ManuscriptText(
         String validity,
         String summary,
         String keywords,
+        String oldAddress,
+        String callUntil,
+        String resultOf,
         String correction,
         String body) {
+    /** An old address that was copied whole is kept without the old site's name. */
+    public ManuscriptText {
+        oldAddress = Moves.path(oldAddress);
+    }
+
+    /** The last day of a call for suggestions. */
+    @Nullable
+    LocalDate call() {
+        return callUntil.isEmpty() ? null : LocalDate.parse(callUntil);
+    }
+
     LocalDate produced() {
         return LocalDate.parse(producedOn);
     }

@@ -107,7 +107,7 @@ public class Manuscripts {
         return pool.withTransaction(in -> store.change(in, read, change(read, act, to, said), now)
                 .chain(() -> store.record(in, read.id(), act, said.line(act), by, now))
                 .chain(() -> switch (act) {
-                    case PUBLISH -> release.publish(in, read, now);
+                    case PUBLISH -> release.publish(in, read, by, now);
                     case MARK -> release.mark(in, read.article(), said.validity(), now);
                     case WITHDRAW -> release.withdraw(in, read.article(), now);
                     default -> Uni.createFrom().voidItem();

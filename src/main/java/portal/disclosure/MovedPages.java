@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import portal.law.Fault;
 import portal.law.Refused;
 import portal.office.Officer;
@@ -15,7 +16,7 @@ import portal.office.Officer;
 /** Old addresses and where they lead. */
 @Singleton
 public class MovedPages {
-    private static final long LOCK = 0x6d6f766564L;
+    static final long LOCK = 0x6d6f766564L;
 
     private final Pool pool;
     private volatile Map<String, String> known = Map.of();
@@ -27,10 +28,18 @@ public class MovedPages {
     /** An old address and where it leads. */
     public record Move(String from, String to) {}
 
-    /** Where an address leads now; empty for one that is none of them. */
-    public Optional<String> from(String path) {
+    /**
+     * Where an address leads now; empty for one that is none of them.
+     *
+     * @param query what stands behind the path; old sites tell their pages apart by it
+     */
+    public Optional<String> from(String path, @Nullable String query) {
         Map<String, String> now = known;
-        return now.isEmpty() || !now.containsKey(path) ? Optional.empty() : Moves.end(path, now);
+        if (now.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> whole = query == null ? Optional.empty() : Moves.end(path + "?" + query, now);
+        return whole.isPresent() || !now.containsKey(path) ? whole : Moves.end(path, now);
     }
 
     /** Learns anew what is in the table. */

@@ -15,7 +15,22 @@ final class Moves {
     private static final Pattern KEPT =
             Pattern.compile("/|/(staff|api|q|dev|assets|petitions|mode|me|health)(/.*)?|/disclosure/?");
 
+    /** A site's name before a path, as people copy it from a browser. */
+    private static final Pattern SITE = Pattern.compile("(?i)https?://[^/?#]*");
+
     private Moves() {}
+
+    /** An address without the name of a site before it. */
+    static String path(String typed) {
+        return SITE.matcher(typed.strip()).replaceFirst("");
+    }
+
+    /** Whether an address can lead elsewhere: a path that is not one where people do things. */
+    static boolean movable(String from) {
+        return PATH.matcher(from).matches()
+                && from.length() <= LONGEST
+                && !KEPT.matcher(from).matches();
+    }
 
     /** What is wrong with a move, beside those that are there. */
     static List<Fault> faults(String from, String to, Map<String, String> known) {
@@ -37,7 +52,7 @@ final class Moves {
     static Optional<String> end(String path, Map<String, String> known) {
         String at = path;
         for (int hop = 0; hop < MOST_HOPS; hop++) {
-            String next = known.get(bare(at));
+            String next = known.containsKey(at) ? known.get(at) : known.get(bare(at));
             if (next == null) {
                 return at.equals(path) ? Optional.empty() : Optional.of(at);
             }

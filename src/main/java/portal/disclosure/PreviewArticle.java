@@ -40,7 +40,7 @@ public class PreviewArticle {
                 Set.of());
         List<ArticleVersion> corrected = text.correction().isEmpty()
                 ? List.of()
-                : List.of(new ArticleVersion(1, text.title(), "", now, now, text.correction()));
+                : List.of(new ArticleVersion(1, text.title(), "", now, now, text.correction(), List.of()));
         return new Article(
                 line,
                 text.issuer(),

@@ -76,6 +76,7 @@ public record Said(
                 }
             }
             case START,
+                    ADOPT,
                     SAVE,
                     ATTACH,
                     DETACH,
@@ -122,7 +123,7 @@ public record Said(
     private static boolean needsNote(EditorialAct act) {
         return switch (act) {
             case SEND_BACK, CLEAR_SECRECY, REVIEW_OPENNESS, DECIDE, MARK, WITHDRAW -> true;
-            case START, SAVE, ATTACH, DETACH, HAND_IN, TAKE_BACK, SCHEDULE, PUBLISH, CORRECT -> false;
+            case START, ADOPT, SAVE, ATTACH, DETACH, HAND_IN, TAKE_BACK, SCHEDULE, PUBLISH, CORRECT -> false;
         };
     }
 

@@ -18,6 +18,8 @@ import portal.disclosure.Article;
 import portal.disclosure.ArticleVersion;
 import portal.disclosure.Articles;
 import portal.disclosure.Attachment;
+import portal.disclosure.Call;
+import portal.disclosure.Calls;
 import portal.law.Reason;
 import portal.law.Refused;
 
@@ -27,10 +29,12 @@ class ArticlePage {
     private static final int MOST_DIGITS = 18;
 
     private final Articles articles;
+    private final Calls calls;
     private final SiteConfig site;
 
-    ArticlePage(Articles articles, SiteConfig site) {
+    ArticlePage(Articles articles, Calls calls, SiteConfig site) {
         this.articles = articles;
+        this.calls = calls;
         this.site = site;
     }
 
@@ -38,8 +42,9 @@ class ArticlePage {
      * The page.
      *
      * @param data the article for machines, as JSON-LD
+     * @param call what it has to do with calls for suggestions
      */
-    record article(Article article, String data) implements TemplateInstance {}
+    record article(Article article, String data, Call call) implements TemplateInstance {}
 
     record version(Article article, ArticleVersion version) implements TemplateInstance {}
 
@@ -47,7 +52,9 @@ class ArticlePage {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> article(@RestPath String id) {
-        return articles.byId(number(id)).map(found -> new article(found, ArticleData.of(found, site)));
+        return articles.byId(number(id))
+                .chain(found ->
+                        calls.of(found.line().id()).map(call -> new article(found, ArticleData.of(found, site), call)));
     }
 
     /** What the article said before it was corrected. */
@@ -73,6 +80,18 @@ class ArticlePage {
     public Multi<byte[]> file(@RestPath String id, @RestPath String name) {
         return RestMulti.fromUniResponse(
                 articles.attachment(number(id), name),
+                Articles.Download::content,
+                download -> headers(download.attachment()));
+    }
+
+    /** A file of what was there before a correction. */
+    @GET
+    @Path("/versions/{no: [1-9][0-9]{0,5}}/files/{name}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Multi<byte[]> oldFile(@RestPath String id, @RestPath int no, @RestPath String name) {
+        return RestMulti.fromUniResponse(
+                articles.attachment(number(id), no, name),
                 Articles.Download::content,
                 download -> headers(download.attachment()));
     }

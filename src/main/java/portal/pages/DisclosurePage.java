@@ -93,6 +93,7 @@ class DisclosurePage {
             case GUIDE -> "公开指南公布后在这里显示。";
             case RULES -> "公开制度公布后在这里显示。";
             case MANDATORY -> "主动公开的内容公布后在这里显示。";
+            case VOICES -> "正在征集的人民建议、采纳的情况和经本人同意公开的办理结果，在这里显示。";
             case REPORTS -> "上一年度的政府信息公开工作年度报告，每年1月31日前在这里公布（条例第四十九条）。";
         };
     }

@@ -12,6 +12,7 @@ import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import portal.DatabaseNews;
 import portal.disclosure.MovedPages;
 
@@ -25,6 +26,7 @@ class MovedRoute implements DatabaseNews.Listener {
 
     private final MovedPages moved;
     private final DatabaseNews news;
+    private final AtomicInteger asked = new AtomicInteger();
 
     MovedRoute(MovedPages moved, Pool pool, Vertx vertx) {
         this.moved = moved;
@@ -46,7 +48,7 @@ class MovedRoute implements DatabaseNews.Listener {
     private void answer(RoutingContext context) {
         HttpMethod method = context.request().method();
         Optional<String> now = method == HttpMethod.GET || method == HttpMethod.HEAD
-                ? moved.from(context.request().path())
+                ? moved.from(context.request().path(), context.request().query())
                 : Optional.empty();
         if (now.isEmpty()) {
             context.next();
@@ -76,7 +78,16 @@ class MovedRoute implements DatabaseNews.Listener {
         // what was known holds until the line stands again
     }
 
+    /** One at a time: an import that tells of a thousand addresses is learnt from a few times. */
     private void learn() {
-        moved.learn().subscribe().with(done -> {}, failure -> {});
+        if (asked.getAndIncrement() == 0) {
+            moved.learn().onTermination().invoke(this::learnt).subscribe().with(done -> {}, failure -> {});
+        }
+    }
+
+    private void learnt() {
+        if (asked.getAndSet(0) > 1) {
+            learn();
+        }
     }
 }

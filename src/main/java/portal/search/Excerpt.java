@@ -44,6 +44,13 @@ public record Excerpt(List<Part> parts) {
         return new Excerpt(parts);
     }
 
+    /** The same behind some words that are not marked: where it stands. */
+    public Excerpt after(String where) {
+        List<Part> all = new ArrayList<>(List.of(new Part(where, false)));
+        all.addAll(parts);
+        return new Excerpt(all);
+    }
+
     /** The text without marks. */
     public String text() {
         StringBuilder all = new StringBuilder();

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestMulti;
+import portal.disclosure.Calls;
 import portal.disclosure.Column;
 import portal.disclosure.Columns;
 import portal.disclosure.EditorialAct;
@@ -39,12 +40,14 @@ class ArticleDesk {
     private final ManuscriptFiles files;
     private final Findings findings;
     private final Columns columns;
+    private final Calls calls;
 
-    ArticleDesk(Manuscripts manuscripts, ManuscriptFiles files, Findings findings, Columns columns) {
+    ArticleDesk(Manuscripts manuscripts, ManuscriptFiles files, Findings findings, Columns columns, Calls calls) {
         this.manuscripts = manuscripts;
         this.files = files;
         this.findings = findings;
         this.columns = columns;
+        this.calls = calls;
     }
 
     /** An act that may be done now, and what its form asks for. */
@@ -62,6 +65,7 @@ class ArticleDesk {
             boolean writes,
             boolean decides,
             boolean own,
+            long answers,
             Form form,
             boolean wrong)
             implements TemplateInstance {}
@@ -121,10 +125,14 @@ class ArticleDesk {
     }
 
     private Uni<one> page(long id, Form form, Officer by) {
-        return manuscripts.find(id).chain(article -> findings.of(article).map(found -> page(article, found, form, by)));
+        return manuscripts
+                .find(id)
+                .chain(article -> findings.of(article)
+                        .chain(found -> calls.answers(article.article())
+                                .map(answers -> page(article, found, answers, form, by))));
     }
 
-    private one page(Manuscript article, List<Findings.Finding> found, Form form, Officer by) {
+    private one page(Manuscript article, List<Findings.Finding> found, long answers, Form form, Officer by) {
         List<EditorialAct> open = manuscripts.open(article, by);
         return new one(
                 article,
@@ -141,13 +149,14 @@ class ArticleDesk {
                 open.contains(EditorialAct.SAVE),
                 open.contains(EditorialAct.DECIDE),
                 by.has(Duty.PUBLISHER) && article.writers().contains(by.id()),
+                answers,
                 form,
                 form.wrong());
     }
 
     private static boolean ownForm(EditorialAct act) {
         return switch (act) {
-            case START, SAVE, ATTACH, DETACH, DECIDE -> false;
+            case START, ADOPT, SAVE, ATTACH, DETACH, DECIDE -> false;
             case HAND_IN,
                     TAKE_BACK,
                     SEND_BACK,
@@ -168,7 +177,7 @@ class ArticleDesk {
             case REVIEW_OPENNESS -> new Choice(act.word(), act.label(), true, false, "审查意见：是否属于可以公开的信息（第十四条至第十六条）");
             case MARK -> new Choice(act.word(), act.label(), true, false, "依据哪份文件");
             case WITHDRAW -> new Choice(act.word(), act.label(), true, true, "为什么撤回；撤回以后哪里都找不到");
-            case START, SAVE, ATTACH, DETACH, HAND_IN, TAKE_BACK, DECIDE, SCHEDULE, PUBLISH, CORRECT ->
+            case START, ADOPT, SAVE, ATTACH, DETACH, HAND_IN, TAKE_BACK, DECIDE, SCHEDULE, PUBLISH, CORRECT ->
                 new Choice(act.word(), act.label(), false, false, "");
         };
     }

@@ -25,6 +25,9 @@ final class ArticleForm {
         FIELDS.put("validity", "有效性");
         FIELDS.put("summary", "内容概述");
         FIELDS.put("keywords", "关键词");
+        FIELDS.put("oldAddress", "原地址");
+        FIELDS.put("callUntil", "征集截止日期");
+        FIELDS.put("resultOf", "征集公告的索引号");
         FIELDS.put("correction", "更正说明");
         FIELDS.put("body", "正文");
     }
@@ -44,6 +47,9 @@ final class ArticleForm {
                 form.value("validity"),
                 form.value("summary"),
                 form.value("keywords"),
+                form.value("oldAddress"),
+                form.value("callUntil"),
+                form.value("resultOf"),
                 form.value("correction"),
                 form.value("body"));
     }
@@ -71,6 +77,9 @@ final class ArticleForm {
         values.put("validity", text.validity());
         values.put("summary", text.summary());
         values.put("keywords", text.keywords());
+        values.put("oldAddress", text.oldAddress());
+        values.put("callUntil", text.callUntil());
+        values.put("resultOf", text.resultOf());
         values.put("correction", text.correction());
         values.put("body", text.body());
         values.put("version", Integer.toString(manuscript.version()));

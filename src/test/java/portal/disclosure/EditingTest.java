@@ -103,7 +103,22 @@ class EditingTest {
     /** Written by the officer with the number one. */
     private static Manuscript manuscript(EditorialState state, boolean secrecy, boolean reviewed, long article) {
         ManuscriptText text = new ManuscriptText(
-                "标题", "documents", "", "", "机构", "来源", "2026-11-01", "active", "in-force", "概述", "", "", "正文");
+                "标题",
+                "documents",
+                "",
+                "",
+                "机构",
+                "来源",
+                "2026-11-01",
+                "active",
+                "in-force",
+                "概述",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "正文");
         return new Manuscript(
                 5,
                 0,

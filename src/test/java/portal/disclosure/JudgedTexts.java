@@ -39,8 +39,8 @@ final class JudgedTexts {
                 .toList();
     }
 
-    static List<ArticleRow> articles() {
-        List<ArticleRow> all = new ArrayList<>();
+    static List<JudgedText> articles() {
+        List<JudgedText> all = new ArrayList<>();
         Map<String, String> prefixes = new LinkedHashMap<>();
         prefixes.put("petition-regulation", "P");
         prefixes.put("disclosure-regulation", "D");
@@ -54,9 +54,9 @@ final class JudgedTexts {
         return all;
     }
 
-    private static void regulation(Regulation regulation, String prefix, List<ArticleRow> all) {
+    private static void regulation(Regulation regulation, String prefix, List<JudgedText> all) {
         for (Regulation.Provision provision : regulation.articles()) {
-            ArticleRow row = row(
+            JudgedText row = row(
                     prefix + provision.number(),
                     regulation.promulgation().issuedOn(),
                     regulation.title() + provision.ordinal(),
@@ -68,7 +68,7 @@ final class JudgedTexts {
         }
     }
 
-    private static void report(List<ArticleRow> all) {
+    private static void report(List<JudgedText> all) {
         List<String> lines = lines("/articles/rule-of-law-2024.md");
         List<String> paragraphs = lines.subList(lines.indexOf("---") + 1, lines.size()).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -78,8 +78,8 @@ final class JudgedTexts {
         }
     }
 
-    static ArticleRow row(String name, LocalDate day, String title, String text) {
-        ArticleRow row = new ArticleRow();
+    static JudgedText row(String name, LocalDate day, String title, String text) {
+        JudgedText row = new JudgedText();
         row.indexNo = name;
         row.columnCode = "methods";
         row.title = title;

@@ -57,7 +57,7 @@ final class SearchDatabase implements AutoCloseable {
         return new Articles(queries, new ArticleSearch(pool, queries), columns);
     }
 
-    void publish(List<ArticleRow> articles) {
+    void publish(List<JudgedText> articles) {
         pool.preparedQuery(INSERT)
                 .executeBatch(articles.stream().map(SearchDatabase::values).toList())
                 .await()
@@ -75,7 +75,7 @@ final class SearchDatabase implements AutoCloseable {
         database.stop();
     }
 
-    private static Tuple values(ArticleRow row) {
+    private static Tuple values(JudgedText row) {
         return Tuple.from(new Object[] {
             row.indexNo, row.columnCode, row.title, row.docNo, row.producedOn, row.keywords, row.bodyText, row.words()
         });

@@ -59,7 +59,7 @@ class DisclosurePagesTest {
                 out.write(part[1].getBytes(StandardCharsets.UTF_8));
             }
         }
-        assertThat(imports.from(folder)).isEqualTo(new Imported(1, 0, 0, java.util.List.of()));
+        assertThat(imports.from(folder)).isEqualTo(new Imported(1, 0, 0, java.util.List.of(), java.util.List.of()));
         assertThat(page(article(title))).contains("<p>文档里的正文</p>", "word.docx");
     }
 
@@ -282,7 +282,7 @@ class DisclosurePagesTest {
     @Test
     void importingAgainChangesNothingAndAChangeIsSeenAtOnce() throws IOException, InterruptedException {
         write("a.md", HEADER.formatted("第一版标题", "T-2026-0001") + "正文");
-        assertThat(imports.from(folder)).isEqualTo(new Imported(1, 0, 0, java.util.List.of()));
+        assertThat(imports.from(folder)).isEqualTo(new Imported(1, 0, 0, java.util.List.of(), java.util.List.of()));
         assertThat(imports.from(folder).unchanged()).isEqualTo(1);
         String path = article("第一版标题");
         assertThat(page(path)).contains("第一版标题", "2020-01-02 03:04");

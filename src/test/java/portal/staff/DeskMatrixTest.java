@@ -94,6 +94,8 @@ class DeskMatrixTest {
             Map.entry("GET /staff/articles/{id}/preview/page", EDITORIAL),
             Map.entry("GET /staff/articles/moved", EDITORIAL),
             Map.entry("GET /staff/articles/export.zip", EDITORIAL),
+            Map.entry("GET /staff/articles/imported", EDITORIAL),
+            Map.entry("POST /staff/articles/imported/{id}/adopt", EDITOR),
             Map.entry("POST /staff/articles/moved", EDITOR),
             Map.entry("POST /staff/articles/moved/remove", EDITOR),
             Map.entry("GET /staff/bulletins", EDITORIAL),

@@ -12,6 +12,9 @@ public final class Articles {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern PUBLIC = Pattern.compile("href=\"(/disclosure/articles/\\d+)\"");
 
+    private static final Pattern INDEX = Pattern.compile("<span class=\"num\">([A-Z]+-\\d{4}-\\d+)</span>");
+    private static final Pattern ADOPT = Pattern.compile("action=\"(/staff/articles/imported/\\d+/adopt)\"");
+
     private final Visitor editor;
     private final Visitor publisher;
     private final Map<String, String> text;
@@ -34,6 +37,23 @@ public final class Articles {
             throw new AssertionError("Not kept: " + answer.statusCode());
         }
         article.path = answer.header("Location").replaceAll(".*(/staff/articles/\\d+)/text", "$1");
+        return article;
+    }
+
+    /** An article that came from a file, taken over by the desk. */
+    public static Articles adopted(String title) {
+        Articles article = new Articles(Officers.as("editor"), Officers.as("publisher"), header());
+        article.text.put("title", title);
+        Matcher found = ADOPT.matcher(
+                article.editor.get("/staff/articles/imported?q=" + title).asString());
+        if (!found.find()) {
+            throw new AssertionError("Not among the imported: " + title);
+        }
+        Response answer = article.editor.post(found.group(1));
+        if (answer.statusCode() != 303) {
+            throw new AssertionError("Not taken over: " + answer.statusCode());
+        }
+        article.path = answer.header("Location").replaceAll(".*(/staff/articles/\\d+)", "$1");
         return article;
     }
 
@@ -72,6 +92,12 @@ public final class Articles {
                 "为试验而写。",
                 "keywords",
                 "",
+                "oldAddress",
+                "",
+                "callUntil",
+                "",
+                "resultOf",
+                "",
                 "correction",
                 "",
                 "body",
@@ -100,6 +126,15 @@ public final class Articles {
     /** Its page at the desk. */
     public String path() {
         return path;
+    }
+
+    /** Its 索引号. */
+    public String index() {
+        Matcher found = INDEX.matcher(publisher.get(path).asString());
+        if (!found.find()) {
+            throw new AssertionError("No 索引号 at " + path);
+        }
+        return found.group(1);
     }
 
     public long id() {
