@@ -65,6 +65,12 @@ class DraftStore {
                 .replaceWithVoid();
     }
 
+    Uni<Void> refer(byte[] id, long call) {
+        return pool.preparedQuery("update draft set call_id = $2 where id = $1 and not filed")
+                .execute(Tuple.of(Buffer.buffer(id), call))
+                .replaceWithVoid();
+    }
+
     Uni<Void> filed(byte[] id) {
         return pool.preparedQuery("update draft set filed = true, expires_at = least(expires_at, now() + " + KEPT_FILED
                         + ") where id = $1")

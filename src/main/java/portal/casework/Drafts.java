@@ -84,6 +84,11 @@ public class Drafts {
         return store.files(id).call(intake::drop).chain(() -> store.delete(id));
     }
 
+    /** Says which call for suggestions a draft answers; the petition that it becomes is told apart by it. */
+    public Uni<Void> refer(String token, long call) {
+        return store.refer(tokens.stored(token), call);
+    }
+
     /** Lets go of a draft that became a petition and whose receipt was made; a double tap still finds it a while. */
     public Uni<Void> filed(String token) {
         return store.filed(tokens.stored(token));

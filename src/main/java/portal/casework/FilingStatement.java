@@ -42,7 +42,10 @@ final class FilingStatement {
             insert into idempotency (key_hash, body_hash, answer, created_at)
             select $40::bytea, $41::bytea, $42::bytea, $11::timestamptz where $40::bytea is not null),
         written as (
-            update draft set filed = true where id = $43::bytea),
+            update draft set filed = true where id = $43::bytea returning call_id),
+        called as (
+            insert into call_suggestion (no, call_id)
+            select $1, call_id from written where call_id is not null and $2 = 'suggestion'),
         unread as (
             insert into case_unread (no) select $1 where $2 <> 'accusation'),
         told as (

@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import portal.LegalTime;
 import portal.casework.AssignOfficer;
 import portal.casework.DeskCase;
 import portal.casework.DeskCases;
+import portal.disclosure.Calls;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Colleagues;
@@ -30,13 +32,21 @@ class CaseDesk {
     private final DeskCases cases;
     private final AssignOfficer assign;
     private final Colleagues colleagues;
+    private final Calls calls;
     private final CaseWords words;
     private final LegalTime time;
 
-    CaseDesk(DeskCases cases, AssignOfficer assign, Colleagues colleagues, CaseWords words, LegalTime time) {
+    CaseDesk(
+            DeskCases cases,
+            AssignOfficer assign,
+            Colleagues colleagues,
+            Calls calls,
+            CaseWords words,
+            LegalTime time) {
         this.cases = cases;
         this.assign = assign;
         this.colleagues = colleagues;
+        this.calls = calls;
         this.words = words;
         this.time = time;
     }
@@ -47,6 +57,7 @@ class CaseDesk {
             List<CaseWords.Running> clocks,
             List<CaseWords.Button> buttons,
             List<Officer> colleagues,
+            Optional<Calls.Answered> call,
             Form form,
             boolean wrong)
             implements TemplateInstance {}
@@ -120,13 +131,16 @@ class CaseDesk {
     private Uni<one> page(DeskCase found, Officer officer, Form form) {
         boolean here = found.petition().facts().holder().equals(officer.agency());
         return (here ? colleagues.at(officer.agency()) : Uni.createFrom().item(List.<Officer>of()))
-                .map(there -> new one(
-                        found,
-                        words,
-                        words.clocks(found.petition(), time.today()),
-                        words.buttons(found),
-                        there,
-                        form,
-                        form.wrong()));
+                .chain(there -> calls.answered(
+                                Long.parseLong(found.petition().no().digits()))
+                        .map(call -> new one(
+                                found,
+                                words,
+                                words.clocks(found.petition(), time.today()),
+                                words.buttons(found),
+                                there,
+                                call,
+                                form,
+                                form.wrong())));
     }
 }
