@@ -40,13 +40,25 @@ class ArticleSearch {
         """.formatted(RECENT);
 
     private static final String NEWEST = " order by produced_on desc, article_id desc limit ";
-    /** All words before some, the title before the text, side by side before scattered, much in a short text. */
-    private static final String SCORE = """
-        8 * whole::int + 4 * (heads @@ phrase)::int + 2 * (whole and heads @@ every)::int + (texts @@ phrase)::int
-            + ts_rank('{0.05,0.3,0.5,1.0}', texts, told, 1)""";
+    /** All words before some, the title before the text, side by side before scattered. */
+    private static final String ORDER =
+            "8 * whole::int + 4 * (heads @@ phrase)::int + 2 * (whole and heads @@ every)::int + (texts @@ phrase)::int + ";
+
+    private static final String WEIGHTS = "'{0.05,0.3,0.5,1.0}'";
+    /** Much of the words in a short text. */
+    private static final String MUCH = "ts_rank(" + WEIGHTS + ", texts, told, 1)";
+    /** The same where some words are missing: a word that few of the candidates have tells more than one that most have. */
+    private static final String TELLING = "(select sum(weight * ts_rank(" + WEIGHTS + ", texts, word)) / sum(weight)"
+            + " from weighed) / (1 + ln(1 + length(texts)))";
+
+    private static final String WEIGHED = """
+        , weighed as materialized (select word, ln((candidates + 1.0) / (held + 0.5)) as weight
+            from unnest(string_to_array(cast($3 as text), ' | ')) one cross join lateral (select cast(one as tsquery) as word offset 0) cast_once
+            cross join lateral (select count(*) as candidates, count(*) filter (where texts @@ word) as held from candidates)
+                counted)""";
     /** The words of a candidate are fetched here, once for all that is asked of them. */
     private static final String READ = """
-        cross join query cross join lateral (
+        cross join lateral (
             select words || cast('' as tsvector) as texts, head || cast('' as tsvector) as heads offset 0) read""";
 
     /** Found by steps from one to the next in an index, however many articles there are. */
@@ -137,10 +149,13 @@ class ArticleSearch {
         String statement = QUERIES + candidates("named", "head", "every", conditions, MOST_BY_HEAD)
                 + candidates("exact", "words", "every", conditions, MOST + 1)
                 + (near.isEmpty() ? "" : candidates("nearly", "words", "near", conditions, MOST))
-                + ", best as (select article_id, whole, " + SCORE + " as score, produced_on as day"
+                + ", candidates as materialized (select article_id, whole, produced_on as day, texts, heads"
                 + " from (select distinct on (article_id) * from (table named union all table exact"
                 + (near.isEmpty() ? "" : " union all table nearly")
-                + ") twice order by article_id, whole desc) candidates " + READ
+                + ") twice order by article_id, whole desc) found " + READ + ")"
+                + (near.isEmpty() ? "" : WEIGHED)
+                + ", best as (select article_id, whole, " + ORDER + (near.isEmpty() ? MUCH : TELLING) + " as score, day"
+                + " from candidates cross join query"
                 + " order by score desc, day desc, article_id desc limit " + MOST + ")"
                 + ", page as (select * from best order by score desc, day desc, article_id desc"
                 + conditions.limit(paging) + ")"

@@ -24,22 +24,28 @@ import portal.disclosure.Articles;
 import portal.disclosure.Choices;
 import portal.disclosure.Columns;
 import portal.disclosure.Found;
+import portal.disclosure.LawSearch;
 import portal.disclosure.Validity;
 import portal.law.Fault;
 import portal.law.Refused;
+import portal.search.SearchQuery;
 
 /** 站内搜索 over the published articles, by words, column, date, validity and issuing body. */
 @Path("/search")
 @Produces(MediaType.TEXT_HTML)
 class SearchPage {
     private static final int UNPROCESSABLE = 422;
+    /** Who needs more articles of the law reads them in their chapter. */
+    private static final int MOST_LAWS = 3;
 
     private static final Set<String> KEPT = Set.of("q", "column", "from", "to", "year", "validity", "issuer");
 
     private final Articles articles;
     private final Columns columns;
+    private final LawSearch laws;
 
-    SearchPage(Articles articles, Columns columns) {
+    SearchPage(Articles articles, Columns columns, LawSearch laws) {
+        this.laws = laws;
         this.articles = articles;
         this.columns = columns;
     }
@@ -107,7 +113,8 @@ class SearchPage {
             boolean wrong,
             List<Mistake> faults,
             Map<String, String> errors,
-            @Nullable Found found)
+            @Nullable Found found,
+            List<LawSearch.Hit> laws)
             implements TemplateInstance {}
 
     @GET
@@ -129,9 +136,10 @@ class SearchPage {
                                 asked.getFirst("page"),
                                 null),
                         columns);
-                return found(ask, typed).map(found -> RestResponse.ok(page(typed, choices, List.of(), found)));
+                return found(ask, typed)
+                        .map(found -> RestResponse.ok(page(typed, choices, List.of(), found, laws(ask, typed))));
             } catch (Refused refused) {
-                TemplateInstance again = page(typed, choices, refused.faults(), null);
+                TemplateInstance again = page(typed, choices, refused.faults(), null, List.of());
                 return Uni.createFrom()
                         .item(RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
                                 .entity(again)
@@ -140,7 +148,8 @@ class SearchPage {
         });
     }
 
-    private static TemplateInstance page(Typed typed, Choices choices, List<Fault> faults, @Nullable Found found) {
+    private static TemplateInstance page(
+            Typed typed, Choices choices, List<Fault> faults, @Nullable Found found, List<LawSearch.Hit> laws) {
         List<Mistake> mistakes = faults.stream()
                 .map(fault -> new Mistake(fault.pointer().substring(1), fault.detail()))
                 .toList();
@@ -151,7 +160,14 @@ class SearchPage {
                 !mistakes.isEmpty(),
                 mistakes,
                 mistakes.stream().collect(Collectors.toMap(Mistake::field, Mistake::detail, (first, other) -> first)),
-                found);
+                found,
+                laws);
+    }
+
+    /** The articles of the regulations that answer, above the first page of a search that nothing narrows. */
+    private List<LawSearch.Hit> laws(ArticleAsk ask, Typed typed) {
+        SearchQuery query = ask.filter().query();
+        return query == null || typed.filtered() || ask.paging().page() > 1 ? List.of() : laws.find(query, MOST_LAWS);
     }
 
     private Uni<@Nullable Found> found(ArticleAsk ask, Typed typed) {

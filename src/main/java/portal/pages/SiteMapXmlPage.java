@@ -7,8 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import portal.SiteConfig;
+import portal.bulletin.Bulletins;
 import portal.disclosure.ArticleLine;
 import portal.disclosure.Articles;
 import portal.disclosure.Column;
@@ -39,9 +41,11 @@ class SiteMapXmlPage {
 
     private final Articles articles;
     private final Regulations regulations;
+    private final Bulletins bulletins;
     private final SiteConfig site;
 
-    SiteMapXmlPage(Articles articles, Regulations regulations, SiteConfig site) {
+    SiteMapXmlPage(Articles articles, Regulations regulations, Bulletins bulletins, SiteConfig site) {
+        this.bulletins = bulletins;
         this.articles = articles;
         this.regulations = regulations;
         this.site = site;
@@ -51,13 +55,30 @@ class SiteMapXmlPage {
     @PermitAll
     @Produces("application/xml;charset=UTF-8")
     public Uni<String> siteMap() {
-        return articles.columns()
-                .chain(columns -> articles.newest(MOST_ARTICLES).map(lines -> document(columns.keySet(), lines)));
+        return bulletins()
+                .chain(paths -> articles.columns()
+                        .chain(columns ->
+                                articles.newest(MOST_ARTICLES).map(lines -> document(columns.keySet(), lines, paths))));
     }
 
-    private String document(Set<Column> columns, List<ArticleLine> lines) {
+    /** The campaigns of today, and the lists. */
+    private Uni<List<String>> bulletins() {
+        return bulletins
+                .running()
+                .chain(campaigns -> bulletins
+                        .lists()
+                        .map(lists -> Stream.concat(
+                                        campaigns.stream().map(each -> "/campaigns/" + each.id()),
+                                        lists.stream().map(each -> "/disclosure/lists/" + each.id()))
+                                .toList()));
+    }
+
+    private String document(Set<Column> columns, List<ArticleLine> lines, List<String> bulletins) {
         return Xml.document("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", xml -> {
             for (String path : FIXED) {
+                url(xml, path);
+            }
+            for (String path : bulletins) {
                 url(xml, path);
             }
             for (Column column : columns) {

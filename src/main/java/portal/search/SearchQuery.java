@@ -134,7 +134,14 @@ public final class SearchQuery {
                 .collect(Collectors.joining(" | "));
     }
 
-    private Set<String> telling() {
+    /** All words, also those that only ask: texts that answer questions repeat them. */
+    Set<String> asked() {
+        Set<String> asked = TextWords.of(runs);
+        return asked.isEmpty() ? words(runs) : asked;
+    }
+
+    /** The words of what is asked about. */
+    Set<String> telling() {
         Set<String> telling = TextWords.of(matter);
         return telling.isEmpty() ? words(matter) : telling;
     }

@@ -157,6 +157,20 @@ class DisclosurePagesTest {
     }
 
     @Test
+    void aQuestionAboutTheLawIsAnsweredAboveTheArticles() {
+        assertThat(search("申请公开政府信息要多久答复").extract().asString()).contains("条例里这样说", "/laws/disclosure-regulation/33");
+        assertThat(search("复核").extract().asString()).contains("/laws/petition-regulation/36");
+        assertThat(search("骆驼").extract().asString()).doesNotContain("条例里这样说");
+    }
+
+    @Test
+    void anArticleOfTheLawIsExplainedBeforeItIsQuoted() {
+        String page = page("/laws/petition-regulation/34");
+        assertThat(page.indexOf("六十天内办结，最多延三十天")).isBetween(1, page.indexOf("延长期限不得超过30日"));
+        assertThat(page).contains("<b>比如</b>");
+    }
+
+    @Test
     void wordsThatNoArticleHoldsTogetherAreSearchedOneByOne() {
         given().queryParam("q", "骨头案 711号令")
                 .get("/search")
