@@ -8,6 +8,8 @@ import static portal.petition.Course.OFFICE;
 import static portal.petition.Course.registered;
 import static portal.petition.Course.transferred;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +165,15 @@ class IntakeTest {
                         .then(new IntakeStep.GiveFeedback("已经处理。"), inspection)
                         .stage())
                 .isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void aStepOfBeforeThatSaysNothingOfTheAccusedSettlesNobody() throws JsonProcessingException {
+        Step old = new ObjectMapper()
+                .readValue("{\"agency\":\"" + Steps.DISCIPLINE + "\"}", IntakeStep.PassToDiscipline.class);
+        assertThat(old).isEqualTo(new IntakeStep.PassToDiscipline(Steps.DISCIPLINE));
+        assertThat(registered(Purpose.APPEAL).then(old, OFFICE).facts().excluded())
+                .isEmpty();
     }
 
     @Test
