@@ -18,7 +18,7 @@ public enum Channel {
         return label;
     }
 
-    static Channel of(String word) {
+    public static Channel of(String word) {
         return valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
 

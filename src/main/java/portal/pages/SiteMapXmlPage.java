@@ -29,6 +29,7 @@ class SiteMapXmlPage {
             "/receptions",
             "/disclosure",
             "/search",
+            "/statistics",
             "/channels",
             "/procedures",
             "/conduct",

@@ -8,6 +8,7 @@ import java.util.Map;
 import portal.casework.Watchlist;
 import portal.disclosure.EditorialState;
 import portal.disclosure.ManuscriptList;
+import portal.figures.AnnualReports;
 import portal.office.Duty;
 import portal.office.Officer;
 import portal.oversight.QualityReviews;
@@ -20,12 +21,19 @@ class DueNotes {
     private final Recommendations recommendations;
     private final QualityReviews reviews;
     private final ManuscriptList articles;
+    private final AnnualReports annual;
 
-    DueNotes(Watchlist watchlist, Recommendations recommendations, QualityReviews reviews, ManuscriptList articles) {
+    DueNotes(
+            Watchlist watchlist,
+            Recommendations recommendations,
+            QualityReviews reviews,
+            ManuscriptList articles,
+            AnnualReports annual) {
         this.watchlist = watchlist;
         this.recommendations = recommendations;
         this.reviews = reviews;
         this.articles = articles;
+        this.annual = annual;
     }
 
     Uni<List<ListRequest.Tab>> of(Officer officer) {
@@ -43,7 +51,10 @@ class DueNotes {
                     .invoke(waiting -> quality(notes, waiting));
         }
         if (officer.has(Duty.EDITOR) || officer.has(Duty.PUBLISHER)) {
-            asked = asked.chain(articles::counts).invoke(counts -> articles(notes, counts, officer));
+            asked = asked.chain(articles::counts).invoke(counts -> articles(notes, counts, officer))
+                    .chain(annual::waits)
+                    .invoke(waits -> note(
+                            notes, "/staff/annual-reports", "上一年度公开年报，1月31日前公布", waits ? 1 : 0, "soon"));
         }
         return asked.replaceWith(notes);
     }

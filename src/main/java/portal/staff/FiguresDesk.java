@@ -18,9 +18,11 @@ import portal.figures.Bars;
 import portal.figures.CaseFigures;
 import portal.figures.Figures;
 import portal.figures.Period;
+import portal.figures.YearlyReports;
 import portal.law.ChineseDate;
 import portal.law.Refused;
 import portal.office.Duty;
+import portal.office.Officer;
 
 /** How many petitions were filed, passed on and answered, and what of it was in time; as pages and as a table. */
 @Path("/staff/figures")
@@ -28,10 +30,12 @@ class FiguresDesk {
     private static final int INVALID = 422;
 
     private final CaseFigures figures;
+    private final YearlyReports yearly;
     private final LegalTime time;
 
-    FiguresDesk(CaseFigures figures, LegalTime time) {
+    FiguresDesk(CaseFigures figures, YearlyReports yearly, LegalTime time) {
         this.figures = figures;
+        this.yearly = yearly;
         this.time = time;
     }
 
@@ -49,6 +53,7 @@ class FiguresDesk {
             List<Part> parts,
             Bars bars,
             String csv,
+            boolean yearly,
             boolean wrong)
             implements TemplateInstance {}
 
@@ -61,16 +66,17 @@ class FiguresDesk {
         Duty.Code.SUPERVISOR
     })
     public Uni<Response> show(@Context RoutingContext request) {
+        Officer officer = OnDuty.officer(request);
         Form asked = asked(request);
         Period period;
         try {
             period = period(asked);
         } catch (Refused unreadable) {
             Period instead = Period.untilToday(time.today());
-            return figures.of(OnDuty.officer(request), instead)
-                    .chain(found -> Answer.page(page(found, asked.wrong(unreadable.faults())), INVALID));
+            return figures.of(officer, instead)
+                    .chain(found -> Answer.page(page(found, asked.wrong(unreadable.faults()), officer), INVALID));
         }
-        return figures.of(OnDuty.officer(request), period).chain(found -> Answer.page(page(found, form(period))));
+        return figures.of(officer, period).chain(found -> Answer.page(page(found, form(period), officer)));
     }
 
     @GET
@@ -97,7 +103,7 @@ class FiguresDesk {
         return Period.asked(asked.value("from"), asked.value("to"), time.today());
     }
 
-    private figures page(Figures found, Form form) {
+    private figures page(Figures found, Form form, Officer officer) {
         return new figures(
                 form,
                 near(found.period()),
@@ -110,6 +116,7 @@ class FiguresDesk {
                         new Part("agencies", "按单位", "办理单位", found.agencies())),
                 Bars.of(found.months()),
                 href("/staff/figures/csv", found.period()),
+                (officer.has(Duty.SUPERVISOR) || officer.has(Duty.AGENCY_HEAD)) && yearly.makes(officer),
                 form.wrong());
     }
 

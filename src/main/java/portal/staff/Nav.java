@@ -27,8 +27,9 @@ enum Nav {
     FIGURES(
             "办理情况",
             EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR),
-            "/staff/figures"),
-    ARTICLES("信息公开", EnumSet.of(Duty.EDITOR, Duty.PUBLISHER), "/staff/articles"),
+            "/staff/figures",
+            "/staff/yearly-report"),
+    ARTICLES("信息公开", EnumSet.of(Duty.EDITOR, Duty.PUBLISHER), "/staff/articles", "/staff/annual-reports"),
     BULLETINS("普法和清单", EnumSet.of(Duty.EDITOR, Duty.PUBLISHER), "/staff/bulletins"),
     LOG("查看日志", EnumSet.of(Duty.AUDITOR), "/staff/log"),
     MANAGEMENT(

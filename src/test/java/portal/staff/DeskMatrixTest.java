@@ -43,6 +43,7 @@ class DeskMatrixTest {
 
     private static final Set<Duty> WATCHED = EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK);
 
+    private static final Set<Duty> YEARLY = EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD);
     private static final Set<Duty> EDITOR = EnumSet.of(Duty.EDITOR);
     private static final Set<Duty> EDITORIAL = EnumSet.of(Duty.EDITOR, Duty.PUBLISHER);
 
@@ -59,6 +60,11 @@ class DeskMatrixTest {
                     EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER)),
             Map.entry("GET /staff/figures", FIGURES),
             Map.entry("GET /staff/figures/csv", FIGURES),
+            Map.entry("GET /staff/yearly-report", YEARLY),
+            Map.entry("GET /staff/yearly-report/{year}", YEARLY),
+            Map.entry("POST /staff/yearly-report/{year}", YEARLY),
+            Map.entry("GET /staff/yearly-report/{year}/report.pdf", YEARLY),
+            Map.entry("GET /staff/yearly-report/{year}/report.csv", YEARLY),
             Map.entry("GET /staff/recommendations", WATCHED),
             Map.entry("GET /staff/recommendations/new", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD)),
             Map.entry("POST /staff/recommendations", EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD)),
@@ -92,6 +98,12 @@ class DeskMatrixTest {
             Map.entry("POST /staff/articles/{id}/acts/{act}", EDITORIAL),
             Map.entry("GET /staff/articles/{id}/preview", EDITORIAL),
             Map.entry("GET /staff/articles/{id}/preview/page", EDITORIAL),
+            Map.entry("GET /staff/annual-reports", EDITORIAL),
+            Map.entry("GET /staff/annual-reports/{year}", EDITORIAL),
+            Map.entry("POST /staff/annual-reports/{year}", EDITOR),
+            Map.entry("POST /staff/annual-reports/{year}/article", EDITOR),
+            Map.entry("GET /staff/annual-reports/{year}/report.pdf", EDITORIAL),
+            Map.entry("GET /staff/annual-reports/{year}/report.docx", EDITORIAL),
             Map.entry("GET /staff/articles/moved", EDITORIAL),
             Map.entry("GET /staff/articles/export.zip", EDITORIAL),
             Map.entry("GET /staff/articles/imported", EDITORIAL),
@@ -200,6 +212,7 @@ class DeskMatrixTest {
                 .replace("{word}", "transfer")
                 .replace("{act}", "publish")
                 .replace("{name}", "1.pdf")
+                .replace("{year}", "2025")
                 .replace("{id}", "1");
         return door.startsWith("GET") ? visitor.get(path) : posted(visitor, path);
     }

@@ -1,0 +1,110 @@
+package portal.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import portal.figures.MonthBars;
+import portal.figures.PublicCsv;
+import portal.figures.PublicFigures;
+import portal.figures.PublicMonth;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.statistics.Measure;
+
+/** 办理情况: what was published of each month, as pictures, as tables and as a file. */
+@Path("/statistics")
+@Produces(MediaType.TEXT_HTML)
+class StatisticsPage {
+    /** So many months stand beside each other. */
+    private static final int MONTHS = 12;
+
+    private final PublicFigures figures;
+
+    StatisticsPage(PublicFigures figures) {
+        this.figures = figures;
+    }
+
+    /** What a colour of a picture stands for. */
+    record Key(String kind, String label) {}
+
+    record Picture(String id, String about, List<Key> legend, MonthBars bars) {}
+
+    /** A table: what its lines are, the lines, and whether they add up to the total. */
+    record Part(String id, String heading, String first, List<PublicMonth.Line> lines, boolean totalled) {}
+
+    record month(List<PublicMonth> months, PublicMonth shown, List<Picture> pictures, List<Part> parts)
+            implements TemplateInstance {}
+
+    record none() implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    public Uni<TemplateInstance> show(@QueryParam("month") @Nullable String asked) {
+        return figures.newest(MONTHS).chain(months -> {
+            if (months.isEmpty() && asked == null) {
+                return Uni.createFrom().item(new none());
+            }
+            YearMonth wanted = asked == null ? months.get(0).month() : read(asked);
+            return figures.of(wanted).map(shown -> page(months, shown));
+        });
+    }
+
+    @GET
+    @Path("csv")
+    @Produces("text/csv;charset=UTF-8")
+    @PermitAll
+    public Uni<Response> csv(@QueryParam("month") @Nullable String asked) {
+        YearMonth wanted = read(asked);
+        return figures.of(wanted)
+                .map(found -> Response.ok(PublicCsv.of(found))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"statistics-" + wanted + ".csv\"")
+                        .build());
+    }
+
+    private static YearMonth read(@Nullable String asked) {
+        try {
+            if (asked != null && asked.matches("\\d{4}-\\d{2}")) {
+                return YearMonth.parse(asked);
+            }
+        } catch (DateTimeParseException unreadable) {
+            // said below
+        }
+        throw new Refused(Reason.NOT_FOUND, "没有这个月的办理情况。");
+    }
+
+    private static month page(List<PublicMonth> months, PublicMonth shown) {
+        List<PublicMonth.Line> trend = months.stream()
+                .map(each -> new PublicMonth.Line("", each.label(), each.total().values()))
+                .toList();
+        return new month(
+                months,
+                shown,
+                List.of(
+                        new Picture("filed", "每月收到多少件；最长的一条是最多的月份", List.of(), MonthBars.of(months, Measure.FILED)),
+                        new Picture(
+                                "answered",
+                                "每月答复多少件，其中按期的多少",
+                                List.of(
+                                        new Key("in-time", "按期"),
+                                        new Key("late", "超期"),
+                                        new Key("ended", "分不开的（有不公布的数）")),
+                                MonthBars.of(months, Measure.ANSWERED))),
+                List.of(
+                        new Part("agencies", "按办理单位", "办理单位", shown.agencies(), true),
+                        new Part("categories", "按类别", "类别", shown.categories(), true),
+                        new Part("months", "按月", "月份", trend, false)));
+    }
+}

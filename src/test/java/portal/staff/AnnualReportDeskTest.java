@@ -1,0 +1,168 @@
+package portal.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import portal.testing.InfoRequests;
+import portal.testing.Officers;
+import portal.testing.PortalDatabase;
+import portal.testing.Visitor;
+
+/** The yearly reports at the desk: that of disclosure until it is an article, and that of art. 41. */
+@QuarkusTest
+@QuarkusTestResource(PortalDatabase.class)
+class AnnualReportDeskTest {
+    /** Years of which no other test keeps a report. */
+    private static final int YEAR = 2021;
+
+    private static final String PATH = "/staff/annual-reports/";
+
+    private static Response kept(Visitor editor, int year, String version, String... fields) {
+        editor.get(PATH + year);
+        List<String> all = new ArrayList<>(List.of("version", version));
+        all.addAll(List.of(fields));
+        return editor.post(PATH + year, all.toArray(String[]::new));
+    }
+
+    @Test
+    void aReportIsTypedCheckedAndBecomesAnArticleWithItsFiles() throws Exception {
+        Visitor editor = Officers.as("editor");
+        Response wrong = kept(editor, YEAR, "0", "overview", "全年平稳。", "requests/NEW/person", "3", "requests/NEW/total", "3");
+        assertThat(wrong.statusCode()).isEqualTo(303);
+        String page = editor.get(PATH + YEAR).asString();
+        assertThat(page)
+                .contains("有对不上的数", "表三“自然人”列：新收加上年结转，等于办理结果总计加结转下年", "3 ≠ 0")
+                .doesNotContain("生成文章");
+        assertThat(editor.post(PATH + YEAR + "/article", "version", "1").statusCode())
+                .isEqualTo(409);
+        Map<String, String> right = new TreeMap<>(Map.of(
+                "overview", "全年平稳 <b>有序</b>。\n第二段。",
+                "problems", "主动公开还不够及时。",
+                "active/normative/valid", "2",
+                "active/fee", "0.5",
+                "suits/direct/upheld", "1",
+                "suits/direct/total", "1"));
+        for (String column : List.of("person", "total")) {
+            right.put("requests/NEW/" + column, "3");
+            right.put("requests/GRANTED/" + column, "2");
+            right.put("requests/CLOSED/" + column, "2");
+            right.put("requests/LEFT/" + column, "1");
+        }
+        List<String> fields = new ArrayList<>();
+        right.forEach((name, value) -> fields.addAll(List.of(name, value)));
+        assertThat(kept(editor, YEAR, "0", fields.toArray(String[]::new)).statusCode())
+                .as("somebody else was first")
+                .isEqualTo(409);
+        assertThat(kept(editor, YEAR, "1", fields.toArray(String[]::new)).statusCode())
+                .isEqualTo(303);
+        assertThat(editor.get(PATH + YEAR).asString()).contains("勾稽关系都对得上", "生成文章", "&lt;b&gt;有序");
+        Response made = editor.post(PATH + YEAR + "/article", "version", "2");
+        assertThat(made.statusCode()).isEqualTo(303);
+        String article = made.header("Location").replaceFirst("^https?://[^/]*", "");
+        String shown = editor.get(article).asString();
+        assertThat(shown).contains(YEAR + "年政府信息公开工作年度报告", ".pdf", ".docx", "公开年报");
+        assertThat(editor.get(article + "/preview/page").asString())
+                .contains("<table class=\"table\">", "三、收到和处理政府信息公开申请情况", "复议后起诉", "第二段。")
+                .doesNotContain("<b>有序");
+        assertThat(editor.post(PATH + YEAR + "/article", "version", "2").statusCode())
+                .as("again, over the draft")
+                .isEqualTo(303);
+        assertThat(text(editor.get(PATH + YEAR + "/report.pdf").asByteArray()))
+                .contains("六、其他需要报告的事项", "勾稽关系", "行政事业性收费", "0.5", "未经复议直接起诉", "全年平稳 <b>有序</b>。");
+        assertThat(document(editor.get(PATH + YEAR + "/report.docx").asByteArray()))
+                .contains("全年平稳 <b>有序</b>。", "法人或其他组织", "复议后起诉");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\R", "");
+        }
+    }
+
+    private static String document(byte[] docx) throws Exception {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                byte[] bytes = zip.readAllBytes();
+                assertThat(DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(new ByteArrayInputStream(bytes))
+                                .getDocumentElement())
+                        .as(new String(bytes, StandardCharsets.UTF_8))
+                        .isNotNull();
+                if (part.getName().equals("word/document.xml")) {
+                    return DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(new ByteArrayInputStream(bytes))
+                            .getDocumentElement()
+                            .getTextContent();
+                }
+            }
+        }
+        throw new AssertionError("no document in it");
+    }
+
+    @Test
+    void whatWasAskedForThisYearStandsInTheTableAndItsSumsAgree() {
+        InfoRequests.file();
+        String page = Officers.as("editor")
+                .get(PATH + LocalDate.now().getYear())
+                .asString();
+        assertThat(page)
+                .doesNotContain("requests/NEW/person\" value=\"\"")
+                .doesNotContain("requests/LEFT/person\" value=\"\"")
+                .doesNotContain("≠");
+    }
+
+    @Test
+    void whatIsNoNumberIsSaidBesideItsFieldAndStaysThere() {
+        Visitor editor = Officers.as("editor");
+        Response answer = kept(editor, YEAR - 1, "0", "requests/NEW/person", "三<件>", "active/fee", "1,5");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("错误：", "请填整数", "三&lt;件&gt;", "value=\"1,5\"");
+        assertThat(editor.get(PATH + "1999").statusCode()).isEqualTo(404);
+        assertThat(editor.get(PATH + "2999").statusCode()).isEqualTo(404);
+        assertThat(editor.get(PATH + "abc").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theYearlyReportIsOfTheOfficeAndForItsSupervisorAlone() throws IOException {
+        int year = LocalDate.now().getYear();
+        String path = "/staff/yearly-report/" + year;
+        Visitor supervisor = Officers.as("supervisor");
+        String page = supervisor.get(path).asString();
+        assertThat(page)
+                .contains("年信访情况年度报告", "一、信访事项的数据统计", "转送", "交办", "督办", "改进工作建议", "四、其他应当报告的事项")
+                .doesNotContain("<th scope=\"row\">检举控告");
+        String remark = "今年开展了源头治理。\n=SUM(A1)";
+        String version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        assertThat(supervisor.post(path, "version", version, "remark", remark).statusCode())
+                .isEqualTo(303);
+        assertThat(supervisor.post(path, "version", version, "remark", "别的").statusCode())
+                .isEqualTo(409);
+        assertThat(text(supervisor.get(path + "/report.pdf").asByteArray())).contains("今年开展了源头治理。", "按涉及领域");
+        Response csv = supervisor.get(path + "/report.csv");
+        assertThat(csv.header("Content-Type")).startsWith("text/csv");
+        assertThat(csv.asString()).contains("\r\n按渠道\r\n渠道,登记,按期答复,超期答复\r\n");
+        assertThat(Officers.as("head").get(path).statusCode())
+                .as("the head of another agency")
+                .isEqualTo(404);
+        assertThat(Officers.as("auditor").get("/staff/log").asString()).contains("yearly-report");
+    }
+}
