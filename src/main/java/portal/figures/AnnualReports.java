@@ -143,7 +143,7 @@ public class AnnualReports {
     public Uni<Void> keep(int year, int version, AnnualFigures figures, Officer by) {
         List<Fault> faults = figures.faults();
         if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
+            return Uni.createFrom().failure(Refused.invalid(faults));
         }
         return find(year).chain(draft -> draft.version() == version
                 ? store.keep(year, version, figures, by, time.now())

@@ -117,7 +117,9 @@ public class YearlyReports {
     public Uni<Void> write(Officer officer, int year, int version, String text) {
         Agency office = office(officer, year);
         if (text.length() > LONGEST) {
-            throw Refused.invalid(List.of(new Fault("/remark", "remark.long", "最多 " + LONGEST + " 个字。")));
+            return Uni.createFrom()
+                    .failure(Refused.invalid(
+                            List.of(new Fault("/remark", "remark.long", "最多 " + LONGEST + " 个字。"))));
         }
         return remark(office.code(), year)
                 .chain(now -> now.version() == version

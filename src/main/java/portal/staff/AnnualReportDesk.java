@@ -61,14 +61,14 @@ class AnnualReportDesk {
             List<Row> rows,
             List<String> results,
             List<Row> suits,
-            List<AnnualFigures.Check> wrong,
+            List<AnnualFigures.Check> off,
             int checks,
             boolean writes,
             boolean kept,
             String article,
             String standing,
             boolean draft,
-            boolean mistaken)
+            boolean wrong)
             implements TemplateInstance {}
 
     @GET

@@ -57,6 +57,8 @@ class ArticleLooksTest {
         Articles draft = Articles.written("关于做好冬季供暖信访工作的公告", "## 一、安排\n\n正文。");
         looker.desk("articles", "/staff/articles");
         looker.form("article-new", "/staff/articles/new", "保存");
+        looker.desk("annual-reports", "/staff/annual-reports");
+        looker.desk("annual-report", "/staff/annual-reports/2020");
         looker.desk("article-draft", draft.path());
         looker.desk("article-text", draft.path() + "/text");
     }

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import portal.testing.PortalDatabase;
+import portal.testing.PublishedMonths;
 
 /** The pages that are the same for everybody, in every look. */
 @QuarkusTest
@@ -49,6 +52,7 @@ class PublicLooksTest {
             new Shown("receipt-gone", "/petitions/receipt", 404),
             new Shown("disclosure", "/disclosure", 200),
             new Shown("catalogue", "/disclosure/rule-of-law", 200),
+            new Shown("statistics", "/statistics?month=2019-03", 200),
             new Shown("laws", "/laws", 200),
             new Shown("regulation", "/laws/petition-regulation", 200),
             new Shown("provision", "/laws/petition-regulation/34", 200),
@@ -65,6 +69,9 @@ class PublicLooksTest {
     @TestHTTPResource("/")
     URL portal;
 
+    @Inject
+    Pool pool;
+
     private Visitors visitors;
 
     @BeforeEach
@@ -79,6 +86,7 @@ class PublicLooksTest {
 
     @Test
     void everyPageIsReadableInEveryLook() {
+        PublishedMonths.some(pool);
         int middle = PAGES.size() / 2;
         assertThat(Hands.problems(
                         portal,
