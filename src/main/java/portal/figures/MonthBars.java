@@ -57,9 +57,8 @@ public record MonthBars(List<Bar> bars, int height) {
         if (measure.parts().isEmpty() || all.getAsLong() == 0) {
             return all.getAsLong() + " 件";
         }
-        String first = measure.parts().get(0).label();
         String rate = total.rate(measure);
-        return all.getAsLong() + " 件" + (rate.equals("—") ? "" : "，" + first + " " + rate);
+        return all.getAsLong() + " 件" + (rate.equals("—") ? "" : "，" + rate);
     }
 
     private static List<Part> parts(PublicMonth.Line total, Measure measure, long most) {

@@ -96,7 +96,7 @@ class StatisticsPage {
                         new Picture("filed", "每月收到多少件；最长的一条是最多的月份", List.of(), MonthBars.of(months, Measure.FILED)),
                         new Picture(
                                 "answered",
-                                "每月答复多少件，其中按期的多少",
+                                "每月答复多少件，其中百分之多少按期",
                                 List.of(
                                         new Key("in-time", "按期"),
                                         new Key("late", "超期"),

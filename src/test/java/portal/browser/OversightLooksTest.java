@@ -103,9 +103,9 @@ class OversightLooksTest {
         Page page = visitors.officerWithoutScript("supervisor");
         Looker looker = new Looker(page, problems);
         looker.desk("figures", "/staff/figures");
-        looker.desk("yearly-report", "/staff/yearly-report/" + time.today().getYear());
         new Desk(page).write("from", "2026-12-31").write("to", "2026-01-01").press("统计");
         looker.wrongAtDesk("figures");
+        looker.desk("yearly-report", "/staff/yearly-report/" + time.today().getYear());
         looker.desk("recommendations", RECOMMENDATIONS + "?part=all");
         looker.form("recommendation-new", RECOMMENDATIONS + "/new", "提出建议");
         looker.desk("recommendation-answered", answered);
