@@ -53,13 +53,7 @@ class StatisticsApi {
     record MonthItem(String month, LocalDate publishedOn, Item total) {}
 
     /** A line of a table. */
-    record Item(
-            String code,
-            String label,
-            @Nullable Long filed,
-            Timed accepted,
-            Timed answered,
-            Rated rated) {}
+    record Item(String code, String label, @Nullable Long filed, Timed accepted, Timed answered, Rated rated) {}
 
     /** What was done in time, and what later. */
     record Timed(
@@ -78,8 +72,8 @@ class StatisticsApi {
     @Revalidated
     @Operation(
             summary = "办理情况统计",
-            description = "month 月份（2026-10），不填是最新公布的一个月。每月公布一次，公布以后不再变动；"
-                    + "少于 hiddenBelow 件的数和能推算出它的数为 null；检举控告不在其中。")
+            description =
+                    "month 月份（2026-10），不填是最新公布的一个月。每月公布一次，公布以后不再变动；" + "少于 hiddenBelow 件的数和能推算出它的数为 null；检举控告不在其中。")
     public Uni<Statistics> statistics(@QueryParam("month") @Nullable String month) {
         YearMonth asked = asked(month);
         return figures.newest(MONTHS).chain(months -> {
@@ -113,8 +107,7 @@ class StatisticsApi {
                 found.agencies().stream().map(StatisticsApi::item).toList(),
                 found.categories().stream().map(StatisticsApi::item).toList(),
                 months.stream()
-                        .map(each -> new MonthItem(
-                                each.month().toString(), each.publishedOn(), item(each.total())))
+                        .map(each -> new MonthItem(each.month().toString(), each.publishedOn(), item(each.total())))
                         .toList());
     }
 

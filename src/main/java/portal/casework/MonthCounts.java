@@ -87,12 +87,14 @@ public class MonthCounts {
     public Uni<List<Count>> of(YearMonth month) {
         Tuple days = Tuple.of(month.atDay(1), month.atEndOfMonth());
         Tuple steps = Tuple.of(month.atDay(1), month.atEndOfMonth(), steps());
-        return pool.preparedQuery(COUNTED).execute(steps).chain(counted -> pool.preparedQuery(RATED)
-                .execute(days)
-                .map(rated -> Stream.concat(
-                                rows(counted).map(MonthCounts::count),
-                                rows(rated).flatMap(row -> rated(row).stream()))
-                        .toList()));
+        return pool.preparedQuery(COUNTED)
+                .execute(steps)
+                .chain(counted -> pool.preparedQuery(RATED)
+                        .execute(days)
+                        .map(rated -> Stream.concat(
+                                        rows(counted).map(MonthCounts::count),
+                                        rows(rated).flatMap(row -> rated(row).stream()))
+                                .toList()));
     }
 
     /** The month in which the first petition was registered; empty while there is none. */

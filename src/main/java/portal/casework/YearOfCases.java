@@ -93,25 +93,29 @@ public class YearOfCases {
         LocalDate from = LocalDate.of(year, 1, 1);
         LocalDate to = LocalDate.of(year, 12, 31);
         String[] steps = {
-            Step.word(IntakeStep.Transfer.class), Step.word(IntakeStep.Assign.class), Step.word(SideStep.Supervise.class)
+            Step.word(IntakeStep.Transfer.class),
+            Step.word(IntakeStep.Assign.class),
+            Step.word(SideStep.Supervise.class)
         };
-        return pool.preparedQuery(FILED).execute(Tuple.of(office, from, to)).chain(filed -> pool.preparedQuery(STEPS)
-                .execute(Tuple.of(office, from, to, steps))
-                .chain(done -> pool.preparedQuery(SUPERVISED)
-                        .execute(Tuple.of(office, from, to))
-                        .map(supervised -> new Year(
-                                StreamSupport.stream(filed.spliterator(), false)
-                                        .map(YearOfCases::filed)
-                                        .toList(),
-                                StreamSupport.stream(done.spliterator(), false)
-                                        .map(row -> new Done(row.getString("step"), row.getLong("number")))
-                                        .toList(),
-                                StreamSupport.stream(supervised.spliterator(), false)
-                                        .map(row -> new Supervised(
-                                                row.getString("agency"),
-                                                row.getLong("number"),
-                                                row.getLong("in_time")))
-                                        .toList()))));
+        return pool.preparedQuery(FILED)
+                .execute(Tuple.of(office, from, to))
+                .chain(filed -> pool.preparedQuery(STEPS)
+                        .execute(Tuple.of(office, from, to, steps))
+                        .chain(done -> pool.preparedQuery(SUPERVISED)
+                                .execute(Tuple.of(office, from, to))
+                                .map(supervised -> new Year(
+                                        StreamSupport.stream(filed.spliterator(), false)
+                                                .map(YearOfCases::filed)
+                                                .toList(),
+                                        StreamSupport.stream(done.spliterator(), false)
+                                                .map(row -> new Done(row.getString("step"), row.getLong("number")))
+                                                .toList(),
+                                        StreamSupport.stream(supervised.spliterator(), false)
+                                                .map(row -> new Supervised(
+                                                        row.getString("agency"),
+                                                        row.getLong("number"),
+                                                        row.getLong("in_time")))
+                                                .toList()))));
     }
 
     private static Filed filed(Row row) {

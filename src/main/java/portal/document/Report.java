@@ -48,8 +48,7 @@ public record Report(String agency, String title, List<Section> sections, LocalD
      * @param head its lines of headings, the first cell of the first line over the labels of the rows
      * @param narrow the same numbers in fewer columns, for screens; empty where it fits
      */
-    public record Table(
-            String caption, String note, List<List<Head>> head, List<Line> lines, Optional<Table> narrow) {
+    public record Table(String caption, String note, List<List<Head>> head, List<Line> lines, Optional<Table> narrow) {
         public Table {
             head = head.stream().map(List::copyOf).toList();
             lines = List.copyOf(lines);

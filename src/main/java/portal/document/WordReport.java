@@ -12,10 +12,11 @@ import portal.law.ChineseDate;
 /** A report as a Word file (ECMA-376): the three parts that one needs, and nothing that runs or reaches elsewhere. */
 final class WordReport {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private static final String TYPES = XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
-            + ".wordprocessingml.document.main+xml\"/></Types>";
+    private static final String TYPES =
+            XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                    + ".wordprocessingml.document.main+xml\"/></Types>";
     private static final String RELATIONS = XML
             + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -85,7 +86,9 @@ final class WordReport {
             String text = line.get(column);
             int end = column + 1;
             boolean above = covered(grid, row - 1, column, text);
-            while (end < line.size() && line.get(end).equals(text) && covered(grid, row - 1, end, text) == above
+            while (end < line.size()
+                    && line.get(end).equals(text)
+                    && covered(grid, row - 1, end, text) == above
                     && !(row == grid.size() - 1 && !above && !text.isEmpty())) {
                 end++;
             }
@@ -137,7 +140,9 @@ final class WordReport {
                 case '>' -> safe.append("&gt;");
                 case '&' -> safe.append("&amp;");
                 default -> {
-                    boolean allowed = each == '\t' || each >= 0x20 && each < 0xD800 || each > 0xDFFF && each < 0xFFFE
+                    boolean allowed = each == '\t'
+                            || each >= 0x20 && each < 0xD800
+                            || each > 0xDFFF && each < 0xFFFE
                             || each >= 0x10000;
                     safe.appendCodePoint(allowed ? each : ' ');
                 }

@@ -32,8 +32,8 @@ class AnnualReportStore {
         """;
     private static final String KEEP = "insert into annual_report (year, version, typed, at, officer)"
             + " values ($1, $2, $3, $4, $5) on conflict do nothing";
-    private static final String ARTICLE = "insert into annual_report_article (year, manuscript) values ($1, $2)"
-            + " on conflict (year) do nothing";
+    private static final String ARTICLE =
+            "insert into annual_report_article (year, manuscript) values ($1, $2)" + " on conflict (year) do nothing";
 
     private final Pool pool;
     private final ObjectMapper json;
@@ -94,7 +94,8 @@ class AnnualReportStore {
         try {
             return new Kept(
                     row.getInteger("version"),
-                    new AnnualFigures(json.readValue(row.getString("typed"), new TypeReference<Map<String, String>>() {})),
+                    new AnnualFigures(
+                            json.readValue(row.getString("typed"), new TypeReference<Map<String, String>>() {})),
                     manuscript == null ? 0 : manuscript);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);

@@ -56,18 +56,12 @@ final class AnnualReportText {
                                         "active/normative/made",
                                         "active/normative/repealed",
                                         "active/normative/valid"))),
-                Table.of(
-                        "第二十条第（五）项",
-                        List.of("信息内容", "本年处理决定数量"),
-                        List.of(line("行政许可", "active/licences"))),
+                Table.of("第二十条第（五）项", List.of("信息内容", "本年处理决定数量"), List.of(line("行政许可", "active/licences"))),
                 Table.of(
                         "第二十条第（六）项",
                         List.of("信息内容", "本年处理决定数量"),
                         List.of(line("行政处罚", "active/penalties"), line("行政强制", "active/coercions"))),
-                Table.of(
-                        "第二十条第（八）项",
-                        List.of("信息内容", "本年收费金额（单位：万元）"),
-                        List.of(line("行政事业性收费", AnnualFigures.FEE))));
+                Table.of("第二十条第（八）项", List.of("信息内容", "本年收费金额（单位：万元）"), List.of(line("行政事业性收费", AnnualFigures.FEE))));
     }
 
     private Table requests() {
@@ -89,9 +83,8 @@ final class AnnualReportText {
                     row.label(),
                     row.depth(),
                     RequestRows.columns().stream()
-                            .map(column -> row.key().isEmpty()
-                                    ? ""
-                                    : figures.shown(RequestRows.field(row.key(), column)))
+                            .map(column ->
+                                    row.key().isEmpty() ? "" : figures.shown(RequestRows.field(row.key(), column)))
                             .toList()));
         }
         return lines;

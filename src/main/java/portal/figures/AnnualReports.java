@@ -97,12 +97,11 @@ public class AnnualReports {
     /** Whether the report of the year before last New Year is to be published: in January, and later where it was begun. */
     public Uni<Boolean> waits() {
         LocalDate today = time.today();
-        return store.standing(today.getYear() - 1)
-                .map(standing -> switch (standing) {
-                    case OUT -> false;
-                    case BEGUN -> true;
-                    case NONE -> !today.isAfter(due(today.getYear() - 1));
-                });
+        return store.standing(today.getYear() - 1).map(standing -> switch (standing) {
+            case OUT -> false;
+            case BEGUN -> true;
+            case NONE -> !today.isAfter(due(today.getYear() - 1));
+        });
     }
 
     /** The last day on which the report of a year may be published. */
@@ -120,19 +119,25 @@ public class AnnualReports {
             throw new Refused(Reason.NOT_FOUND, "没有这一年的年报。");
         }
         return store.find(year)
-                .chain(kept -> store.find(year - 1).chain(before -> counted(year).chain(counted -> article(kept)
-                        .map(article -> new Draft(
-                                year,
-                                kept.map(AnnualReportStore.Kept::version).orElse(0),
-                                kept.map(AnnualReportStore.Kept::figures).orElseGet(() -> filled(counted)),
-                                counted,
-                                before.map(AnnualReportStore.Kept::figures),
-                                article)))));
+                .chain(kept -> store.find(year - 1)
+                        .chain(before -> counted(year)
+                                .chain(counted -> article(kept)
+                                        .map(article -> new Draft(
+                                                year,
+                                                kept.map(AnnualReportStore.Kept::version)
+                                                        .orElse(0),
+                                                kept.map(AnnualReportStore.Kept::figures)
+                                                        .orElseGet(() -> filled(counted)),
+                                                counted,
+                                                before.map(AnnualReportStore.Kept::figures),
+                                                article)))));
     }
 
     private Uni<Optional<Manuscript>> article(Optional<AnnualReportStore.Kept> kept) {
         long id = kept.map(AnnualReportStore.Kept::manuscript).orElse(0L);
-        return id == 0 ? Uni.createFrom().item(Optional.empty()) : manuscripts.find(id).map(Optional::of);
+        return id == 0
+                ? Uni.createFrom().item(Optional.empty())
+                : manuscripts.find(id).map(Optional::of);
     }
 
     /**
@@ -145,9 +150,10 @@ public class AnnualReports {
         if (!faults.isEmpty()) {
             return Uni.createFrom().failure(Refused.invalid(faults));
         }
-        return find(year).chain(draft -> draft.version() == version
-                ? store.keep(year, version, figures, by, time.now())
-                : Uni.createFrom().failure(new Refused(Reason.STALE, "刚才别人保存过这份年报，请看过以后再保存。")));
+        return find(year)
+                .chain(draft -> draft.version() == version
+                        ? store.keep(year, version, figures, by, time.now())
+                        : Uni.createFrom().failure(new Refused(Reason.STALE, "刚才别人保存过这份年报，请看过以后再保存。")));
     }
 
     /**

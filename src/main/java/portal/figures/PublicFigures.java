@@ -54,7 +54,7 @@ public class PublicFigures {
                     .map(each -> new PublicMonth(
                             each.getKey(),
                             each.getValue(),
-                            new PublicMonth.Line("", "合计", totals.get(each.getKey())),
+                            new PublicMonth.Line("", "合计", totals.getOrDefault(each.getKey(), Map.of())),
                             List.of(),
                             List.of()))
                     .toList();
@@ -93,7 +93,7 @@ public class PublicFigures {
             }
         }
         List<PublicMonth.Line> lines = new ArrayList<>();
-        labels.forEach((code, label) -> lines.add(new PublicMonth.Line(code, label, values.get(code))));
+        labels.forEach((code, label) -> lines.add(new PublicMonth.Line(code, label, values.getOrDefault(code, Map.of()))));
         lines.sort(Comparator.<PublicMonth.Line>comparingLong(
                         line -> -line.value(Measure.FILED, Measure.ALL).orElse(-1))
                 .thenComparing(PublicMonth.Line::label));

@@ -67,10 +67,13 @@ public class PublishMonths {
     /** Publishes, in their order, the months whose publishing day has come. */
     Uni<Void> upTo(LocalDate today) {
         YearMonth last = YearMonth.from(today).minusMonths(today.getDayOfMonth() >= publishingDay ? 1 : 2);
-        return OneInstance.ifFree(pool, TURN, connection -> next(last)
-                .chain(first -> first.isPresent() && !first.get().isAfter(last)
-                        ? following(first.get(), last, today)
-                        : Uni.createFrom().voidItem()));
+        return OneInstance.ifFree(
+                pool,
+                TURN,
+                connection -> next(last)
+                        .chain(first -> first.isPresent() && !first.get().isAfter(last)
+                                ? following(first.get(), last, today)
+                                : Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> following(YearMonth month, YearMonth last, LocalDate today) {
@@ -136,13 +139,12 @@ public class PublishMonths {
     }
 
     private static Counted counted(MonthCounts.Count count) {
-        Measure measure =
-                switch (count.what()) {
-                    case FILED -> Measure.FILED;
-                    case ACCEPTED -> Measure.ACCEPTED;
-                    case ANSWERED -> Measure.ANSWERED;
-                    case RATED -> Measure.RATED;
-                };
+        Measure measure = switch (count.what()) {
+            case FILED -> Measure.FILED;
+            case ACCEPTED -> Measure.ACCEPTED;
+            case ANSWERED -> Measure.ANSWERED;
+            case RATED -> Measure.RATED;
+        };
         String part = measure.parts().isEmpty()
                 ? Measure.ALL
                 : measure.parts().get(count.well() ? 0 : 1).word();

@@ -65,9 +65,11 @@ final class YearlyReportText {
                 List.of(year + "年登记信访事项" + all.filed() + "件，其中按期答复" + all.inTime() + "件、超期答复" + all.late()
                         + "件。检举控告类事项依照《信访工作条例》第三十条另行报送，不在下列数字中。"),
                 List.of(
-                        table("按事项性质", "性质", By.PURPOSE, code -> Purpose.of(code)
-                                .map(Purpose::label)
-                                .orElse(code)),
+                        table(
+                                "按事项性质",
+                                "性质",
+                                By.PURPOSE,
+                                code -> Purpose.of(code).map(Purpose::label).orElse(code)),
                         table("按渠道", "渠道", By.CHANNEL, code -> Channel.of(code).label()),
                         table("按涉及领域", "领域", By.CATEGORY, code -> code.isEmpty() ? "未分类" : code),
                         table("事项较多的机关、单位（前" + MOST_AGENCIES + "位）", "机关、单位", By.AGENCY, names)));
@@ -83,8 +85,8 @@ final class YearlyReportText {
                         .sorted(Comparator.<Filed>comparingLong(each -> -each.filed())
                                 .thenComparing(Filed::code))
                         .limit(by == By.AGENCY ? MOST_AGENCIES : Long.MAX_VALUE)
-                        .map(each -> Line.of(
-                                label.apply(each.code()), numbers(each.filed(), each.inTime(), each.late())))
+                        .map(each ->
+                                Line.of(label.apply(each.code()), numbers(each.filed(), each.inTime(), each.late())))
                         .toList());
     }
 
@@ -100,8 +102,7 @@ final class YearlyReportText {
                         counted.supervised().stream()
                                 .sorted(Comparator.<YearOfCases.Supervised>comparingLong(each -> -each.number())
                                         .thenComparing(YearOfCases.Supervised::agency))
-                                .map(each -> Line.of(
-                                        names.apply(each.agency()), numbers(each.number(), each.inTime())))
+                                .map(each -> Line.of(names.apply(each.agency()), numbers(each.number(), each.inTime())))
                                 .toList())));
     }
 
@@ -124,15 +125,17 @@ final class YearlyReportText {
                 Arrays.stream(Recommendation.Adoption.values()).map(Optional::of), Stream.of(Optional.empty()));
         return Stream.concat(
                         Stream.of(sum(made, which)),
-                        ends.map(end -> sum(
-                                made, which.and(count -> count.adoption().equals(end)))))
+                        ends.map(end ->
+                                sum(made, which.and(count -> count.adoption().equals(end)))))
                 .map(number -> Long.toString(number))
                 .toList();
     }
 
-    private static long sum(
-            List<YearOfRecommendations.Count> made, Predicate<YearOfRecommendations.Count> which) {
-        return made.stream().filter(which).mapToLong(YearOfRecommendations.Count::number).sum();
+    private static long sum(List<YearOfRecommendations.Count> made, Predicate<YearOfRecommendations.Count> which) {
+        return made.stream()
+                .filter(which)
+                .mapToLong(YearOfRecommendations.Count::number)
+                .sum();
     }
 
     private static List<String> numbers(long... numbers) {

@@ -79,20 +79,22 @@ public class YearlyReports {
     public Uni<Yearly> of(Officer officer, int year) {
         Agency office = office(officer, year);
         return cases.of(office.code(), year)
-                .chain(counted -> recommendations.of(office.code(), year).chain(made -> remark(office.code(), year)
-                        .map(remark -> new Yearly(
-                                year,
-                                YearlyReportText.of(
-                                        office.name(),
+                .chain(counted -> recommendations
+                        .of(office.code(), year)
+                        .chain(made -> remark(office.code(), year)
+                                .map(remark -> new Yearly(
                                         year,
-                                        counted,
-                                        made,
-                                        remark.text(),
-                                        code -> agencies.byCode(code)
-                                                .map(Agency::name)
-                                                .orElse(code),
-                                        time.today()),
-                                remark))));
+                                        YearlyReportText.of(
+                                                office.name(),
+                                                year,
+                                                counted,
+                                                made,
+                                                remark.text(),
+                                                code -> agencies.byCode(code)
+                                                        .map(Agency::name)
+                                                        .orElse(code),
+                                                time.today()),
+                                        remark))));
     }
 
     /** The report on paper, which is noted in the access log. */
@@ -104,9 +106,7 @@ public class YearlyReports {
 
     /** Its tables to take along, which is noted too. */
     public Uni<String> csv(Officer officer, int year) {
-        return of(officer, year)
-                .call(() -> note(officer, year))
-                .map(found -> ReportCsv.of(found.report()));
+        return of(officer, year).call(() -> note(officer, year)).map(found -> ReportCsv.of(found.report()));
     }
 
     /**
@@ -118,8 +118,7 @@ public class YearlyReports {
         Agency office = office(officer, year);
         if (text.length() > LONGEST) {
             return Uni.createFrom()
-                    .failure(Refused.invalid(
-                            List.of(new Fault("/remark", "remark.long", "最多 " + LONGEST + " 个字。"))));
+                    .failure(Refused.invalid(List.of(new Fault("/remark", "remark.long", "最多 " + LONGEST + " 个字。"))));
         }
         return remark(office.code(), year)
                 .chain(now -> now.version() == version
@@ -152,7 +151,7 @@ public class YearlyReports {
     }
 
     private Uni<Void> note(Officer officer, int year) {
-        return log.note(new AccessLog.Line(
-                officer.id(), AccessLog.Act.EXPORT, null, "yearly-report", Integer.toString(year)));
+        return log.note(
+                new AccessLog.Line(officer.id(), AccessLog.Act.EXPORT, null, "yearly-report", Integer.toString(year)));
     }
 }

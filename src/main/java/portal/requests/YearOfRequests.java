@@ -65,7 +65,8 @@ public class YearOfRequests {
     /** The words of the stages in which a request is not over. */
     private static String[] open() {
         return Arrays.stream(RequestStage.values())
-                .filter(stage -> stage == RequestStage.ARRIVED || RequestStage.open().contains(stage))
+                .filter(stage ->
+                        stage == RequestStage.ARRIVED || RequestStage.open().contains(stage))
                 .map(RequestStage::word)
                 .toArray(String[]::new);
     }

@@ -107,8 +107,7 @@ class AnnualReportDesk {
                 form,
                 again -> reports.find(year).map(draft -> page(draft, again, by)),
                 again -> reports.find(year)
-                        .map(draft -> again.overtaken(
-                                draft.version(), News.between(labels(), again, values(draft)))));
+                        .map(draft -> again.overtaken(draft.version(), News.between(labels(), again, values(draft)))));
     }
 
     /** Makes the article of it, or brings it up to what is kept; from there the articles' desk goes on. */
@@ -188,7 +187,9 @@ class AnnualReportDesk {
                 checks.size(),
                 by.has(Duty.EDITOR),
                 draft.version() > 0,
-                draft.article().map(article -> ArticleTextDesk.path(article.id())).orElse(""),
+                draft.article()
+                        .map(article -> ArticleTextDesk.path(article.id()))
+                        .orElse(""),
                 standing(draft),
                 draft.article()
                         .map(article -> article.state() == EditorialState.DRAFT)
@@ -230,8 +231,8 @@ class AnnualReportDesk {
 
     private static Map<String, List<String>> values(AnnualReports.Draft draft) {
         Map<String, List<String>> values = draft.figures().typed().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue()), (one, other) -> one,
-                        HashMap::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> List.of(each.getValue()), (one, other) -> one, HashMap::new));
         values.put("version", List.of(Integer.toString(draft.version())));
         return values;
     }

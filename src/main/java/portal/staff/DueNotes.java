@@ -51,10 +51,10 @@ class DueNotes {
                     .invoke(waiting -> quality(notes, waiting));
         }
         if (officer.has(Duty.EDITOR) || officer.has(Duty.PUBLISHER)) {
-            asked = asked.chain(articles::counts).invoke(counts -> articles(notes, counts, officer))
+            asked = asked.chain(articles::counts)
+                    .invoke(counts -> articles(notes, counts, officer))
                     .chain(annual::waits)
-                    .invoke(waits -> note(
-                            notes, "/staff/annual-reports", "上一年度公开年报，1月31日前公布", waits ? 1 : 0, "soon"));
+                    .invoke(waits -> note(notes, "/staff/annual-reports", "上一年度公开年报，1月31日前公布", waits ? 1 : 0, "soon"));
         }
         return asked.replaceWith(notes);
     }

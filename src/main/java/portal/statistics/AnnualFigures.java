@@ -41,16 +41,26 @@ public record AnnualFigures(Map<String, String> typed) {
 
     private static Map<String, String> active() {
         return ordered(
-                "active/rules/made", "规章：本年制发件数",
-                "active/rules/repealed", "规章：本年废止件数",
-                "active/rules/valid", "规章：现行有效件数",
-                "active/normative/made", "行政规范性文件：本年制发件数",
-                "active/normative/repealed", "行政规范性文件：本年废止件数",
-                "active/normative/valid", "行政规范性文件：现行有效件数",
-                "active/licences", "行政许可：本年处理决定数量",
-                "active/penalties", "行政处罚：本年处理决定数量",
-                "active/coercions", "行政强制：本年处理决定数量",
-                FEE, "行政事业性收费：本年收费金额（万元）");
+                "active/rules/made",
+                "规章：本年制发件数",
+                "active/rules/repealed",
+                "规章：本年废止件数",
+                "active/rules/valid",
+                "规章：现行有效件数",
+                "active/normative/made",
+                "行政规范性文件：本年制发件数",
+                "active/normative/repealed",
+                "行政规范性文件：本年废止件数",
+                "active/normative/valid",
+                "行政规范性文件：现行有效件数",
+                "active/licences",
+                "行政许可：本年处理决定数量",
+                "active/penalties",
+                "行政处罚：本年处理决定数量",
+                "active/coercions",
+                "行政强制：本年处理决定数量",
+                FEE,
+                "行政事业性收费：本年收费金额（万元）");
     }
 
     private static Map<String, String> ordered(String... pairs) {

@@ -83,8 +83,7 @@ public final class MonthTables {
             String row = "agency/" + agency;
             String to = parts.isEmpty() ? "middle" : row;
             cells.add(cell(measure, Grouping.AGENCY, agency, Measure.ALL, "begin", to, ROW));
-            parts.forEach(
-                    part -> cells.add(cell(measure, Grouping.AGENCY, agency, part, row, "into/" + part, CELL)));
+            parts.forEach(part -> cells.add(cell(measure, Grouping.AGENCY, agency, part, row, "into/" + part, CELL)));
         }
         for (String category : categories) {
             String row = "category/" + category;
@@ -100,8 +99,7 @@ public final class MonthTables {
         return new MonthTables(counted).cells(measure);
     }
 
-    private Cell cell(
-            Measure measure, Grouping grouping, String code, String part, String from, String to, long cost) {
+    private Cell cell(Measure measure, Grouping grouping, String code, String part, String from, String to, long cost) {
         String key = key(measure, grouping, code, part);
         long value = number(key);
         return new Cell(key, from, to, value, cost + Math.min(value, MOST));

@@ -115,9 +115,12 @@ class PublishMonthsTest {
         PublicMonth before = done(figures.of(MONTH));
         assertThat(before.publishedOn()).isEqualTo(MONTH.plusMonths(1).atDay(10));
         PublicMonth.Line total = before.total();
-        assertThat(total.value(Measure.FILED, Measure.ALL)).isEqualTo(OptionalLong.of(all(MONTH, MonthCounts.What.FILED)));
+        assertThat(total.value(Measure.FILED, Measure.ALL))
+                .isEqualTo(OptionalLong.of(all(MONTH, MonthCounts.What.FILED)));
         assertThat(total.value(Measure.ANSWERED, "in-time").orElseThrow()).isGreaterThanOrEqualTo(8);
-        assertThat(total.value(Measure.RATED, "dissatisfied")).as("a single one").isEmpty();
+        assertThat(total.value(Measure.RATED, "dissatisfied"))
+                .as("a single one")
+                .isEmpty();
         assertThat(before.agencies()).isNotEmpty();
         try (Connection owner = new Roles(url, data).as("portal_owner");
                 var statement = owner.createStatement()) {

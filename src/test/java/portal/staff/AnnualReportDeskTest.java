@@ -44,7 +44,8 @@ class AnnualReportDeskTest {
     @Test
     void aReportIsTypedCheckedAndBecomesAnArticleWithItsFiles() throws Exception {
         Visitor editor = Officers.as("editor");
-        Response wrong = kept(editor, YEAR, "0", "overview", "全年平稳。", "requests/NEW/person", "3", "requests/NEW/total", "3");
+        Response wrong =
+                kept(editor, YEAR, "0", "overview", "全年平稳。", "requests/NEW/person", "3", "requests/NEW/total", "3");
         assertThat(wrong.statusCode()).isEqualTo(303);
         String page = editor.get(PATH + YEAR).asString();
         assertThat(page)
@@ -121,9 +122,8 @@ class AnnualReportDeskTest {
     @Test
     void whatWasAskedForThisYearStandsInTheTableAndItsSumsAgree() {
         InfoRequests.file();
-        String page = Officers.as("editor")
-                .get(PATH + LocalDate.now().getYear())
-                .asString();
+        String page =
+                Officers.as("editor").get(PATH + LocalDate.now().getYear()).asString();
         assertThat(page)
                 .doesNotContain("requests/NEW/person\" value=\"\"")
                 .doesNotContain("requests/LEFT/person\" value=\"\"")

@@ -129,7 +129,8 @@ class AnnualFiguresTest {
 
     @Test
     void chargesMayBePartsOfTenThousand() {
-        assertThat(new AnnualFigures(Map.of(AnnualFigures.FEE, "0.35")).faults()).isEmpty();
+        assertThat(new AnnualFigures(Map.of(AnnualFigures.FEE, "0.35")).faults())
+                .isEmpty();
         assertThat(new AnnualFigures(Map.of(AnnualFigures.FEE, "0.35")).shown(AnnualFigures.FEE))
                 .isEqualTo("0.35");
         assertThat(new AnnualFigures(Map.of(AnnualFigures.FEE, ".5")).faults()).hasSize(1);

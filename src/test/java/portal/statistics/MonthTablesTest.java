@@ -207,8 +207,8 @@ class MonthTablesTest {
         for (long value = 0; value <= most; value++) {
             at.put(hidden.get(next), value);
             boolean fits = sums.stream()
-                    .filter(sum -> !open.contains(sum.whole())
-                            && sum.parts().stream().noneMatch(open::contains))
+                    .filter(sum ->
+                            !open.contains(sum.whole()) && sum.parts().stream().noneMatch(open::contains))
                     .allMatch(sum -> at.get(sum.whole())
                             == sum.parts().stream().mapToLong(at::get).sum());
             if (fits) {
