@@ -236,6 +236,9 @@ public class AnnualReports {
                 "in-force",
                 year + "年主动公开、依申请公开、行政复议和行政诉讼的情况，存在的问题和改进。",
                 "政府信息公开,年度报告," + year,
+                "",
+                "",
+                "",
                 correction,
                 report.markdown());
     }

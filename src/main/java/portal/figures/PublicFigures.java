@@ -93,7 +93,8 @@ public class PublicFigures {
             }
         }
         List<PublicMonth.Line> lines = new ArrayList<>();
-        labels.forEach((code, label) -> lines.add(new PublicMonth.Line(code, label, values.getOrDefault(code, Map.of()))));
+        labels.forEach(
+                (code, label) -> lines.add(new PublicMonth.Line(code, label, values.getOrDefault(code, Map.of()))));
         lines.sort(Comparator.<PublicMonth.Line>comparingLong(
                         line -> -line.value(Measure.FILED, Measure.ALL).orElse(-1))
                 .thenComparing(PublicMonth.Line::label));
