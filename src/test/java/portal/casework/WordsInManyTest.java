@@ -5,11 +5,8 @@ import static portal.casework.Course.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +33,6 @@ import portal.testing.Steps;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class WordsInManyTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     private static final Officer INTAKE = new Officer(1, "收件员", Steps.OFFICE, Set.of(Duty.INTAKE_CLERK), false);
 
@@ -47,10 +43,10 @@ class WordsInManyTest {
     Course course;
 
     @Inject
-    LegalTime time;
+    UnreadWords unread;
 
     @Inject
-    Pool pool;
+    LegalTime time;
 
     @AfterEach
     void today() {
@@ -59,14 +55,6 @@ class WordsInManyTest {
 
     private static Filing about(String words) {
         return Filings.with(Filings.appeal(), "facts", "这件事的经过是：" + words + "，到现在还没有结果。");
-    }
-
-    private void read() throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (done(pool.query("select from case_unread limit 1").execute()).size() > 0) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(100);
-        }
     }
 
     private List<Caseload.Mark> marks(
@@ -87,7 +75,7 @@ class WordsInManyTest {
     }
 
     @Test
-    void goingThroughTheRegisterFindsWhatGatheringFinds() throws InterruptedException {
+    void goingThroughTheRegisterFindsWhatGatheringFinds() {
         String words = "鸊鷉鸀鸂";
         Random random = new Random(20261122);
         List<Caseload.Mark> filed = new ArrayList<>();
@@ -99,7 +87,7 @@ class WordsInManyTest {
                 filed.add(new Caseload.Mark(course.due(no, "sorting"), Held.number(no)));
             }
         }
-        read();
+        unread.read();
         filed.sort(Comparator.comparing(Caseload.Mark::due).thenComparing(Caseload.Mark::no));
         int page = Caseload.PAGE + 1;
         for (int many : new int[] {0, Integer.MAX_VALUE}) {
@@ -116,10 +104,10 @@ class WordsInManyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, Integer.MAX_VALUE})
-    void aNameIsFoundAmongThemToo(int many) throws InterruptedException {
+    void aNameIsFoundAmongThemToo(int many) {
         String name = many == 0 ? "鸎鸏鸐" : "鹡鹢鹣";
         PetitionNo no = course.filed(Filings.with(Filings.appeal(), "petitioner.name", name));
-        read();
+        unread.read();
         assertThat(marks(name, null, null, many)).extracting(Caseload.Mark::no).containsExactly(Held.number(no));
     }
 }

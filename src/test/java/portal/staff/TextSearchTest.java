@@ -11,13 +11,13 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import portal.casework.UnreadWords;
 import portal.petition.Filing;
 import portal.testing.Filings;
 import portal.testing.Officers;
@@ -40,6 +40,9 @@ class TextSearchTest {
     @Inject
     Pool pool;
 
+    @Inject
+    UnreadWords unread;
+
     /** Four characters that stand together in no other text. */
     private static synchronized String rare() {
         int from = RARE + 4 * made++;
@@ -57,25 +60,6 @@ class TextSearchTest {
 
     private static Requests.Receipt filed(String words) {
         return Requests.file(about(words));
-    }
-
-    /** Waits until everything filed so far has been read. */
-    private void read() throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (unread() > 0) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(100);
-        }
-    }
-
-    private long unread() {
-        return pool.query("select count(*) as n from case_unread")
-                .execute()
-                .await()
-                .atMost(PATIENCE)
-                .iterator()
-                .next()
-                .getLong("n");
     }
 
     private long rows(String sql) {
@@ -101,14 +85,14 @@ class TextSearchTest {
     }
 
     @Test
-    void aPetitionIsFoundByWordsOfItsTitleFactsAndRequest() throws InterruptedException {
+    void aPetitionIsFoundByWordsOfItsTitleFactsAndRequest() {
         String title = rare();
         String facts = rare();
         String request = rare();
         Filing filing = Filings.with(about(facts + "和ＡＢＣ公司"), "title", "关于" + title + "的事");
         String number =
                 Requests.file(Filings.with(filing, "request", "请求解决" + request)).number();
-        read();
+        unread.read();
         Visitor intake = Officers.as("intake");
         assertThat(found(intake, title)).containsExactly(number);
         assertThat(found(intake, facts.substring(1, 3))).containsExactly(number);
@@ -119,17 +103,17 @@ class TextSearchTest {
     }
 
     @Test
-    void whatOnlyHasTheSamePairsIsNotShown() throws InterruptedException {
+    void whatOnlyHasTheSamePairsIsNotShown() {
         String words = rare();
         String first = words.substring(0, 2);
         String second = words.substring(1, 3);
         filed(first + "，" + second);
-        read();
+        unread.read();
         assertThat(found(Officers.as("intake"), words.substring(0, 3))).isEmpty();
     }
 
     @Test
-    void aSupplementIsFoundToo() throws InterruptedException {
+    void aSupplementIsFoundToo() {
         String words = rare();
         Requests.Receipt receipt = filed("别的");
         Requests.withJson(Requests.json(Map.of("text", "补充：" + words)))
@@ -137,15 +121,15 @@ class TextSearchTest {
                 .post("/api/v1/petitions/" + receipt.number() + "/supplements")
                 .then()
                 .statusCode(201);
-        read();
+        unread.read();
         assertThat(found(Officers.as("intake"), words)).containsExactly(receipt.number());
     }
 
     @Test
-    void whoDoesNotSeeAPetitionDoesNotFindItAndWhoGetsItDoes() throws InterruptedException {
+    void whoDoesNotSeeAPetitionDoesNotFindItAndWhoGetsItDoes() {
         String words = rare();
         String number = filed(words).number();
-        read();
+        unread.read();
         assertThat(found(Officers.as("clerk"), words)).isEmpty();
         assertThat(found(Officers.as("reviewer"), words)).isEmpty();
         assertThat(found(Officers.as("adviser"), words)).isEmpty();
@@ -153,7 +137,7 @@ class TextSearchTest {
         String step = "/staff/cases/" + number + "/steps/transfer";
         intake.get(step);
         intake.post(step, "agency", Steps.AGENCY, "route", "petition", "version", "0", "seq", "1");
-        read();
+        unread.read();
         assertThat(found(Officers.as("clerk"), words)).containsExactly(number);
         assertThat(found(Officers.as("reviewer"), words)).containsExactly(number);
         assertThat(found(Officers.as("supervisor"), words)).containsExactly(number);
@@ -164,11 +148,11 @@ class TextSearchTest {
     }
 
     @Test
-    void anAccusationHasNoHashesAndIsFoundByTheClearedDeskAlone() throws InterruptedException {
+    void anAccusationHasNoHashesAndIsFoundByTheClearedDeskAlone() {
         String words = rare();
         String number = Requests.file(Filings.with(Filings.accusation(), "facts", "他在" + words + "收了钱，有几个人看见。"))
                 .number();
-        read();
+        unread.read();
         assertThat(rows("select count(*) as n from case_word where no = " + number))
                 .isZero();
         assertThat(found(Officers.as("secret"), words)).containsExactly(number);
@@ -179,11 +163,11 @@ class TextSearchTest {
     }
 
     @Test
-    void theDatabaseHoldsNeitherWordsNorNamesNorLongNumbers() throws InterruptedException {
+    void theDatabaseHoldsNeitherWordsNorNamesNorLongNumbers() {
         String name = rare();
         Filing filing = Filings.with(about("我是" + name + "，电话13900001234，身份证也留过"), "petitioner.name", name);
         String number = Requests.file(filing).number();
-        read();
+        unread.read();
         Visitor intake = Officers.as("intake");
         assertThat(found(intake, name)).containsExactly(number);
         assertThat(found(intake, name.substring(0, 2))).isEmpty();
@@ -193,13 +177,13 @@ class TextSearchTest {
     }
 
     @Test
-    void manyHitsAreTurnedPageByPage() throws InterruptedException {
+    void manyHitsAreTurnedPageByPage() {
         String words = rare();
         List<String> filed = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             filed.add(filed(words).number());
         }
-        read();
+        unread.read();
         Visitor intake = Officers.as("intake");
         List<String> seen = new ArrayList<>();
         String next = "/staff/cases?q=" + words;
@@ -214,8 +198,8 @@ class TextSearchTest {
     }
 
     @Test
-    void hostileWordsAreWordsAndASearchIsLoggedWithoutThem() throws InterruptedException {
-        read();
+    void hostileWordsAreWordsAndASearchIsLoggedWithoutThem() {
+        unread.read();
         Visitor intake = Officers.as("intake");
         for (String typed :
                 List.of("'; drop table case_word; --", "<script>alert(1)</script>", "%", "？？", "房", "\uD83D\uDE00")) {
