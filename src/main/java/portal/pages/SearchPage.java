@@ -38,13 +38,17 @@ class SearchPage {
     /** Who needs more articles of the law reads them in their chapter. */
     private static final int MOST_LAWS = 3;
 
+    private static final int MOST_GUIDES = 2;
+
     private static final Set<String> KEPT = Set.of("q", "column", "from", "to", "year", "validity", "issuer");
 
     private final Articles articles;
     private final Columns columns;
     private final LawSearch laws;
+    private final Guides guides;
 
-    SearchPage(Articles articles, Columns columns, LawSearch laws) {
+    SearchPage(Articles articles, Columns columns, LawSearch laws, Guides guides) {
+        this.guides = guides;
         this.laws = laws;
         this.articles = articles;
         this.columns = columns;
@@ -106,6 +110,11 @@ class SearchPage {
     /** What is wrong with the field of this id. */
     record Mistake(String field, String detail) {}
 
+    /** What answers beside the articles: pages where it is done, and articles of the regulations. */
+    record Beside(List<Guides.Guide> guides, List<LawSearch.Hit> laws) {
+        static final Beside NOTHING = new Beside(List.of(), List.of());
+    }
+
     record results(
             Typed typed,
             Choices choices,
@@ -114,7 +123,7 @@ class SearchPage {
             List<Mistake> faults,
             Map<String, String> errors,
             @Nullable Found found,
-            List<LawSearch.Hit> laws)
+            Beside beside)
             implements TemplateInstance {}
 
     @GET
@@ -137,9 +146,9 @@ class SearchPage {
                                 null),
                         columns);
                 return found(ask, typed)
-                        .map(found -> RestResponse.ok(page(typed, choices, List.of(), found, laws(ask, typed))));
+                        .map(found -> RestResponse.ok(page(typed, choices, List.of(), found, beside(ask, typed))));
             } catch (Refused refused) {
-                TemplateInstance again = page(typed, choices, refused.faults(), null, List.of());
+                TemplateInstance again = page(typed, choices, refused.faults(), null, Beside.NOTHING);
                 return Uni.createFrom()
                         .item(RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
                                 .entity(again)
@@ -149,7 +158,7 @@ class SearchPage {
     }
 
     private static TemplateInstance page(
-            Typed typed, Choices choices, List<Fault> faults, @Nullable Found found, List<LawSearch.Hit> laws) {
+            Typed typed, Choices choices, List<Fault> faults, @Nullable Found found, Beside beside) {
         List<Mistake> mistakes = faults.stream()
                 .map(fault -> new Mistake(fault.pointer().substring(1), fault.detail()))
                 .toList();
@@ -161,13 +170,15 @@ class SearchPage {
                 mistakes,
                 mistakes.stream().collect(Collectors.toMap(Mistake::field, Mistake::detail, (first, other) -> first)),
                 found,
-                laws);
+                beside);
     }
 
-    /** The articles of the regulations that answer, above the first page of a search that nothing narrows. */
-    private List<LawSearch.Hit> laws(ArticleAsk ask, Typed typed) {
+    /** What stands above the first page of a search that nothing narrows. */
+    private Beside beside(ArticleAsk ask, Typed typed) {
         SearchQuery query = ask.filter().query();
-        return query == null || typed.filtered() || ask.paging().page() > 1 ? List.of() : laws.find(query, MOST_LAWS);
+        return query == null || typed.filtered() || ask.paging().page() > 1
+                ? Beside.NOTHING
+                : new Beside(guides.find(query, MOST_GUIDES), laws.find(query, MOST_LAWS));
     }
 
     private Uni<@Nullable Found> found(ArticleAsk ask, Typed typed) {

@@ -159,6 +159,7 @@ class DisclosurePagesTest {
     @Test
     void aQuestionAboutTheLawIsAnsweredAboveTheArticles() {
         assertThat(search("申请公开政府信息要多久答复").extract().asString()).contains("条例里这样说", "/laws/disclosure-regulation/33");
+        assertThat(search("怎么申请政府信息公开").extract().asString()).contains("在这里办", "href=\"/disclosure/requests/new\"");
         assertThat(search("复核").extract().asString()).contains("/laws/petition-regulation/36");
         assertThat(search("骆驼").extract().asString()).doesNotContain("条例里这样说");
     }
