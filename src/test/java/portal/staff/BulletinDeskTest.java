@@ -151,7 +151,9 @@ class BulletinDeskTest {
     @Test
     void aCampaignGathersArticlesOfTheLawAndEndsByItself() {
         String title = "专题" + System.nanoTime();
-        String path = made(Officers.as("editor"), campaign(title, LocalDate.now(), LocalDate.now()));
+        String path = made(
+                Officers.as("editor"),
+                campaign(title, LocalDate.now(), LocalDate.now().plusDays(2)));
         Visitor publisher = Officers.as("publisher");
         publisher.get(path);
         publisher.post(path + "/release", "version", "1", "examined", "yes");
@@ -159,7 +161,8 @@ class BulletinDeskTest {
                 .get(path.replace("/staff/bulletins/", "/campaigns/"))
                 .asString();
         assertThat(page)
-                .contains(title, "/laws/petition-regulation/22", "/laws/disclosure-regulation/33", "/quiz/filing");
+                .contains(title, "/laws/petition-regulation/22", "/laws/disclosure-regulation/33", "/quiz/filing")
+                .doesNotContain("已经结束");
         String past = made(
                 Officers.as("editor"),
                 campaign(
