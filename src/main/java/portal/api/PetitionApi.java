@@ -97,7 +97,7 @@ class PetitionApi {
         String key = IdempotencyKey.checked(header);
         FilingReader.Read read = FilingReader.read(bodies.object(body));
         if (!read.faults().isEmpty()) {
-            throw Refused.invalid(all(read));
+            throw Refused.invalid(BodyFaults.all(read.faults(), submit.check(read.filing())));
         }
         Attempt attempt = Attempt.sent(clients.of(request), key, body);
         return submit.file(read.filing(), attempt).map(PetitionApi::created);
@@ -118,8 +118,8 @@ class PetitionApi {
         JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("receiptNumber", "queryCode"));
         String number = json.text("receiptNumber");
         String code = json.text("queryCode");
-        refuse(faults);
-        return progress.byCode(number, code, clients.of(request)).map(PetitionApi::personal);
+        BodyFaults.refuse(faults);
+        return progress.byCode(number, code, clients.of(request)).map(Personal::of);
     }
 
     @POST
@@ -137,11 +137,10 @@ class PetitionApi {
         List<Fault> faults = new ArrayList<>();
         JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("phone", "idNumberTail"));
         ReissueCode.Asked asked = new ReissueCode.Asked(number, json.text("phone"), json.text("idNumberTail"));
-        refuse(faults);
+        BodyFaults.refuse(faults);
         return reissue.ask(asked, clients.of(request))
-                .map(done -> Response.accepted(new Taken("如果填写的内容与登记的一致，新的查询码会在几分钟内发到登记的手机上。检举控告类事项请到接待窗口办理。"))
-                        .header("Cache-Control", "no-store")
-                        .build());
+                .map(done -> Personal.kept(Response.accepted(
+                        new Taken("如果填写的内容与登记的一致，新的查询码会在几分钟内发到登记的手机上。检举控告类事项请到接待窗口办理。"))));
     }
 
     @GET
@@ -162,26 +161,7 @@ class PetitionApi {
             @HeaderParam("X-Query-Code") @Nullable String code,
             @Context HttpServerRequest request) {
         return papers.byCode(number, code, id, clients.of(request))
-                .map(pdf -> Response.ok(pdf, "application/pdf")
-                        .header("Content-Disposition", "attachment; filename=\"paper-" + id + ".pdf\"")
-                        .header("Cache-Control", "no-store")
-                        .build());
-    }
-
-    /** Wrong types and wrong values at once; a field that could not be read is not also called missing. */
-    private List<Fault> all(FilingReader.Read read) {
-        List<Fault> all = new ArrayList<>(read.faults());
-        submit.check(read.filing()).stream()
-                .filter(fault -> read.faults().stream()
-                        .noneMatch(form -> (fault.pointer() + "/").startsWith(form.pointer() + "/")))
-                .forEach(all::add);
-        return all;
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
-        }
+                .map(pdf -> Personal.paper(pdf, id));
     }
 
     private static Response created(Filed filed) {
@@ -194,13 +174,7 @@ class PetitionApi {
                 Stage.REGISTERED.label(),
                 filed.deadlines(),
                 filed.receiptUrl());
-        return Response.created(URI.create("/api/v1/petitions/" + number))
-                .header("Cache-Control", "no-store")
-                .entity(receipt)
-                .build();
-    }
-
-    private static Response personal(StatusView view) {
-        return Response.ok(view).header("Cache-Control", "no-store").build();
+        return Personal.kept(
+                Response.created(URI.create("/api/v1/petitions/" + number)).entity(receipt));
     }
 }

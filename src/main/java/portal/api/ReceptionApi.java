@@ -48,9 +48,6 @@ import portal.security.ClientAddress;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "receptions")
 class ReceptionApi {
-    private static final Set<String> BOOKING =
-            Set.of("about", "petitionNumber", "representatives", "phone", "idType", "idNumber", "headcount");
-
     private final Receptions receptions;
     private final BookPlace book;
     private final MyBookings bookings;
@@ -172,35 +169,16 @@ class ReceptionApi {
         JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("bookingNumber", "queryCode"));
         String number = json.text("bookingNumber");
         String code = json.text("queryCode");
-        refuse(faults);
-        return open.apply(number, code)
-                .map(booking -> Response.ok(view(booking))
-                        .header("Cache-Control", "no-store")
-                        .build());
+        BodyFaults.refuse(faults);
+        return open.apply(number, code).map(booking -> Personal.of(view(booking)));
     }
 
-    /** Wrong types and wrong values at once; a field that could not be read is not also called missing. */
     private Asked asked(byte[] body) {
-        List<Fault> faults = new ArrayList<>();
-        JsonObject json = new JsonObject(bodies.object(body), "", faults, BOOKING);
-        List<@Nullable String> names = json.objects("representatives", Set.of("name"), one -> one.text("name"));
-        Asked asked = new Asked(
-                json.text("about"),
-                json.text("petitionNumber"),
-                names == null ? List.of() : names,
-                json.text("phone"),
-                json.text("idType"),
-                json.text("idNumber"),
-                json.whole("headcount"));
-        if (!faults.isEmpty()) {
-            List<Fault> form = List.copyOf(faults);
-            BookingRules.faults(asked, time.today()).stream()
-                    .filter(fault ->
-                            form.stream().noneMatch(one -> (fault.pointer() + "/").startsWith(one.pointer() + "/")))
-                    .forEach(faults::add);
+        BookingReader.Read read = BookingReader.read(bodies.object(body));
+        if (!read.faults().isEmpty()) {
+            throw Refused.invalid(BodyFaults.all(read.faults(), BookingRules.faults(read.asked(), time.today())));
         }
-        refuse(faults);
-        return asked;
+        return read.asked();
     }
 
     private ReceptionItem item(ReceptionDay day) {
@@ -241,17 +219,9 @@ class ReceptionApi {
                 .array();
     }
 
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
-        }
-    }
-
     private static Response created(Booked booked) {
-        return Response.status(Response.Status.CREATED)
-                .header("Cache-Control", "no-store")
+        return Personal.kept(Response.status(Response.Status.CREATED)
                 .entity(new BookingReceipt(
-                        booked.number().digits(), booked.code().display()))
-                .build();
+                        booked.number().digits(), booked.code().display())));
     }
 }

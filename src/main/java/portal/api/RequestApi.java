@@ -1,7 +1,6 @@
 package portal.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -32,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 import portal.casework.BroughtFiles;
-import portal.inforequest.InfoFiling;
 import portal.law.Fault;
 import portal.law.Refused;
 import portal.requests.ApplicantSteps;
@@ -50,12 +48,6 @@ import portal.security.ClientAddress;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "disclosure-requests")
 class RequestApi {
-    private static final Set<String> REQUEST =
-            Set.of("applicant", "information", "delivery", "help", "privacyNoticeRead");
-    private static final Set<String> APPLICANT =
-            Set.of("kind", "name", "idType", "idNumber", "contact", "phone", "email", "address");
-    private static final Set<String> INFORMATION = Set.of("name", "documentNumber", "description");
-
     private final FileRequest requests;
     private final RequestProgress progress;
     private final ApplicantSteps steps;
@@ -107,12 +99,11 @@ class RequestApi {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
             @Context HttpServerRequest request) {
         String key = IdempotencyKey.checked(header);
-        List<Fault> faults = new ArrayList<>();
-        InfoFiling filing = read(bodies.object(body), faults);
-        if (!faults.isEmpty()) {
-            throw Refused.invalid(all(filing, faults));
+        RequestReader.Read read = RequestReader.read(bodies.object(body));
+        if (!read.faults().isEmpty()) {
+            throw Refused.invalid(BodyFaults.all(read.faults(), requests.check(read.filing())));
         }
-        return requests.file(filing, RequestAttempt.sent(clients.of(request), key, body))
+        return requests.file(read.filing(), RequestAttempt.sent(clients.of(request), key, body))
                 .map(RequestApi::created);
     }
 
@@ -131,8 +122,8 @@ class RequestApi {
         JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("receiptNumber", "queryCode"));
         String number = json.text("receiptNumber");
         String code = json.text("queryCode");
-        refuse(faults);
-        return progress.byCode(number, code, clients.of(request)).map(RequestApi::personal);
+        BodyFaults.refuse(faults);
+        return progress.byCode(number, code, clients.of(request)).map(Personal::of);
     }
 
     @POST
@@ -155,10 +146,10 @@ class RequestApi {
         JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("text", "delivery", "idNumberTail"));
         ApplicantSteps.Typed typed =
                 new ApplicantSteps.Typed(json.text("text"), json.text("delivery"), json.text("idNumberTail"));
-        refuse(faults);
+        BodyFaults.refuse(faults);
         return steps.byCode(number, code, clients.of(request), kind, typed)
                 .chain(() -> progress.byCode(number, code, clients.of(request)))
-                .map(RequestApi::personal);
+                .map(Personal::of);
     }
 
     @GET
@@ -179,10 +170,7 @@ class RequestApi {
             @HeaderParam("X-Query-Code") @Nullable String code,
             @Context HttpServerRequest request) {
         return papers.byCode(number, code, id, clients.of(request))
-                .map(pdf -> Response.ok(pdf, "application/pdf")
-                        .header("Content-Disposition", "attachment; filename=\"paper-" + id + ".pdf\"")
-                        .header("Cache-Control", "no-store")
-                        .build());
+                .map(pdf -> Personal.paper(pdf, id));
     }
 
     @GET
@@ -210,62 +198,15 @@ class RequestApi {
                 });
     }
 
-    private static InfoFiling read(JsonNode body, List<Fault> faults) {
-        JsonObject json = new JsonObject(body, "", faults, REQUEST);
-        return new InfoFiling(
-                json.object(
-                        "applicant",
-                        APPLICANT,
-                        each -> new InfoFiling.Applicant(
-                                each.text("kind"),
-                                each.text("name"),
-                                each.text("idType"),
-                                each.text("idNumber"),
-                                each.text("contact"),
-                                each.text("phone"),
-                                each.text("email"),
-                                each.text("address"))),
-                json.object(
-                        "information",
-                        INFORMATION,
-                        each -> new InfoFiling.Information(
-                                each.text("name"), each.text("documentNumber"), each.text("description"))),
-                json.text("delivery"),
-                json.texts("help"),
-                json.flag("privacyNoticeRead"));
-    }
-
-    /** Wrong types and wrong values at once; a field that could not be read is not also called missing. */
-    private List<Fault> all(InfoFiling filing, List<Fault> form) {
-        List<Fault> all = new ArrayList<>(form);
-        requests.check(filing).stream()
-                .filter(fault ->
-                        form.stream().noneMatch(each -> (fault.pointer() + "/").startsWith(each.pointer() + "/")))
-                .forEach(all::add);
-        return all;
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
-        }
-    }
-
     private static Response created(FiledRequest filed) {
         String number = filed.number().digits();
-        return Response.created(URI.create("/api/v1/disclosure-requests/" + number))
-                .header("Cache-Control", "no-store")
+        return Personal.kept(Response.created(URI.create("/api/v1/disclosure-requests/" + number))
                 .entity(new RequestReceipt(
                         number,
                         filed.code().display(),
                         filed.registeredAt(),
                         filed.status().word(),
                         filed.status().label(),
-                        "/api/v1/disclosure-requests/" + number + "/papers/1"))
-                .build();
-    }
-
-    private static Response personal(RequestView view) {
-        return Response.ok(view).header("Cache-Control", "no-store").build();
+                        "/api/v1/disclosure-requests/" + number + "/papers/1")));
     }
 }
