@@ -33,7 +33,7 @@ public class GivenFiles {
 
     private final Pool pool;
     private final RequestAccess access;
-    private final DeskRequests desk;
+    private final RequestSight sight;
     private final RequestSeals seals;
     private final Vault vault;
     private final Intake intake;
@@ -43,7 +43,7 @@ public class GivenFiles {
     GivenFiles(
             Pool pool,
             RequestAccess access,
-            DeskRequests desk,
+            RequestSight sight,
             RequestSeals seals,
             Vault vault,
             Intake intake,
@@ -51,7 +51,7 @@ public class GivenFiles {
             AccessLog log) {
         this.pool = pool;
         this.access = access;
-        this.desk = desk;
+        this.sight = sight;
         this.seals = seals;
         this.vault = vault;
         this.intake = intake;
@@ -61,7 +61,7 @@ public class GivenFiles {
 
     /** Lays a file ready; NOT_ALLOWED_NOW once the answer is given, TOO_LARGE, WRONG_TYPE. */
     public Uni<Void> add(RequestNo no, Officer officer, Path upload, String name) {
-        return desk.seen(no, officer)
+        return sight.seen(no, officer)
                 .invoke(GivenFiles::stillOpen)
                 .chain(held -> list(held.no())
                         .chain(before -> intake.take(upload, name).chain(file -> {
@@ -85,7 +85,7 @@ public class GivenFiles {
 
     /** Takes a file back before the answer is given. */
     public Uni<Void> remove(RequestNo no, Officer officer, String id) {
-        return desk.seen(no, officer)
+        return sight.seen(no, officer)
                 .invoke(GivenFiles::stillOpen)
                 .chain(held -> pool.preparedQuery(
                                 "delete from info_request_file where no = $1 and file_key = $2 returning file_key")
@@ -97,11 +97,11 @@ public class GivenFiles {
 
     /** What an officer sees ready. */
     public Uni<List<StoredFile>> atDesk(RequestNo no, Officer officer) {
-        return desk.seen(no, officer).chain(held -> list(held.no()));
+        return sight.seen(no, officer).chain(held -> list(held.no()));
     }
 
     public Uni<BroughtFiles.Open> openAtDesk(RequestNo no, Officer officer, String id) {
-        return desk.seen(no, officer).chain(held -> one(held.no(), id));
+        return sight.seen(no, officer).chain(held -> one(held.no(), id));
     }
 
     public Uni<BroughtFiles.Open> byViewing(String token, String id) {

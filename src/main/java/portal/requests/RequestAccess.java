@@ -104,6 +104,10 @@ public class RequestAccess {
                 .replaceWithVoid();
     }
 
+    static byte[] codeHash(KeyedHash hash, RequestNo number, QueryCode code) {
+        return hash.of(Use.CODE, RequestLinks.name(number.value()), code.canonical());
+    }
+
     private static Refused notFound() {
         return new Refused(Reason.NOT_FOUND, "编号或者查询码不对，没有找到。请对照回执再输一次。");
     }

@@ -56,7 +56,7 @@ record RequestFile(
     }
 
     String title() {
-        return FileRequest.title(information);
+        return FiledRequest.title(information);
     }
 
     String name() {

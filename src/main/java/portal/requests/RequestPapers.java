@@ -15,7 +15,7 @@ import portal.office.Officer;
 @ApplicationScoped
 public class RequestPapers {
     private final RequestAccess access;
-    private final DeskRequests desk;
+    private final RequestSight sight;
     private final RequestFile.Opener opener;
     private final RequestWords words;
     private final Papers papers;
@@ -23,13 +23,13 @@ public class RequestPapers {
 
     RequestPapers(
             RequestAccess access,
-            DeskRequests desk,
+            RequestSight sight,
             RequestFile.Opener opener,
             RequestWords words,
             Papers papers,
             Vertx vertx) {
         this.access = access;
-        this.desk = desk;
+        this.sight = sight;
         this.opener = opener;
         this.words = words;
         this.papers = papers;
@@ -61,7 +61,7 @@ public class RequestPapers {
 
     /** Any paper of a request, for an officer who sees it. */
     public Uni<byte[]> forOfficer(RequestNo no, Officer officer, int id) {
-        return desk.seen(no, officer)
+        return sight.seen(no, officer)
                 .chain(opener::open)
                 .map(file -> words.of(file, file.paper(id).orElseThrow(RequestPapers::none)))
                 .chain(this::pdf);

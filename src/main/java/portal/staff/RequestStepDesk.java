@@ -27,7 +27,9 @@ import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
 import portal.office.RegionChoices;
+import portal.requests.DeskRequest;
 import portal.requests.DeskRequests;
+import portal.requests.RedirectRequest;
 
 /** The form of one step of one request: filled in, sent, shown again with what is wrong or what happened meanwhile. */
 @Path("/staff/requests/{no}/steps/{word}")
@@ -36,10 +38,12 @@ class RequestStepDesk {
     private static final int CONFLICT = 409;
 
     private final DeskRequests requests;
+    private final RedirectRequest redirects;
     private final RegionChoices regions;
 
-    RequestStepDesk(DeskRequests requests, RegionChoices regions) {
+    RequestStepDesk(DeskRequests requests, RedirectRequest redirects, RegionChoices regions) {
         this.requests = requests;
+        this.redirects = redirects;
         this.regions = regions;
     }
 
@@ -92,13 +96,13 @@ class RequestStepDesk {
             return requests.take(number, form.version(), step, officer);
         }
         boolean only = form.value("purpose").equals(RequestForms.ONLY_TOLD);
-        return requests.redirect(
+        return redirects.redirect(
                 number,
                 form.version(),
                 redirect,
                 only
                         ? null
-                        : new DeskRequests.AsPetition(
+                        : new RedirectRequest.AsPetition(
                                 form.value("purpose"), form.value("region"), form.value("request")),
                 officer);
     }
@@ -109,7 +113,7 @@ class RequestStepDesk {
                         .contains(refused.reason());
     }
 
-    private Uni<Response> again(DeskRequests.One now, Class<? extends RequestStep> type, Form form, Refused refused) {
+    private Uni<Response> again(DeskRequest now, Class<? extends RequestStep> type, Form form, Refused refused) {
         if (refused.reason() == Reason.INVALID) {
             return Answer.page(page(now, type, form.wrong(refused.faults())), INVALID);
         }
@@ -120,7 +124,7 @@ class RequestStepDesk {
     }
 
     /** What was done since the form was opened. */
-    private static List<String> news(DeskRequests.One now, Form form) {
+    private static List<String> news(DeskRequest now, Form form) {
         String seen = form.value("seq");
         int seq = seen.matches("[0-9]{1,9}") ? Integer.parseInt(seen) : 0;
         List<String> news = new java.util.ArrayList<>(now.course().stream()
@@ -131,7 +135,7 @@ class RequestStepDesk {
         return news;
     }
 
-    private static Form begun(DeskRequests.One found, Class<? extends RequestStep> type) {
+    private static Form begun(DeskRequest found, Class<? extends RequestStep> type) {
         Map<String, List<String>> values = new HashMap<>();
         values.put("version", List.of(Integer.toString(found.version())));
         int asked = found.request().facts().extensionAsked();
@@ -144,7 +148,7 @@ class RequestStepDesk {
         return new Form(values);
     }
 
-    private step page(DeskRequests.One found, Class<? extends RequestStep> type, Form form) {
+    private step page(DeskRequest found, Class<? extends RequestStep> type, Form form) {
         Optional<RequestMove> open = move(found, type);
         RequestMove line = open.orElseGet(() -> RequestProcedure.table().stream()
                 .filter(each -> each.step() == type)
@@ -179,7 +183,7 @@ class RequestStepDesk {
                 : field;
     }
 
-    private static Optional<RequestMove> move(DeskRequests.One found, Class<? extends RequestStep> type) {
+    private static Optional<RequestMove> move(DeskRequest found, Class<? extends RequestStep> type) {
         return found.moves().stream().filter(move -> move.step() == type).findFirst();
     }
 

@@ -21,15 +21,15 @@ import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
-import portal.requests.DeskRequests;
+import portal.requests.RequestCaseload;
 
 /** The desk of requests for information: opens on what is due. */
 @Path("/staff/requests")
 class RequestsDesk {
-    private final DeskRequests requests;
+    private final RequestCaseload requests;
     private final LegalTime time;
 
-    RequestsDesk(DeskRequests requests, LegalTime time) {
+    RequestsDesk(RequestCaseload requests, LegalTime time) {
         this.requests = requests;
         this.time = time;
     }
@@ -71,7 +71,7 @@ class RequestsDesk {
                 .chain(found -> Answer.page(page(found.getItem1(), found.getItem2(), done)));
     }
 
-    private list page(DeskRequests.ListPage page, Map<String, Integer> counts, boolean done) {
+    private list page(RequestCaseload.ListPage page, Map<String, Integer> counts, boolean done) {
         return new list(
                 page.lines().stream().map(this::line).toList(),
                 done,
@@ -83,7 +83,7 @@ class RequestsDesk {
                         .orElse(""));
     }
 
-    private Line line(DeskRequests.ListLine line) {
+    private Line line(RequestCaseload.Listed line) {
         LocalDate due = line.due();
         LocalDate today = time.today();
         return new Line(

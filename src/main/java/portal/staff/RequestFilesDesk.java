@@ -1,0 +1,83 @@
+package portal.staff;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import portal.casework.BroughtFiles;
+import portal.law.Fault;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.office.Duty;
+import portal.office.Officer;
+import portal.requests.GivenFiles;
+
+/** The files that are given out with an answer, while they lie ready. */
+@Path("/staff/requests/{no}/files")
+class RequestFilesDesk {
+    private final GivenFiles files;
+    private final RequestSheet sheet;
+
+    RequestFilesDesk(GivenFiles files, RequestSheet sheet) {
+        this.files = files;
+        this.sheet = sheet;
+    }
+
+    /** Lays a file ready that is given out with the answer. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Duty.Code.DISCLOSURE_OFFICER)
+    public Uni<Response> add(String no, @RestForm("file") @Nullable FileUpload file, @Context RoutingContext request) {
+        Officer officer = OnDuty.officer(request);
+        if (file == null || file.size() + file.fileName().length() == 0) {
+            return sheet.again(no, officer, new Form(Map.of()).wrong(List.of(new Fault("/file", "file", "请先选择要上传的文件。"))));
+        }
+        return files.add(RequestDesk.number(no), officer, file.uploadedFile(), file.fileName())
+                .replaceWith(() -> Answer.to("/staff/requests/" + no + "#files"))
+                .onFailure(failure -> failure instanceof Refused refused && refused.reason() != Reason.NOT_FOUND)
+                .recoverWithUni(failure -> sheet.again(
+                        no,
+                        officer,
+                        new Form(Map.of()).wrong(List.of(new Fault("/file", "file", ((Refused) failure).detail())))));
+    }
+
+    @POST
+    @Path("{id}/remove")
+    @RolesAllowed(Duty.Code.DISCLOSURE_OFFICER)
+    public Uni<Response> remove(String no, String id, @Context RoutingContext request) {
+        return files.remove(RequestDesk.number(no), OnDuty.officer(request), id)
+                .replaceWith(() -> Answer.to("/staff/requests/" + no + "#files"));
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({Duty.Code.DISCLOSURE_OFFICER, Duty.Code.AGENCY_HEAD})
+    public Multi<byte[]> file(String no, String id, @Context RoutingContext request) {
+        return RestMulti.fromUniResponse(
+                files.openAtDesk(RequestDesk.number(no), OnDuty.officer(request), id),
+                BroughtFiles.Open::pieces,
+                RequestFilesDesk::headers);
+    }
+
+    private static Map<String, List<String>> headers(BroughtFiles.Open file) {
+        Map<String, List<String>> headers = new HashMap<>();
+        file.download().headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        return headers;
+    }
+}
