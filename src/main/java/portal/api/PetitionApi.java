@@ -139,8 +139,8 @@ class PetitionApi {
         ReissueCode.Asked asked = new ReissueCode.Asked(number, json.text("phone"), json.text("idNumberTail"));
         BodyFaults.refuse(faults);
         return reissue.ask(asked, clients.of(request))
-                .map(done -> Personal.kept(Response.accepted(
-                        new Taken("如果填写的内容与登记的一致，新的查询码会在几分钟内发到登记的手机上。检举控告类事项请到接待窗口办理。"))));
+                .map(done -> Personal.kept(
+                        Response.accepted(new Taken("如果填写的内容与登记的一致，新的查询码会在几分钟内发到登记的手机上。检举控告类事项请到接待窗口办理。"))));
     }
 
     @GET
@@ -160,8 +160,7 @@ class PetitionApi {
             @PathParam("id") int id,
             @HeaderParam("X-Query-Code") @Nullable String code,
             @Context HttpServerRequest request) {
-        return papers.byCode(number, code, id, clients.of(request))
-                .map(pdf -> Personal.paper(pdf, id));
+        return papers.byCode(number, code, id, clients.of(request)).map(pdf -> Personal.paper(pdf, id));
     }
 
     private static Response created(Filed filed) {

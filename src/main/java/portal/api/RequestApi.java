@@ -31,12 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 import portal.casework.BroughtFiles;
+import portal.casework.ReissueCode;
 import portal.law.Fault;
 import portal.law.Refused;
 import portal.requests.ApplicantSteps;
 import portal.requests.FileRequest;
 import portal.requests.FiledRequest;
 import portal.requests.GivenFiles;
+import portal.requests.ReissueRequestCode;
 import portal.requests.RequestAttempt;
 import portal.requests.RequestPapers;
 import portal.requests.RequestProgress;
@@ -51,6 +53,7 @@ class RequestApi {
     private final FileRequest requests;
     private final RequestProgress progress;
     private final ApplicantSteps steps;
+    private final ReissueRequestCode reissue;
     private final RequestPapers papers;
     private final GivenFiles files;
     private final ClientAddress clients;
@@ -60,6 +63,7 @@ class RequestApi {
             FileRequest requests,
             RequestProgress progress,
             ApplicantSteps steps,
+            ReissueRequestCode reissue,
             RequestPapers papers,
             GivenFiles files,
             ClientAddress clients,
@@ -67,6 +71,7 @@ class RequestApi {
         this.requests = requests;
         this.progress = progress;
         this.steps = steps;
+        this.reissue = reissue;
         this.papers = papers;
         this.files = files;
         this.clients = clients;
@@ -82,6 +87,9 @@ class RequestApi {
             String status,
             String statusLabel,
             String receiptUrl) {}
+
+    /** That a request for a new code was taken, whatever came of it. */
+    record CodeAsked(String detail) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -152,6 +160,26 @@ class RequestApi {
                 .map(Personal::of);
     }
 
+    @POST
+    @Path("{receiptNumber}/query-code")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(summary = "重新获取公开申请的查询码", description = "每天一次，每月三次；不论填写的内容对不对，回答都一样。旧查询码在新查询码首次使用后作废。")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "LostCode")))
+    @APIResponse(
+            responseCode = "202",
+            description = "已经收到",
+            content = @Content(schema = @Schema(implementation = CodeAsked.class)))
+    public Uni<Response> reissue(
+            @PathParam("receiptNumber") String number, byte[] body, @Context HttpServerRequest request) {
+        List<Fault> faults = new ArrayList<>();
+        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("phone", "idNumberTail"));
+        ReissueCode.Asked asked = new ReissueCode.Asked(number, json.text("phone"), json.text("idNumberTail"));
+        BodyFaults.refuse(faults);
+        return reissue.ask(asked, clients.of(request))
+                .map(done -> Personal.kept(Response.accepted(new CodeAsked("如果填写的内容与登记的一致，新的查询码会在几分钟内发到登记的手机上。"))));
+    }
+
     @GET
     @Path("{receiptNumber}/papers/{id:\\d{1,6}}")
     @Produces("application/pdf")
@@ -169,8 +197,7 @@ class RequestApi {
             @PathParam("id") int id,
             @HeaderParam("X-Query-Code") @Nullable String code,
             @Context HttpServerRequest request) {
-        return papers.byCode(number, code, id, clients.of(request))
-                .map(pdf -> Personal.paper(pdf, id));
+        return papers.byCode(number, code, id, clients.of(request)).map(pdf -> Personal.paper(pdf, id));
     }
 
     @GET

@@ -25,6 +25,12 @@ class DraftStore {
     /** How long a draft that was filed still answers a double tap. */
     private static final String KEPT_FILED = "interval '30 minutes'";
 
+    /** Neither a petition nor a request has the file now. */
+    private static final String NOT_TAKEN_OVER = """
+        not exists (select 1 from attachment a where a.file_key = draft_file.file_key)
+        and not exists (select 1 from info_request_brought b where b.file_key = draft_file.file_key)
+        """;
+
     private static final String ONE = "select content, saved_at, filed from draft where id = $1 and expires_at > now()";
 
     private final Pool pool;
@@ -51,12 +57,11 @@ class DraftStore {
         return pool.withTransaction(one -> write(one, id, sealed));
     }
 
-    /** The files of a draft that no petition took over. */
+    /** The files of a draft that nothing took over. */
     Uni<List<String>> files(byte[] id) {
-        return pool.preparedQuery("""
-            select file_key from draft_file where draft = $1
-            and not exists (select 1 from attachment a where a.file_key = draft_file.file_key)
-            """).execute(Tuple.of(Buffer.buffer(id))).map(DraftStore::keys);
+        return pool.preparedQuery("select file_key from draft_file where draft = $1 and " + NOT_TAKEN_OVER)
+                .execute(Tuple.of(Buffer.buffer(id)))
+                .map(DraftStore::keys);
     }
 
     Uni<Void> delete(byte[] id) {
@@ -78,12 +83,11 @@ class DraftStore {
                 .replaceWithVoid();
     }
 
-    /** The files of drafts past their day that no petition took over. */
+    /** The files of drafts past their day that nothing took over. */
     Uni<List<String>> expiredFiles(SqlClient one) {
         return one.query("""
-            select file_key from draft_file join draft on draft = id where %s
-            and not exists (select 1 from attachment a where a.file_key = draft_file.file_key)
-            """.formatted(PAST)).execute().map(DraftStore::keys);
+            select file_key from draft_file join draft on draft = id where %s and %s
+            """.formatted(PAST, NOT_TAKEN_OVER)).execute().map(DraftStore::keys);
     }
 
     Uni<Integer> deleteExpired(SqlClient one) {

@@ -92,10 +92,15 @@ public class Notices implements Opener {
     /** By phone alone: the phone is what the lost code is asked with. */
     @Nullable
     Message newCode(DataKey key, Contact contact, QueryCode code, PetitionNo number) {
+        return newCode(key, contact.phone(), code, Held.number(number));
+    }
+
+    /** The same for what is no petition; nothing for a landline. */
+    public @Nullable Message newCode(DataKey key, String phone, QueryCode code, long thread) {
         return to(
                 key,
-                contact.byPhone(),
-                number,
+                new Contact(phone, ""),
+                thread,
                 "query-code",
                 "【" + site.name() + "】您的新查询码是 " + code.display() + "，首次使用后旧查询码作废。请不要告诉别人。");
     }

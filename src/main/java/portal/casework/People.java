@@ -56,8 +56,12 @@ record People(
 
     /** Whether somebody knows the last six characters of the number; a shorter number never fits. */
     boolean endsInIdNumber(@Nullable String tail) {
+        return endsIn(idNumber(), tail);
+    }
+
+    static boolean endsIn(String idNumber, @Nullable String tail) {
         String typed = letters(tail);
-        return typed.length() == ID_TAIL && letters(idNumber()).endsWith(typed);
+        return typed.length() == ID_TAIL && letters(idNumber).endsWith(typed);
     }
 
     /** Letters and digits alone, in one width and case. */

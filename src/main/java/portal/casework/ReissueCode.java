@@ -124,9 +124,14 @@ public class ReissueCode {
     }
 
     private static boolean fits(People people, Asked asked) {
-        String phone = People.letters(people.phone());
-        return people.endsInIdNumber(asked.idNumberTail())
-                && !phone.isEmpty()
-                && phone.equals(People.letters(asked.phone()));
+        return fits(people.phone(), people.idNumber(), asked);
+    }
+
+    /** Whether telephone and end of the paper's number are those on file. */
+    public static boolean fits(String phone, String idNumber, Asked asked) {
+        String known = People.letters(phone);
+        return People.endsIn(idNumber, asked.idNumberTail())
+                && !known.isEmpty()
+                && known.equals(People.letters(asked.phone()));
     }
 }

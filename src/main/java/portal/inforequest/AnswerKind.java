@@ -19,7 +19,7 @@ public enum AnswerKind {
     /** 36 (5). */
     NOT_OURS("not-ours", "不属于本机关负责公开", 36, ReportLine.NOT_HELD, Says.REASONS),
     /** 36 (6). */
-    REPEATED("repeated", "重复申请，不予重复处理", 36, ReportLine.REPEATED, Says.REASONS),
+    REPEATED("repeated", "重复申请，不予重复处理", 36, ReportLine.REPEATED, Says.REASONS_AND_EARLIER),
     /** 36 (7). */
     OTHER_ACCESS("other-access", "依照有关法律、行政法规的规定查询", 36, ReportLine.OTHER_ACCESS, Says.HOW_TO_GET_IT),
     NEEDS_MAKING("needs-making", "需要加工、分析，不予提供", 38, ReportLine.NEEDS_MAKING, Says.REASONS),
@@ -34,6 +34,8 @@ public enum AnswerKind {
     enum Says {
         HOW_TO_GET_IT,
         REASONS,
+        /** And which answer was given before. */
+        REASONS_AND_EARLIER,
         GROUND_AND_REASONS,
         BOTH
     }
@@ -85,6 +87,20 @@ public enum AnswerKind {
 
     boolean tellsHow() {
         return says == Says.HOW_TO_GET_IT || says == Says.BOTH;
+    }
+
+    /** What stands above how the information is to be had, or above what else must be told. */
+    public String tells() {
+        return switch (this) {
+            case GRANTED, PARTLY_GRANTED -> "提供的方式、途径和时间";
+            case REPEATED -> "原来的答复";
+            case NOT_OURS -> "负责公开的机关";
+            default -> "获取的方式、途径和时间";
+        };
+    }
+
+    boolean namesEarlier() {
+        return says == Says.REASONS_AND_EARLIER;
     }
 
     /** Where it stands in the yearly report. */

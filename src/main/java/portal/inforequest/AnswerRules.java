@@ -25,6 +25,9 @@ final class AnswerRules {
         if (kind.tellsHow()) {
             faults.addAll(Written.of("/how", answer.how(), "请写明获取的方式、途径和时间。"));
         }
+        if (kind.namesEarlier()) {
+            faults.addAll(Written.of("/how", answer.how(), "请写明原来答复的日期、文号和怎样答复的。"));
+        }
         return faults;
     }
 

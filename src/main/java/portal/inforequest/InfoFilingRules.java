@@ -32,14 +32,15 @@ public final class InfoFilingRules {
     /**
      * Puts a filing into its normal form, once, and looks for everything that is wrong with it.
      *
-     * @param online whether the applicant files it themselves and has read the notice on personal data
+     * @param online whether the applicant files it themselves and has read the notice on personal data; of a letter the
+     *     office takes what there is, if only it can reach whoever wrote it
      */
     public static Checked check(InfoFiling typed, Known known, LocalDate today, boolean online) {
         InfoFiling filing = normalised(typed);
         Faults faults = new Faults();
         Optional<Delivery> delivery = Delivery.of(filing.delivery());
         InfoFiling.Applicant applicant = Objects.requireNonNull(filing.applicant());
-        applicant(applicant, delivery, known, today, faults);
+        applicant(applicant, delivery, known, today, online, faults);
         information(Objects.requireNonNull(filing.information()), faults);
         faults.choice("/delivery", filing.delivery(), delivery, "获取信息的方式");
         Objects.requireNonNull(filing.help()).stream()
@@ -52,15 +53,23 @@ public final class InfoFilingRules {
     }
 
     private static void applicant(
-            InfoFiling.Applicant applicant, Optional<Delivery> delivery, Known known, LocalDate today, Faults faults) {
+            InfoFiling.Applicant applicant,
+            Optional<Delivery> delivery,
+            Known known,
+            LocalDate today,
+            boolean online,
+            Faults faults) {
         Optional<ApplicantKind> kind =
                 faults.choice("/applicant/kind", applicant.kind(), ApplicantKind.of(applicant.kind()), "申请人类型");
         if (kind.isEmpty()) {
             return;
         }
         boolean organization = kind.get().organization();
-        portal.petition.Applicant.check(person(applicant, organization), "/applicant", known, today, faults);
-        if (organization) {
+        portal.petition.Applicant.check(person(applicant, organization), "/applicant", known, today, online, faults);
+        if (!online && applicant.phone() == null && applicant.address() == null && applicant.email() == null) {
+            faults.add("/applicant/phone", "required", "电话、地址、电子邮箱至少写一样，不然联系不上申请人。");
+        }
+        if (organization && online) {
             faults.required("/applicant/contact", applicant.contact(), CONTACT);
         }
         if (delivery.equals(Optional.of(Delivery.EMAIL))) {

@@ -38,6 +38,20 @@ public enum RequestChannel {
         return confirmed;
     }
 
+    /** From which day the time to answer runs, for whoever enters it. */
+    public String counts() {
+        return switch (this) {
+            case IN_PERSON -> "提交之日为收到之日";
+            case REGISTERED_MAIL -> "签收之日为收到之日";
+            case ONLINE, FAX, ORDINARY_MAIL, PETITION -> "双方确认之日为收到之日，登记以后要联系申请人确认";
+        };
+    }
+
+    /** Whether an officer enters it for the applicant. */
+    public boolean onPaper() {
+        return this != ONLINE && this != PETITION;
+    }
+
     public static Optional<RequestChannel> of(@Nullable String word) {
         return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
     }

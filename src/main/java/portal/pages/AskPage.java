@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Draft;
 import portal.casework.Drafts;
+import portal.casework.StoredFile;
 import portal.inforequest.ApplicantKind;
 import portal.inforequest.Delivery;
 import portal.inforequest.Help;
@@ -39,9 +40,12 @@ import portal.security.Cookies;
 class AskPage {
     static final String RECEIPT_COOKIE = "request-receipt";
     static final Duration RECEIPT_KEPT = Duration.ofMinutes(30);
-    private static final String DRAFT = "request-draft";
+    static final String DRAFT = "request-draft";
     private static final Duration DRAFT_KEPT = Duration.ofHours(24);
-    private static final String RECEIPT = "/disclosure/requests/receipt";
+    static final String RECEIPT = "/disclosure/requests/receipt";
+
+    /** Where somebody lands whose draft is gone; the page says so. */
+    static final String LOST = AskStep.WHAT.path() + "?lost=yes";
 
     private final Drafts drafts;
     private final FileRequest requests;
@@ -67,7 +71,7 @@ class AskPage {
 
     record who(AskView form, List<IdType> idTypes) implements TemplateInstance {}
 
-    record check(AskView form) implements TemplateInstance {}
+    record check(AskView form, List<DraftFiles.Item> files) implements TemplateInstance {}
 
     @GET
     @PermitAll
@@ -94,7 +98,7 @@ class AskPage {
                                                 || cookies.read(request, RECEIPT_COOKIE)
                                                         .isPresent()
                                         ? RECEIPT
-                                        : AskStep.WHAT.path() + "?lost=yes"));
+                                        : LOST));
             }
             Answers answers = new Answers(writing.orElse(Draft.EMPTY).answers());
             List<Fault> faults = requests.check(AskView.filing(answers));
@@ -104,7 +108,7 @@ class AskPage {
             }
             AskView view =
                     new AskView(step, answers, wrong == null ? List.of() : step.mine(faults), "check".equals(from));
-            return Answer.page(page(view, lost != null));
+            return Answer.page(page(view, writing.orElse(Draft.EMPTY).files(), lost != null));
         });
     }
 
@@ -115,6 +119,7 @@ class AskPage {
     public Uni<Response> save(@PathParam("step") String word, @Context RoutingContext request) {
         AskStep step = step(word);
         boolean fromCheck = FormReader.fromCheck();
+        Optional<Mode> mode = Mode.pressed(FormReader.button());
         Map<String, List<String>> fields = new HashMap<>();
         step.fields().forEach(name -> fields.put(name, FormReader.values(name)));
         return drafts.save(token(request), fields)
@@ -122,7 +127,9 @@ class AskPage {
                         ? drafts.save(null, fields)
                         : Uni.createFrom().item(kept))
                 .invoke(kept -> cookies.set(request, DRAFT, kept.token(), DRAFT_KEPT))
-                .chain(kept -> answer(step, kept, fromCheck, request));
+                .chain(kept -> mode.isPresent()
+                        ? Uni.createFrom().item(ModePage.changed(mode.get(), step.path(), request))
+                        : answer(step, kept, fromCheck, request));
     }
 
     private Uni<Response> answer(AskStep step, Drafts.Kept kept, boolean fromCheck, RoutingContext request) {
@@ -130,7 +137,7 @@ class AskPage {
             return receipt(kept.token(), request);
         }
         if (kept.fresh() && step != AskStep.WHAT) {
-            return Uni.createFrom().item(Answer.to(AskStep.WHAT.path() + "?lost=yes"));
+            return Uni.createFrom().item(Answer.to(LOST));
         }
         Answers answers = new Answers(kept.draft().answers());
         List<Fault> faults = requests.check(AskView.filing(answers));
@@ -143,7 +150,8 @@ class AskPage {
         if (!faults.isEmpty()) {
             return Uni.createFrom().item(Answer.to(AskStep.unfinished(faults).path()));
         }
-        RequestAttempt attempt = RequestAttempt.written(clients.of(request.request()), kept.token());
+        RequestAttempt attempt = RequestAttempt.written(
+                clients.of(request.request()), kept.token(), kept.draft().files());
         return requests.file(AskView.filing(answers), attempt)
                 .call(() -> drafts.filed(kept.token()))
                 .chain(filed -> receipt(kept.token(), request));
@@ -156,7 +164,7 @@ class AskPage {
         return Uni.createFrom().item(Answer.to(RECEIPT));
     }
 
-    private static TemplateInstance page(AskView form, boolean lost) {
+    private static TemplateInstance page(AskView form, List<StoredFile> files, boolean lost) {
         return switch (form.step()) {
             case WHAT ->
                 new what(
@@ -169,7 +177,8 @@ class AskPage {
                         Arrays.stream(IdType.values())
                                 .filter(type -> !type.organization())
                                 .toList());
-            case CHECK -> new check(form);
+            case FILES -> throw new IllegalStateException("Not a page of this door: " + form.step());
+            case CHECK -> new check(form, DraftFiles.Listed.of(files).files());
         };
     }
 
@@ -178,6 +187,6 @@ class AskPage {
     }
 
     private static AskStep step(String word) {
-        return AskStep.of(word).orElseThrow(NotFoundException::new);
+        return AskStep.of(word).filter(step -> step != AskStep.FILES).orElseThrow(NotFoundException::new);
     }
 }

@@ -17,20 +17,23 @@ import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestMulti;
 import portal.casework.BroughtFiles;
 import portal.document.OfficialPaper;
+import portal.requests.BroughtWithRequest;
 import portal.requests.GivenFiles;
 import portal.requests.RequestPapers;
 import portal.security.Cookies;
 
-/** What an applicant takes along from a request: its papers, and the information that was given out. */
+/** What an applicant takes along from a request: its papers, the information that was given out, their own files. */
 @Path(AskTrackPage.PATH)
 class AskPapersPage {
     private final RequestPapers papers;
     private final GivenFiles files;
+    private final BroughtWithRequest brought;
     private final Cookies cookies;
 
-    AskPapersPage(RequestPapers papers, GivenFiles files, Cookies cookies) {
+    AskPapersPage(RequestPapers papers, GivenFiles files, BroughtWithRequest brought, Cookies cookies) {
         this.papers = papers;
         this.files = files;
+        this.brought = brought;
         this.cookies = cookies;
     }
 
@@ -63,7 +66,20 @@ class AskPapersPage {
     @PermitAll
     public RestMulti<byte[]> file(@PathParam("id") String id, @Context RoutingContext context) {
         return RestMulti.fromUniResponse(
-                files.byViewing(AskTrackPage.token(cookies, context), id), BroughtFiles.Open::pieces, AskPapersPage::headers);
+                files.byViewing(AskTrackPage.token(cookies, context), id),
+                BroughtFiles.Open::pieces,
+                AskPapersPage::headers);
+    }
+
+    @GET
+    @Path("brought/{id:[0-9a-f]{32}}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @PermitAll
+    public RestMulti<byte[]> own(@PathParam("id") String id, @Context RoutingContext context) {
+        return RestMulti.fromUniResponse(
+                brought.byViewing(AskTrackPage.token(cookies, context), id),
+                BroughtFiles.Open::pieces,
+                AskPapersPage::headers);
     }
 
     private static Map<String, List<String>> headers(BroughtFiles.Open open) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import portal.requests.FileRequest;
 import portal.requests.FiledRequest;
@@ -69,7 +70,7 @@ class AskReceiptPage {
         if (token.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return requests.before(RequestAttempt.written(clients.of(request.request()), token.get()))
+        return requests.before(RequestAttempt.written(clients.of(request.request()), token.get(), List.of()))
                 .map(found -> found.filter(filed ->
                         OffsetDateTime.now(clock).isBefore(filed.registeredAt().plus(AskPage.RECEIPT_KEPT))));
     }

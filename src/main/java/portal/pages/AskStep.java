@@ -20,6 +20,7 @@ enum AskStep {
             "applicant.phone",
             "applicant.email",
             "applicant.address"),
+    FILES("有材料就附上"),
     CHECK("检查并提交", "privacyNoticeRead");
 
     private final String title;

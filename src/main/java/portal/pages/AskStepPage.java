@@ -77,8 +77,7 @@ class AskStepPage {
         return progress.byViewing(AskTrackPage.token(cookies, context))
                 .chain(view ->
                         view.actions().stream().anyMatch(each -> each.kind().equals(word))
-                                ? Answer.page(
-                                        new step(new Sheet(act, new ApplicantSteps.Typed("", "", ""), List.of())))
+                                ? Answer.page(new step(new Sheet(act, new ApplicantSteps.Typed("", "", ""), List.of())))
                                 : Uni.createFrom().item(Answer.to(AskTrackPage.PATH)));
     }
 

@@ -58,9 +58,9 @@ class AskTrackPage {
             implements TemplateInstance {}
 
     /** Where the request stands. */
-    record status(RequestView view, String number, List<File> files) implements TemplateInstance {}
+    record status(RequestView view, String number, List<File> files, List<File> brought) implements TemplateInstance {}
 
-    /** A file that was given out. */
+    /** A file that was given out, or that the applicant brought. */
     record File(String href, String name, String size) {}
 
     @GET
@@ -128,6 +128,9 @@ class AskTrackPage {
                 new RequestNo(view.receiptNumber()).display(),
                 view.files().stream()
                         .map(file -> new File(PATH + "/files/" + file.id(), file.name(), FileSize.of(file.size())))
+                        .toList(),
+                view.brought().stream()
+                        .map(file -> new File(PATH + "/brought/" + file.id(), file.name(), FileSize.of(file.size())))
                         .toList());
     }
 

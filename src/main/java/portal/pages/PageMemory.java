@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,16 @@ class PageMemory {
     synchronized void forgetAll() {
         pages.clear();
         size = 0;
+        generation++;
+    }
+
+    /** Something that only these addresses show has changed, in whichever mode they are read. */
+    synchronized void forget(Set<String> addresses) {
+        pages.entrySet().removeIf(page -> {
+            boolean shows = addresses.contains(page.getKey().lines().findFirst().orElse(""));
+            size -= shows ? page.getValue().size() : 0;
+            return shows;
+        });
         generation++;
     }
 

@@ -6,11 +6,15 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import portal.DatabaseNews;
 
 /** Listens to the database for changes of what pages show, on every instance. */
 @Singleton
 class PageNews implements DatabaseNews.Listener {
+    /** Where receptions are shown; a place that is booked changes nothing else. */
+    private static final Set<String> RECEPTIONS = Set.of("/", ReceptionsPage.PATH);
+
     private final PageMemory memory;
     private final DatabaseNews news;
 
@@ -34,7 +38,11 @@ class PageNews implements DatabaseNews.Listener {
 
     @Override
     public void changed(String what) {
-        memory.forgetAll();
+        if (what.equals("reception_day")) {
+            memory.forget(RECEPTIONS);
+        } else {
+            memory.forgetAll();
+        }
     }
 
     @Override

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Which addresses answer everybody with the same page, and so may be kept in memory. */
 final class PublicPaths {
     private static final Pattern PATHS = Pattern.compile(
-            "/|/(channels|procedures|conduct|privacy|accessibility|sitemap|guidance|laws|disclosure|statistics)"
+            "/|/(channels|procedures|conduct|privacy|accessibility|sitemap|guidance|laws|disclosure)"
+                    + "|/(statistics|receptions)"
                     + "|/(sitemap\\.xml|feed\\.atom|robots\\.txt)"
                     + "|/laws/[a-z-]{1,40}(/[1-9][0-9]{0,2})?"
                     + "|/disclosure/[a-z-]{1,40}(/feed\\.atom)?|/disclosure/articles/[1-9][0-9]{0,17}");

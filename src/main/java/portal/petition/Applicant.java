@@ -11,11 +11,17 @@ public final class Applicant {
         return NormalForm.petitioner(typed);
     }
 
-    /** Adds what is wrong with somebody of whom no address is asked; {@code at} is where they stand in the body. */
-    public static void check(Filing.Petitioner person, String at, Known known, LocalDate today, Faults into) {
+    /**
+     * Adds what is wrong with somebody of whom no address is asked.
+     *
+     * @param at where they stand in the body
+     * @param identity whether a paper with its number and a telephone must be there; what is there is checked in any case
+     */
+    public static void check(
+            Filing.Petitioner person, String at, Known known, LocalDate today, boolean identity, Faults into) {
         if (person.name() == null) {
             into.add(at + "/name", "required", "请填写姓名或者单位名称。");
         }
-        new PersonRules(into, known, today, new Required(true, false, false)).check(at, person);
+        new PersonRules(into, known, today, new Required(identity, false, false)).check(at, person);
     }
 }

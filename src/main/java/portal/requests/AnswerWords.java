@@ -26,7 +26,7 @@ final class AnswerWords {
                                         ? ""
                                         : "依据：" + ground.source().basis() + "（" + ground.label() + "）。")),
                 Section.of("理由", step.reasons()),
-                Section.of(kind.gives() ? "提供的方式、途径和时间" : "获取的方式、途径和时间", step.how()),
+                Section.of(kind.tells(), step.how()),
                 Section.of("救济途径", kind.remedy()));
     }
 

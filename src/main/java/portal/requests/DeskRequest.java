@@ -13,6 +13,7 @@ import portal.inforequest.RequestMove;
 import portal.inforequest.RequestStep;
 import portal.law.ChineseDate;
 import portal.petition.IdType;
+import portal.petition.PetitionNo;
 
 /**
  * One request as its page at the desk shows it.
@@ -21,6 +22,7 @@ import portal.petition.IdType;
  * @param revealed whether personal data stand as they are
  * @param thisMonth how many requests this applicant made in the month of this one
  * @param petition the number of the petition that it became; null for most
+ * @param earlier the latest other requests of this applicant
  * @param moves what the officer may do with it today
  */
 public record DeskRequest(
@@ -37,6 +39,7 @@ public record DeskRequest(
         List<String> help,
         int thisMonth,
         @Nullable String petition,
+        List<Earlier> earlier,
         List<Entry> course,
         List<RequestMove> moves) {
 
@@ -51,6 +54,9 @@ public record DeskRequest(
             String email,
             String address) {}
 
+    /** Another request of the same applicant, by which a repetition is told. */
+    public record Earlier(String number, String digits, String title, String state) {}
+
     /** One line of the course, with what was said and the papers it issued. */
     public record Entry(
             int seq,
@@ -63,7 +69,8 @@ public record DeskRequest(
     /** A paper as issued. */
     public record Paper(int id, String label, String number) {}
 
-    static DeskRequest of(RequestFile file, boolean revealed, int thisMonth, List<RequestMove> moves) {
+    static DeskRequest of(
+            RequestFile file, boolean revealed, int thisMonth, List<Earlier> earlier, List<RequestMove> moves) {
         HeldRequest held = file.held();
         Long petition = held.petition();
         return new DeskRequest(
@@ -75,12 +82,16 @@ public record DeskRequest(
                 person(file, revealed),
                 revealed,
                 ChineseDate.date(held.submittedOn()) + " "
-                        + held.request().facts().channel().label(),
+                        + held.request().facts().channel().label()
+                        + (held.cameFrom() == null
+                                ? ""
+                                : "，信访编号 " + new PetitionNo(Long.toString(held.cameFrom())).display()),
                 held.receivedOn(),
                 held.delivery().label(),
                 held.help().stream().map(Help::label).toList(),
                 thisMonth,
                 petition == null ? null : Long.toString(petition),
+                earlier,
                 course(file),
                 moves);
     }

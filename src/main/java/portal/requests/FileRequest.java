@@ -30,8 +30,7 @@ public class FileRequest {
     private final Answers answers;
     private final LegalTime time;
 
-    FileRequest(
-            Pool pool, RegisterRequest register, Limits limits, Known known, Answers answers, LegalTime time) {
+    FileRequest(Pool pool, RegisterRequest register, Limits limits, Known known, Answers answers, LegalTime time) {
         this.pool = pool;
         this.register = register;
         this.limits = limits;

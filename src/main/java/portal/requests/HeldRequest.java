@@ -31,6 +31,7 @@ import portal.law.Deadline;
  *
  * @param version what it must still be when a step is written
  * @param petition the petition it became; null for most
+ * @param cameFrom the petition as which it first came; null for most
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
 record HeldRequest(
@@ -43,6 +44,7 @@ record HeldRequest(
         Delivery delivery,
         List<Help> help,
         @Nullable Long petition,
+        @Nullable Long cameFrom,
         byte[] dataKey,
         byte[] content,
         byte[] people,
@@ -50,7 +52,7 @@ record HeldRequest(
 
     static final String COLUMNS = """
         r.no, r.stage, r.channel, r.office, r.applicant_kind, r.delivery, r.help, r.submitted_on, r.received_on,
-        r.registered_at, r.last_day, r.marks, r.consulting_since, r.extension_asked, r.answer, r.petition, r.data_key,
+        r.registered_at, r.last_day, r.marks, r.consulting_since, r.extension_asked, r.answer, r.petition, r.came_from, r.data_key,
         r.content, r.people, r.code_hash, r.version, c.kinds, c.starts, c.lengths, c.extras, c.pauses""";
 
     static final String FROM = " " + """
@@ -86,6 +88,7 @@ record HeldRequest(
                         .flatMap(word -> Help.of(word).stream())
                         .toList(),
                 row.getLong("petition"),
+                row.getLong("came_from"),
                 row.getBuffer("data_key").getBytes(),
                 row.getBuffer("content").getBytes(),
                 row.getBuffer("people").getBytes(),

@@ -56,7 +56,8 @@ final class NoticeWords {
                 Section.of(
                         "",
                         letter.opening() + "您说明的理由合理，但无法在法定期限内答复。根据"
-                                + Source.disclosureRegulation(35).basis() + "，确定延迟至" + RequestLetter.day(step.until()) + "前答复。"),
+                                + Source.disclosureRegulation(35).basis() + "，确定延迟至" + RequestLetter.day(step.until())
+                                + "前答复。"),
                 Section.of("延迟答复的理由", step.reason()),
                 Section.of("", RequestLetter.OBLIGED));
     }

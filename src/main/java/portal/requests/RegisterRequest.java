@@ -49,6 +49,7 @@ class RegisterRequest {
     private final RequestStore store;
     private final RequestSeals seals;
     private final RequestLinks links;
+    private final BroughtWithRequest brought;
     private final Vault vault;
     private final KeyedHash hash;
     private final Agencies agencies;
@@ -60,6 +61,7 @@ class RegisterRequest {
             RequestStore store,
             RequestSeals seals,
             RequestLinks links,
+            BroughtWithRequest brought,
             Vault vault,
             KeyedHash hash,
             Agencies agencies,
@@ -69,6 +71,7 @@ class RegisterRequest {
         this.store = store;
         this.seals = seals;
         this.links = links;
+        this.brought = brought;
         this.vault = vault;
         this.hash = hash;
         this.agencies = agencies;
@@ -116,6 +119,8 @@ class RegisterRequest {
         DataKey key = vault.newDataKey(false);
         byte[] content = seals.bytes(Objects.requireNonNull(filing.information()));
         byte[] people = seals.bytes(applicant(filing));
+        byte[] entered =
+                attempt.officer() == null ? new byte[0] : seals.payload(new OfficeStep.Register(), attempt.officer());
         RequestLinks.Link link = links.next(
                 links.start(no),
                 no,
@@ -124,13 +129,14 @@ class RegisterRequest {
                 registered.stage().word(),
                 filed.registeredAt(),
                 attempt.officer() == null ? site.name() : agencies.office().name(),
-                null,
-                joined(content, people));
+                entered.length == 0 ? null : seals.sealed(key, no, 1, entered),
+                joined(content, people, entered));
         return in.preparedQuery(INSERT)
                 .execute(Tuple.wrap(values(filing, filed, registered, attempt, key, content, people)))
                 .chain(() -> store.record(in, no, link))
                 .chain(() -> store.clocks(in, arrived, registered))
                 .chain(() -> store.issue(in, registered, RequestPaper.RECEIPT, "", link))
+                .chain(() -> brought.bind(in, key, no, attempt.files(), filed.registeredAt()))
                 .chain(() -> store.tell(in, message(key, filing, filed.number(), move)));
     }
 
@@ -161,7 +167,7 @@ class RegisterRequest {
                 Buffer.buffer(key.wrapped()),
                 Buffer.buffer(seals.content(key, no, content)),
                 Buffer.buffer(seals.people(key, no, people)),
-                Buffer.buffer(hash.of(Use.PERSON, applicant.idType() + ":" + applicant.idNumber())),
+                Buffer.buffer(person(applicant)),
                 Buffer.buffer(RequestAccess.codeHash(hash, filed.number(), filed.code())));
     }
 
@@ -177,17 +183,25 @@ class RegisterRequest {
                 .orElse(null);
     }
 
+    /** By the paper shown; without one by name and address, which may be two people or one who moved. */
+    private byte[] person(InfoFiling.Applicant applicant) {
+        return applicant.idNumber() == null
+                ? hash.of(Use.PERSON, String.valueOf(applicant.name()), String.valueOf(applicant.address()), "")
+                : hash.of(Use.PERSON, applicant.idType() + ":" + applicant.idNumber());
+    }
+
     private static InfoFiling.Applicant applicant(InfoFiling filing) {
         return Objects.requireNonNull(filing.applicant());
     }
 
-    /** What the first link commits to. */
-    static byte[] joined(byte[] content, byte[] people) {
-        return ByteBuffer.allocate(2 * Integer.BYTES + content.length + people.length)
+    /** What the first link commits to: what was filed, and who entered it for the applicant, if anybody did. */
+    static byte[] joined(byte[] content, byte[] people, byte[] entered) {
+        return ByteBuffer.allocate(2 * Integer.BYTES + content.length + people.length + entered.length)
                 .putInt(content.length)
                 .put(content)
                 .putInt(people.length)
                 .put(people)
+                .put(entered)
                 .array();
     }
 }

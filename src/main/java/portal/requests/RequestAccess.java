@@ -47,24 +47,23 @@ public class RequestAccess {
     }
 
     /** The request that number and code open; fails with NOT_FOUND, always in the same words, and TOO_MANY. */
-    Uni<HeldRequest> byCode(@Nullable String number, @Nullable String code, String client) {
+    Uni<HeldRequest> byCode(@Nullable String number, @Nullable String typed, String client) {
         Optional<RequestNo> parsed = RequestNo.parse(number);
         long no = parsed.map(RequestNo::value).orElse(NOBODYS_NUMBER);
         Limits.Lookup lookup =
                 limits.lookup(client, "GK" + parsed.map(RequestNo::digits).orElse(number == null ? "" : number));
-        String given = QueryCode.parse(code).map(QueryCode::canonical).orElse("");
+        String given = QueryCode.parse(typed).map(QueryCode::canonical).orElse("");
         return pool.preparedQuery("select " + Limits.failuresSql(1)
-                        + " as failures, (select code_hash from info_request" + " where no = $4) as code_hash")
+                        + " as failures, r.code_hash, r.new_code_hash from (values ($4::bigint)) asked (no)"
+                        + " left join info_request r using (no)")
                 .execute(Tuple.of(lookup.pair(), lookup.client(), lookup.number(), no))
                 .chain(rows -> {
                     var row = rows.iterator().next();
                     limits.admit(row.getArrayOfIntegers("failures"));
-                    byte[] expected = row.getBuffer("code_hash") == null
-                            ? new byte[0]
-                            : row.getBuffer("code_hash").getBytes();
-                    boolean opens = KeyedHash.same(hash.of(Use.CODE, RequestLinks.name(no), given), expected);
-                    return opens
-                            ? store.held(parsed.orElseThrow())
+                    byte[] code = hash.of(Use.CODE, RequestLinks.name(no), given);
+                    boolean fresh = same(code, row.getBuffer("new_code_hash"));
+                    return fresh || same(code, row.getBuffer("code_hash"))
+                            ? store.held(parsed.orElseThrow()).call(held -> fresh ? settled(no) : nothing())
                             : limits.failed(lookup).map(counted -> {
                                 throw notFound();
                             });
@@ -102,6 +101,22 @@ public class RequestAccess {
         return pool.preparedQuery("delete from info_request_viewing where token_hash = $1")
                 .execute(Tuple.of(Buffer.buffer(tokens.stored(token))))
                 .replaceWithVoid();
+    }
+
+    /** The old code dies when the new one is first used. */
+    private Uni<Void> settled(long no) {
+        return pool.preparedQuery("update info_request set code_hash = new_code_hash, new_code_hash = null"
+                        + " where no = $1 and new_code_hash is not null")
+                .execute(Tuple.of(no))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+
+    private static boolean same(byte[] given, io.vertx.mutiny.core.buffer.@Nullable Buffer expected) {
+        return KeyedHash.same(given, expected == null ? new byte[0] : expected.getBytes());
     }
 
     static byte[] codeHash(KeyedHash hash, RequestNo number, QueryCode code) {

@@ -23,14 +23,21 @@ public class RequestProgress {
     private final RequestAccess access;
     private final RequestFile.Opener opener;
     private final GivenFiles files;
+    private final BroughtWithRequest brought;
     private final Agencies agencies;
     private final LegalTime time;
 
     RequestProgress(
-            RequestAccess access, RequestFile.Opener opener, GivenFiles files, Agencies agencies, LegalTime time) {
+            RequestAccess access,
+            RequestFile.Opener opener,
+            GivenFiles files,
+            BroughtWithRequest brought,
+            Agencies agencies,
+            LegalTime time) {
         this.access = access;
         this.opener = opener;
         this.files = files;
+        this.brought = brought;
         this.agencies = agencies;
         this.time = time;
     }
@@ -46,10 +53,12 @@ public class RequestProgress {
     }
 
     private Uni<RequestView> view(HeldRequest held) {
-        return opener.open(held).chain(file -> files.given(held).map(given -> view(file, given)));
+        return opener.open(held)
+                .chain(file ->
+                        files.given(held).chain(given -> brought.list(held.no()).map(mine -> view(file, given, mine))));
     }
 
-    private RequestView view(RequestFile file, List<StoredFile> given) {
+    private RequestView view(RequestFile file, List<StoredFile> given, List<StoredFile> mine) {
         InfoRequest request = file.held().request();
         String digits = request.no().digits();
         String api = "/api/v1/disclosure-requests/" + digits;
@@ -79,6 +88,9 @@ public class RequestProgress {
                 given.stream()
                         .map(each -> new RequestView.GivenFile(
                                 each.fileKey(), each.label(), each.size(), api + "/files/" + each.fileKey()))
+                        .toList(),
+                mine.stream()
+                        .map(each -> new RequestView.BroughtFile(each.fileKey(), each.label(), each.size()))
                         .toList(),
                 RequestProcedure.open(request, TakeRequestStep.By.APPLICANT.actor(), time.today()).stream()
                         .map(move -> new RequestView.Action(

@@ -46,11 +46,19 @@ class RequestSeals {
     }
 
     InfoFiling.Information information(DataKey key, long no, byte[] sealed) {
-        return read(vault.unsealBytes(key, "info_request.content." + no, sealed), InfoFiling.Information.class);
+        return read(openedContent(key, no, sealed), InfoFiling.Information.class);
     }
 
     InfoFiling.Applicant applicant(DataKey key, long no, byte[] sealed) {
-        return read(vault.unsealBytes(key, "info_request.people." + no, sealed), InfoFiling.Applicant.class);
+        return read(openedPeople(key, no, sealed), InfoFiling.Applicant.class);
+    }
+
+    byte[] openedContent(DataKey key, long no, byte[] sealed) {
+        return vault.unsealBytes(key, "info_request.content." + no, sealed);
+    }
+
+    byte[] openedPeople(DataKey key, long no, byte[] sealed) {
+        return vault.unsealBytes(key, "info_request.people." + no, sealed);
     }
 
     byte[] payload(RequestStep step, @Nullable Long officer) {
@@ -64,14 +72,18 @@ class RequestSeals {
         return vault.seal(key, place(no, seq), payload);
     }
 
-    /** What a line of the history says; empty for registration. */
+    byte[] opened(DataKey key, long no, int seq, byte[] sealed) {
+        return vault.unsealBytes(key, place(no, seq), sealed);
+    }
+
+    /** What a line of the history says; empty for the registration of what the applicant filed. */
     Optional<Recorded> open(DataKey key, long no, int seq, String word, byte @Nullable [] sealed) {
         if (sealed == null) {
             return Optional.empty();
         }
         Class<? extends RequestStep> type = RequestProcedure.step(word).orElseThrow();
         try {
-            JsonNode node = json.readTree(vault.unsealBytes(key, place(no, seq), sealed));
+            JsonNode node = json.readTree(opened(key, no, seq, sealed));
             Long officer = node.get(OFFICER).isNull() ? null : node.get(OFFICER).asLong();
             return Optional.of(new Recorded(json.treeToValue(node.get(STEP), type), officer));
         } catch (IOException broken) {

@@ -23,6 +23,7 @@ public record RequestView(
         List<Entry> timeline,
         List<Paper> papers,
         List<GivenFile> files,
+        List<BroughtFile> brought,
         List<Action> actions,
         @Nullable String answer,
         @Nullable String remedy) {
@@ -62,6 +63,9 @@ public record RequestView(
 
     /** A file given out with the answer. */
     public record GivenFile(String id, String name, long size, String url) {}
+
+    /** A file that the applicant brought. */
+    public record BroughtFile(String id, String name, long size) {}
 
     /**
      * What the applicant may do today.

@@ -188,7 +188,7 @@ class TakeRequestStep {
         InfoFiling.Applicant applicant = seals.applicant(key, held.no(), held.people());
         return notices.told(
                 key,
-                Objects.requireNonNull(applicant.phone()),
+                Objects.requireNonNullElse(applicant.phone(), ""),
                 applicant.email(),
                 held.no(),
                 "request-" + news.name().toLowerCase(Locale.ROOT),

@@ -40,14 +40,9 @@ class RequestDesk {
 
     /** One line of the course. */
     record Entry(
-            int seq,
-            OffsetDateTime at,
-            String term,
-            String actor,
-            List<Part> said,
-            List<DeskRequest.Paper> papers) {}
+            int seq, OffsetDateTime at, String term, String actor, List<Part> said, List<DeskRequest.Paper> papers) {}
 
-    /** A file that lies ready. */
+    /** A file that lies ready, or that the applicant brought. */
     record File(String id, String name) {}
 
     record one(
@@ -61,6 +56,7 @@ class RequestDesk {
             List<CaseWords.Button> buttons,
             List<Entry> course,
             List<File> files,
+            List<File> brought,
             boolean mayGive,
             Form form,
             boolean wrong)

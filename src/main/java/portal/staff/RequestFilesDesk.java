@@ -25,16 +25,19 @@ import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
+import portal.requests.BroughtWithRequest;
 import portal.requests.GivenFiles;
 
-/** The files that are given out with an answer, while they lie ready. */
+/** The files of a request: those given out with its answer, while they lie ready, and those it came with. */
 @Path("/staff/requests/{no}/files")
 class RequestFilesDesk {
     private final GivenFiles files;
+    private final BroughtWithRequest brought;
     private final RequestSheet sheet;
 
-    RequestFilesDesk(GivenFiles files, RequestSheet sheet) {
+    RequestFilesDesk(GivenFiles files, BroughtWithRequest brought, RequestSheet sheet) {
         this.files = files;
+        this.brought = brought;
         this.sheet = sheet;
     }
 
@@ -45,7 +48,8 @@ class RequestFilesDesk {
     public Uni<Response> add(String no, @RestForm("file") @Nullable FileUpload file, @Context RoutingContext request) {
         Officer officer = OnDuty.officer(request);
         if (file == null || file.size() + file.fileName().length() == 0) {
-            return sheet.again(no, officer, new Form(Map.of()).wrong(List.of(new Fault("/file", "file", "请先选择要上传的文件。"))));
+            return sheet.again(
+                    no, officer, new Form(Map.of()).wrong(List.of(new Fault("/file", "file", "请先选择要上传的文件。"))));
         }
         return files.add(RequestDesk.number(no), officer, file.uploadedFile(), file.fileName())
                 .replaceWith(() -> Answer.to("/staff/requests/" + no + "#files"))
@@ -71,6 +75,18 @@ class RequestFilesDesk {
     public Multi<byte[]> file(String no, String id, @Context RoutingContext request) {
         return RestMulti.fromUniResponse(
                 files.openAtDesk(RequestDesk.number(no), OnDuty.officer(request), id),
+                BroughtFiles.Open::pieces,
+                RequestFilesDesk::headers);
+    }
+
+    /** A file that the applicant brought: saved, never shown. */
+    @GET
+    @Path("brought/{id}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({Duty.Code.DISCLOSURE_OFFICER, Duty.Code.AGENCY_HEAD})
+    public Multi<byte[]> brought(String no, String id, @Context RoutingContext request) {
+        return RestMulti.fromUniResponse(
+                brought.openAtDesk(RequestDesk.number(no), OnDuty.officer(request), id),
                 BroughtFiles.Open::pieces,
                 RequestFilesDesk::headers);
     }

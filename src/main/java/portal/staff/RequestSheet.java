@@ -15,6 +15,7 @@ import portal.inforequest.RequestStep;
 import portal.law.ChineseDate;
 import portal.office.Duty;
 import portal.office.Officer;
+import portal.requests.BroughtWithRequest;
 import portal.requests.DeskRequest;
 import portal.requests.DeskRequests;
 import portal.requests.GivenFiles;
@@ -26,29 +27,33 @@ class RequestSheet {
 
     private final DeskRequests requests;
     private final GivenFiles files;
+    private final BroughtWithRequest brought;
     private final LegalTime time;
 
-    RequestSheet(DeskRequests requests, GivenFiles files, LegalTime time) {
+    RequestSheet(DeskRequests requests, GivenFiles files, BroughtWithRequest brought, LegalTime time) {
         this.requests = requests;
         this.files = files;
+        this.brought = brought;
         this.time = time;
     }
 
     /** The page once more, with what is wrong on it. */
     Uni<Response> again(String no, Officer officer, Form form) {
-        return page(requests.open(RequestDesk.number(no), officer), officer, form).chain(page -> Answer.page(page, INVALID));
+        return page(requests.open(RequestDesk.number(no), officer), officer, form)
+                .chain(page -> Answer.page(page, INVALID));
     }
 
     /** The page of a request that is opened, with what was typed into its small forms. */
     Uni<RequestDesk.one> page(Uni<DeskRequest> opened, Officer officer, Form form) {
-        return opened.chain(
-                found -> files.atDesk(found.request().no(), officer).map(ready -> page(found, ready, officer, form)));
+        return opened.chain(found -> files.atDesk(found.request().no(), officer)
+                .chain(ready -> brought.atDesk(found.request().no(), officer)
+                        .map(theirs -> page(found, ready, theirs, officer, form))));
     }
 
-    private RequestDesk.one page(DeskRequest found, List<StoredFile> ready, Officer officer, Form form) {
+    private RequestDesk.one page(
+            DeskRequest found, List<StoredFile> ready, List<StoredFile> theirs, Officer officer, Form form) {
         LocalDate received = found.receivedOn();
-        boolean open =
-                RequestStage.open().contains(found.request().stage());
+        boolean open = RequestStage.open().contains(found.request().stage());
         return new RequestDesk.one(
                 found,
                 found.request().no().display(),
@@ -65,7 +70,8 @@ class RequestSheet {
                 parts(
                         new RequestDesk.Part("类型", found.applicant().kind()),
                         new RequestDesk.Part("姓名或者名称", found.applicant().name()),
-                        new RequestDesk.Part(found.applicant().idType(), found.applicant().idNumber()),
+                        new RequestDesk.Part(
+                                found.applicant().idType(), found.applicant().idNumber()),
                         new RequestDesk.Part("联系人", found.applicant().contact()),
                         new RequestDesk.Part("电话", found.applicant().phone()),
                         new RequestDesk.Part("电子邮箱", found.applicant().email()),
@@ -87,12 +93,17 @@ class RequestSheet {
                                 RequestSaid.of(entry.step()),
                                 entry.papers()))
                         .toList(),
-                ready.stream()
-                        .map(file -> new RequestDesk.File(file.fileKey(), file.label()))
-                        .toList(),
+                listed(ready),
+                listed(theirs),
                 open && officer.has(Duty.DISCLOSURE_OFFICER),
                 form,
                 form.wrong());
+    }
+
+    private static List<RequestDesk.File> listed(List<StoredFile> files) {
+        return files.stream()
+                .map(file -> new RequestDesk.File(file.fileKey(), file.label()))
+                .toList();
     }
 
     private List<CaseWords.Running> clocks(DeskRequest found) {

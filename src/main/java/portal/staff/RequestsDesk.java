@@ -45,7 +45,7 @@ class RequestsDesk {
             String left,
             String day) {}
 
-    record list(List<Line> lines, boolean done, int open, int late, int finished, String older)
+    record list(List<Line> lines, boolean done, int open, int late, int finished, String older, boolean enters)
             implements TemplateInstance {}
 
     @GET
@@ -68,10 +68,11 @@ class RequestsDesk {
                 .all()
                 .unis(requests.list(officer, done, after), requests.counts(officer))
                 .asTuple()
-                .chain(found -> Answer.page(page(found.getItem1(), found.getItem2(), done)));
+                .chain(found -> Answer.page(
+                        page(found.getItem1(), found.getItem2(), done, officer.has(Duty.DISCLOSURE_OFFICER))));
     }
 
-    private list page(RequestCaseload.ListPage page, Map<String, Integer> counts, boolean done) {
+    private list page(RequestCaseload.ListPage page, Map<String, Integer> counts, boolean done, boolean enters) {
         return new list(
                 page.lines().stream().map(this::line).toList(),
                 done,
@@ -80,7 +81,8 @@ class RequestsDesk {
                 counts.getOrDefault("done", 0),
                 page.older()
                         .map(mark -> "/staff/requests?" + (done ? "part=done&" : "") + "after=" + mark)
-                        .orElse(""));
+                        .orElse(""),
+                enters);
     }
 
     private Line line(RequestCaseload.Listed line) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import portal.law.Deadline;
+import portal.law.Fault;
 import portal.law.Reason;
 import portal.law.Refused;
 
@@ -247,6 +248,22 @@ class RequestProcedureTest {
         assertThat(new OfficeStep.Answer(kind, null, "", "")
                         .faults(Asked.inHand(MONDAY).facts()))
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatIsDisclosedInPartNamesGroundReasonsAndWayAndARepetitionTheEarlierAnswer() {
+        RequestFacts facts = Asked.inHand(MONDAY).facts();
+        assertThat(pointers(new OfficeStep.Answer(AnswerKind.PARTLY_GRANTED, null, "", ""), facts))
+                .containsExactly("/ground", "/reasons", "/how");
+        assertThat(pointers(new OfficeStep.Answer(AnswerKind.REFUSED, null, "", ""), facts))
+                .containsExactly("/ground", "/reasons");
+        assertThat(pointers(new OfficeStep.Answer(AnswerKind.REPEATED, null, "", ""), facts))
+                .containsExactly("/reasons", "/how");
+        assertThat(Asked.answer(AnswerKind.REPEATED).faults(facts)).isEmpty();
+    }
+
+    private static List<String> pointers(OfficeStep.Answer answer, RequestFacts facts) {
+        return answer.faults(facts).stream().map(Fault::pointer).toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PageMemoryTest {
@@ -36,6 +37,23 @@ class PageMemoryTest {
         memory.forgetAll();
         memory.keep("/", page("a", 10), asked);
         assertThat(memory.find("/", NOW)).isNull();
+    }
+
+    @Test
+    void aPlaceThatIsBookedForgetsThePagesOfReceptionsAlone() {
+        PageMemory memory = listening(1_000_000);
+        memory.keep("/", page("a", 10), memory.generation());
+        memory.keep("/receptions", page("b", 10), memory.generation());
+        memory.keep("/receptions\nmode=elder", page("c", 10), memory.generation());
+        memory.keep("/channels", page("d", 10), memory.generation());
+        long rendering = memory.generation();
+        memory.forget(Set.of("/", "/receptions"));
+        memory.keep("/receptions", page("e", 10), rendering);
+        assertThat(memory.find("/", NOW)).isNull();
+        assertThat(memory.find("/receptions", NOW)).isNull();
+        assertThat(memory.find("/receptions\nmode=elder", NOW)).isNull();
+        assertThat(memory.find("/channels", NOW)).isNotNull();
+        assertThat(memory.size()).isEqualTo(page("d", 10).size());
     }
 
     @Test
@@ -97,6 +115,7 @@ class PageMemoryTest {
             "/disclosure/articles/12",
             "/laws/petition-regulation/36",
             "/channels",
+            "/receptions",
             "/feed.atom"
         }) {
             assertThat(PublicPaths.holds(path, null)).as(path).isTrue();
@@ -114,7 +133,9 @@ class PageMemoryTest {
             "/disclosure/articles/12/files/a.pdf",
             "/api/v1/columns",
             "//disclosure",
-            "/me"
+            "/me",
+            "/receptions/12",
+            "/receptions/booking"
         }) {
             assertThat(PublicPaths.holds(path, null)).as(path).isFalse();
         }

@@ -11,7 +11,7 @@ import portal.testing.Filings;
 class ApplicantTest {
     private static List<String> found(Filing.Petitioner person) {
         Faults faults = new Faults();
-        Applicant.check(person, "/applicant", Judged.KNOWN, Judged.TODAY, faults);
+        Applicant.check(person, "/applicant", Judged.KNOWN, Judged.TODAY, true, faults);
         return faults.all().stream().map(Fault::pointer).toList();
     }
 

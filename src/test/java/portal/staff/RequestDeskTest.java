@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,9 +85,26 @@ class RequestDeskTest {
                 "李四",
                 "applicant.phone",
                 "13800138000");
-        assertThat(who.getHeader("Location")).endsWith("/disclosure/requests/new/check");
+        assertThat(who.getHeader("Location")).endsWith("/disclosure/requests/new/files");
+        assertThat(citizen.get("/disclosure/requests/new/files").asString()).contains("委托书");
+        assertThat(citizen.upload(
+                                "/disclosure/requests/new/files",
+                                "a.pdf",
+                                new byte[] {0x7f, 'E', 'L', 'F', 0, 1},
+                                "upload")
+                        .getHeader("Location"))
+                .contains("wrong=yes");
+        assertThat(citizen.get("/disclosure/requests/new/files?wrong=yes").asString())
+                .contains("错误：");
+        assertThat(citizen.upload(
+                                "/disclosure/requests/new/files",
+                                "authority.txt",
+                                "委托书".getBytes(StandardCharsets.UTF_8),
+                                "next")
+                        .getHeader("Location"))
+                .endsWith("/disclosure/requests/new/check");
         String check = citizen.get("/disclosure/requests/new/check").asString();
-        assertThat(check).contains("商业企业", "看不清").doesNotContain("<script>alert");
+        assertThat(check).contains("商业企业", "看不清", "authority.txt").doesNotContain("<script>alert");
         assertThat(citizen.post("/disclosure/requests/new/check").getHeader("Location"))
                 .contains("wrong=yes");
         Response filed = citizen.post("/disclosure/requests/new/check", "privacyNoticeRead", "yes");
@@ -103,10 +121,18 @@ class RequestDeskTest {
         assertThat(desk.get("/staff/requests").asString()).contains("公开申请");
         String page = desk.get("/staff/requests/" + number).asString();
         assertThat(page).contains("许昌某某商贸有限公司", "确认收到").doesNotContain("李四", "13800138000", "<script>alert");
+        String brought =
+                page.replaceAll("(?s).*href=\"(/staff/requests/" + number + "/files/brought/[0-9a-f]{32})\".*", "$1");
+        assertThat(desk.get(brought).asString()).isEqualTo("委托书");
+        assertThat(Officers.as("clerk").get(brought).statusCode()).isIn(403, 404);
         InfoRequests.taken(desk, number, "confirm-receipt", "how", "电话确认");
         citizen.get("/disclosure/requests/track");
         citizen.post("/disclosure/requests/track", "number", "GK" + number, "code", code);
-        assertThat(citizen.get("/disclosure/requests/track").asString()).contains("工作人员和您确认收到了申请", "周末和节假日不算", "第三十三条");
+        String status = citizen.get("/disclosure/requests/track").asString();
+        assertThat(status).contains("工作人员和您确认收到了申请", "周末和节假日不算", "第三十三条", "您附上的材料");
+        String own = status.replaceAll("(?s).*href=\"(/disclosure/requests/track/brought/[0-9a-f]{32})\".*", "$1");
+        assertThat(citizen.get(own).asString()).isEqualTo("委托书");
+        assertThat(new Visitor().get(own).statusCode()).isEqualTo(404);
         assertThat(desk.upload("/staff/requests/" + number + "/files", "rules.txt", "考核办法全文".getBytes(), "next")
                         .statusCode())
                 .isEqualTo(303);
