@@ -69,7 +69,8 @@ class StepDetails {
             Map.entry("accused", "被检举控告"),
             Map.entry("was", "原来的类别"),
             Map.entry("purpose", "更正为"),
-            Map.entry("line", "更正第几条"));
+            Map.entry("line", "更正第几条"),
+            Map.entry("infoRequest", "公开申请编号"));
 
     /** Components that hold an officer's id. */
     private static final Set<String> OFFICERS = Set.of("officer", "adviser");

@@ -30,6 +30,9 @@ class StepNotes {
         note(IntakeStep.Join.class, step -> "并入编号 " + step.other());
         note(IntakeStep.Decline.class, IntakeStep.Decline::ground);
         note(IntakeStep.Bar.class, IntakeStep.Bar::ground);
+        note(
+                IntakeStep.HandToRequests.class,
+                step -> step.reasons() + " 申请编号 " + step.infoRequest() + "，收到之日以工作人员和您确认的那天为准。");
         note(IntakeStep.SendBack.class, IntakeStep.SendBack::reasons);
         note(IntakeStep.RefuseSendBack.class, IntakeStep.RefuseSendBack::reasons);
         note(

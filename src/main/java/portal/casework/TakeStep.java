@@ -2,6 +2,7 @@ package portal.casework;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -108,7 +109,7 @@ public class TakeStep {
             if (held.version() != version) {
                 throw stale(held);
             }
-            return write(held, step, by, category, NO_REPETITION)
+            return write(pool, held, step, by, category, NO_REPETITION)
                     .onItem()
                     .ifNull()
                     .switchTo(() -> cases.held(no).map(now -> {
@@ -127,7 +128,8 @@ public class TakeStep {
         return answers.before(pool, once, Taken.class)
                 .chain(before -> before.map(taken -> Uni.createFrom().item(taken))
                         .orElseGet(() -> take(no, step, by, once, TRIES)
-                                .onFailure(failure -> once.key() != null && beaten(failure))
+                                .onFailure(beaten ->
+                                        once.key() != null && (beaten instanceof Refused || Answers.isTaken(beaten)))
                                 .recoverWithUni(failure -> answers.before(pool, once, Taken.class)
                                         .chain(first -> first.map(taken ->
                                                         Uni.createFrom().item(taken))
@@ -135,14 +137,9 @@ public class TakeStep {
                                                         () -> Uni.createFrom().failure(failure))))));
     }
 
-    /** Refused, or not written, since the same request was faster by a moment. */
-    private static boolean beaten(Throwable failure) {
-        return failure instanceof Refused || Answers.isTaken(failure);
-    }
-
     private Uni<Taken> take(PetitionNo no, Step step, By by, Once once, int tries) {
         return cases.held(no)
-                .chain(held -> write(held, step, by, null, once)
+                .chain(held -> write(pool, held, step, by, null, once)
                         .onItem()
                         .ifNull()
                         .switchTo(() -> {
@@ -153,13 +150,18 @@ public class TakeStep {
                         }));
     }
 
-    /** Nothing when somebody else was first. */
-    private Uni<@Nullable Taken> write(Held held, Step step, By by, @Nullable CategoryDecision category, Once once) {
+    /** Within somebody else's transaction; nothing when another was first. */
+    Uni<@Nullable Taken> write(SqlClient in, Held held, Step step, By by) {
+        return write(in, held, step, by, null, NO_REPETITION);
+    }
+
+    private Uni<@Nullable Taken> write(
+            SqlClient in, Held held, Step step, By by, @Nullable CategoryDecision category, Once once) {
         OffsetDateTime at = FilingStatement.stored(time.now());
         Move move = Procedure.move(held.petition(), step, by.actor(), at.toLocalDate());
         Petition after = held.petition().after(step, by.actor(), at.toLocalDate(), reckonings.now());
         Taken taken = new Taken(after.no(), after.stage(), held.version() + 1);
-        return pool.preparedQuery(StepStatement.SQL)
+        return in.preparedQuery(StepStatement.SQL)
                 .execute(StepStatement.values(
                         written(held, after, move, step, by, at, category, answers.row(once, taken))))
                 .map(done -> done.iterator().hasNext() ? taken : null)
@@ -237,7 +239,7 @@ public class TakeStep {
         return failure instanceof PgException refused && List.of("history_pkey").contains(refused.getConstraint());
     }
 
-    private static Refused stale(Held now) {
+    static Refused stale(Held now) {
         String last = Procedure.told(
                         now.lastStep(), now.petition().stage(), now.petition().purpose())
                 .map(move -> move.words().term())

@@ -3,6 +3,7 @@ package portal.petition;
 import static portal.law.Actor.Role.AGENCY;
 import static portal.law.Actor.Role.CLEARED;
 import static portal.law.Actor.Role.PETITION_OFFICE;
+import static portal.law.Source.disclosureRegulation;
 import static portal.law.Source.petitionRegulation;
 import static portal.petition.LegalClock.NOTICE;
 import static portal.petition.LegalClock.OBJECTION;
@@ -137,6 +138,17 @@ final class IntakeMoves {
                     .issues(Paper.BAR_NOTICE)
                     .tells(Message.BARRED)
                     .says("同一件事已经复核终结，不再受理", "不再受理", "有新的事实或者理由，可以作为新的事项提出", petitionRegulation(36, 3)),
+            Line.at(REGISTERED, IntakeStep.HandToRequests.class)
+                    .of(APPEAL, SUGGESTION)
+                    .by(PETITION_OFFICE)
+                    .to(Stage.REDIRECTED)
+                    .stopsAll()
+                    .tells(Message.HANDED_TO_REQUESTS)
+                    .says(
+                            "您要的是政府信息，已经按政府信息公开申请登记",
+                            "转为政府信息公开申请",
+                            "凭申请编号在“查询公开申请”里查看，查询码在那里用登记的手机重新获取",
+                            disclosureRegulation(27)),
             Line.at(TRANSFERRED, IntakeStep.SendBack.class)
                     .by(AGENCY)
                     .to(OBJECTED)

@@ -150,6 +150,22 @@ public sealed interface IntakeStep extends Step {
         }
     }
 
+    /**
+     * What is asked for is information that the office holds: it goes the way of requests for information.
+     *
+     * @param infoRequest the number it is registered under there; empty until it is
+     */
+    record HandToRequests(String reasons, String infoRequest) implements IntakeStep {
+        public HandToRequests as(String number) {
+            return new HandToRequests(reasons, number);
+        }
+
+        @Override
+        public List<Fault> faults(Facts before) {
+            return Written.of("/reasons", reasons, "请写明为什么是申请公开政府信息。");
+        }
+    }
+
     /** The agency says that it is not competent (art. 23). */
     record SendBack(String reasons) implements IntakeStep {
         @Override

@@ -13,6 +13,7 @@ public enum Message {
     JOINED("已和您正在办理的同一件事合并"),
     DECLINED("不予受理，告知书已经作出"),
     BARRED("不再受理，告知书已经作出"),
+    HANDED_TO_REQUESTS("已经转为政府信息公开申请，申请编号请查看进度"),
     EXTENDED("延长了办理期限，告知书已经作出"),
     SUSPENDED("依法中止办理"),
     RESUMED("恢复办理"),

@@ -101,6 +101,10 @@ final class IntakeForms {
                     entries -> new IntakeStep.Bar(entries.text("ground")),
                     text("ground", "哪一份复核意见，为什么是同一事实和理由", "会写进不再受理告知书")),
             form(
+                    IntakeStep.HandToRequests.class,
+                    entries -> new IntakeStep.HandToRequests(entries.text("reasons"), ""),
+                    text("reasons", "为什么是申请公开政府信息", "信访人看得到。提交以后登记为公开申请，答复期限从和申请人确认之日的第二天起算")),
+            form(
                     IntakeStep.SendBack.class,
                     entries -> new IntakeStep.SendBack(entries.text("reasons")),
                     text("reasons", "为什么不属于本单位职权范围", "转送的单位同意以后才算退回")),

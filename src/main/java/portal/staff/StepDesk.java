@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.casework.DeskCase;
 import portal.casework.DeskCases;
-import portal.casework.OfficerSteps;
 import portal.law.ChineseDate;
 import portal.law.Fault;
 import portal.law.Reason;
@@ -42,7 +41,7 @@ class StepDesk {
     private static final int CONFLICT = 409;
 
     private final DeskCases cases;
-    private final OfficerSteps steps;
+    private final DeskSteps steps;
     private final Colleagues colleagues;
     private final Agencies agencies;
     private final Categories categories;
@@ -50,7 +49,7 @@ class StepDesk {
 
     StepDesk(
             DeskCases cases,
-            OfficerSteps steps,
+            DeskSteps steps,
             Colleagues colleagues,
             Agencies agencies,
             Categories categories,
@@ -124,12 +123,7 @@ class StepDesk {
         return cases.open(number, officer)
                 .chain(found -> choices(found, step(word), officer)
                         .map(choices -> made(found, word, form, choices))
-                        .chain(step -> steps.take(
-                                        number,
-                                        form.version(),
-                                        step,
-                                        officer,
-                                        SortingChoices.decided(found, step, form, categories))
+                        .chain(step -> steps.take(found, step, form, officer)
                                 .replaceWith(() -> Answer.to(afterwards(found, step, officer)))))
                 .onFailure(StepDesk::canBeMended)
                 .recoverWithUni(failure ->

@@ -33,6 +33,7 @@ class WrittenTest {
                 arguments(new IntakeStep.Join(NOTHING), "/other"),
                 arguments(new IntakeStep.Decline(NOTHING), "/ground"),
                 arguments(new IntakeStep.Bar(NOTHING), "/ground"),
+                arguments(new IntakeStep.HandToRequests(NOTHING, ""), "/reasons"),
                 arguments(new IntakeStep.SendBack(NOTHING), "/reasons"),
                 arguments(new IntakeStep.RefuseSendBack(NOTHING), "/reasons"),
                 arguments(new IntakeStep.Dispute(NOTHING), "/ground"),

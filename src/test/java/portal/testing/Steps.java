@@ -58,6 +58,7 @@ public final class Steps {
                 new IntakeStep.Join("411000261100017833"),
                 new IntakeStep.Decline("同一事项魏都区正在办理。"),
                 new IntakeStep.Bar("复核意见已经作出，事实和理由相同。"),
+                new IntakeStep.HandToRequests("要的是一份文件。", "GK-411000-2611-0001783-3"),
                 new IntakeStep.SendBack("不属于本单位职权。"),
                 new IntakeStep.AgreeSendBack(),
                 new IntakeStep.RefuseSendBack("按三定方案属于该单位。"),
