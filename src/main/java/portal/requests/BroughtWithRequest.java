@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import portal.casework.BroughtFiles;
@@ -54,7 +55,7 @@ public class BroughtWithRequest {
     /** Binds files to a request that is being registered. */
     Uni<Void> bind(SqlConnection in, DataKey key, long no, List<StoredFile> brought, OffsetDateTime at) {
         List<Tuple> rows = brought.stream()
-                .map(file -> Tuple.wrap(List.<Object>of(
+                .map(file -> Tuple.wrap(Arrays.<Object>asList(
                         file.fileKey(),
                         no,
                         Buffer.buffer(seals.fileSecret(key, file.fileKey(), file.secret())),
@@ -80,9 +81,9 @@ public class BroughtWithRequest {
     /** One of them at the desk; opening it is noted. */
     public Uni<BroughtFiles.Open> openAtDesk(RequestNo no, Officer officer, String id) {
         return sight.seen(no, officer)
-                .chain(held -> one(held.no(), id))
                 .call(() -> log.note(
-                        new AccessLog.Line(officer.id(), AccessLog.Act.VIEW, no.value(), "info-request-brought", "")));
+                        new AccessLog.Line(officer.id(), AccessLog.Act.VIEW, no.value(), "info-request-brought", "")))
+                .chain(held -> one(held.no(), id));
     }
 
     /** One of them for the browser of a viewing session. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -94,6 +95,7 @@ class RequestFilesDesk {
     private static Map<String, List<String>> headers(BroughtFiles.Open file) {
         Map<String, List<String>> headers = new HashMap<>();
         file.download().headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        headers.put(HttpHeaders.CONTENT_LENGTH, List.of(Long.toString(file.size())));
         return headers;
     }
 }
