@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which addresses answer everybody with the same page, and so may be kept in memory. */
 final class PublicPaths {
-    private static final Pattern PATHS = Pattern.compile(
-            "/|/(channels|procedures|conduct|privacy|accessibility|sitemap|guidance|laws|disclosure)"
+    private static final Pattern PATHS =
+            Pattern.compile("/|/(channels|procedures|conduct|privacy|accessibility|sitemap|guidance|laws|disclosure)"
                     + "|/(statistics|receptions)"
                     + "|/(sitemap\\.xml|feed\\.atom|robots\\.txt)"
                     + "|/laws/[a-z-]{1,40}(/[1-9][0-9]{0,2})?"
