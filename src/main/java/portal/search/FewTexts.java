@@ -21,6 +21,9 @@ public final class FewTexts<T> {
     /** A pair that no text has is often no word at all, but the end of one and the beginning of the next. */
     private static final double UNKNOWN = 1;
 
+    /** A query that tells less, such as a word that most of the texts have, is answered by none of them. */
+    private static final double LEAST = 1;
+
     private final List<Indexed<T>> all;
     private final Map<String, Integer> held = new HashMap<>();
 
@@ -56,6 +59,9 @@ public final class FewTexts<T> {
         Set<String> words = query.telling();
         Set<String> asked = query.asked();
         double whole = words.stream().mapToDouble(this::weight).sum();
+        if (whole < LEAST) {
+            return List.of();
+        }
         return all.stream()
                 .filter(each -> words.stream()
                                 .filter(each::has)

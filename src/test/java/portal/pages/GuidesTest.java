@@ -28,7 +28,7 @@ class GuidesTest {
 
     @Test
     void aMatterOfOnesOwnLeadsToNone() {
-        for (String typed : List.of("渣土车", "小区停水", "58车贷", "KTV")) {
+        for (String typed : List.of("信访", "渣土车", "小区停水", "58车贷", "KTV")) {
             assertThat(guides.find(SearchQuery.of(typed), 2)).as(typed).isEmpty();
         }
     }
