@@ -50,7 +50,12 @@ public class ImportArticles {
     }
 
     void atStart(@Observes StartupEvent event) throws IOException {
-        ImportRun run = run();
+        try (ImportRun run = run()) {
+            atStart(run);
+        }
+    }
+
+    private void atStart(ImportRun run) throws IOException {
         if (folder.isPresent() && Files.isDirectory(folder.get())) {
             run.take(folder.get(), examined);
         } else if (folder.isPresent()) {
@@ -83,13 +88,12 @@ public class ImportArticles {
      * @throws UncheckedIOException when the folder cannot be read
      */
     public Imported from(Path articles) {
-        ImportRun run = run();
-        try {
+        try (ImportRun run = run()) {
             run.take(articles, examined);
+            return run.done();
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of articles cannot be read: " + articles, e);
         }
-        return run.done();
     }
 
     private ImportRun run() {

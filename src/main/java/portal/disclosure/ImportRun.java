@@ -7,9 +7,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import portal.disclosure.PublishArticles.Beside;
 import portal.disclosure.PublishArticles.Ready;
@@ -17,9 +23,9 @@ import portal.law.Refused;
 
 /**
  * One import: reads file after file and publishes what changed, so many at a time that neither a hundred thousand small
- * articles nor a few thick ones fill the memory. Blocks.
+ * articles nor a few thick ones fill the memory. While some are published, the next are read. Blocks.
  */
-final class ImportRun {
+final class ImportRun implements AutoCloseable {
     private static final int BATCH = 200;
     private static final int HEAVIEST = 2_000_000;
 
@@ -28,9 +34,11 @@ final class ImportRun {
     private final Map<String, String> known;
     private final OffsetDateTime now;
     private final Map<String, String> seen = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
     private final List<String> atDesk = new ArrayList<>();
     private final List<Ready> waiting = new ArrayList<>();
+    private final ExecutorService publisher = Executors.newSingleThreadExecutor();
+    private Future<?> under = CompletableFuture.completedFuture(0);
     private int weight;
     private int added;
     private int updated;
@@ -53,6 +61,7 @@ final class ImportRun {
             read(path, examined, true);
         }
         publish();
+        settle();
     }
 
     /** The same with the articles that the portal brings along; those of the office go before them. */
@@ -61,6 +70,7 @@ final class ImportRun {
             read(path, examined, false);
         }
         publish();
+        settle();
     }
 
     void problem(String problem) {
@@ -116,13 +126,34 @@ final class ImportRun {
         }
     }
 
+    /** Waits for those before, and lets these be published while more are read. */
     private void publish() {
-        if (waiting.isEmpty()) {
-            return;
-        }
+        settle();
         List<Ready> ready = List.copyOf(waiting);
         waiting.clear();
         weight = 0;
+        under = publisher.submit(() -> publish(ready));
+    }
+
+    private void settle() {
+        try {
+            under.get();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Articles could not be imported", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        publisher.shutdown();
+    }
+
+    private void publish(List<Ready> ready) {
+        if (ready.isEmpty()) {
+            return;
+        }
         int fresh = await(() -> publishing.publish(ready));
         added += fresh;
         updated += ready.size() - fresh;
