@@ -114,9 +114,18 @@ public final class PackagedPortal implements AutoCloseable {
 
     /** Resident memory of the portal's own process, in bytes. */
     public long resident() {
+        return memory("VmRSS:");
+    }
+
+    /** The most resident memory that the portal's own process had so far, in bytes. */
+    public long highest() {
+        return memory("VmHWM:");
+    }
+
+    private long memory(String line) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+            return lines.filter(each -> each.startsWith(line))
+                    .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")) * 1024)
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {
