@@ -16,6 +16,9 @@ public class Columns {
     /** The column in which suggestions are called for, and what came of it is said. */
     public static final String CALLS = "suggestions";
 
+    /** The column of outcomes of petitions whose petitioner agreed. */
+    public static final String OUTCOMES = "outcomes";
+
     private static final String FILE = "/disclosure/columns.csv";
     private static final int FIELDS = 6;
 

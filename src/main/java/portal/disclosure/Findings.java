@@ -2,12 +2,15 @@ package portal.disclosure;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import portal.LegalTime;
+import portal.casework.OutcomeConsent;
 import portal.disclosure.PersonalData.Hit;
 import portal.disclosure.PersonalData.Kind;
 import portal.security.KeyedHash;
@@ -18,11 +21,17 @@ import portal.security.Use;
 public class Findings {
     private static final int KEY_BYTES = 12;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
     private final KeyedHash hashes;
+    private final OutcomeConsent consent;
+    private final Pool pool;
     private final LegalTime time;
     private final Vertx vertx;
 
-    Findings(KeyedHash hashes, LegalTime time, Vertx vertx) {
+    Findings(KeyedHash hashes, OutcomeConsent consent, Pool pool, LegalTime time, Vertx vertx) {
+        this.consent = consent;
+        this.pool = pool;
         this.hashes = hashes;
         this.time = time;
         this.vertx = vertx;
@@ -37,11 +46,14 @@ public class Findings {
 
     /** Everything found, away from the event loop. */
     public Uni<List<Finding>> of(Manuscript manuscript) {
-        return vertx.executeBlocking(() -> found(manuscript), false);
+        return Outcomes.source(pool, manuscript.id(), false)
+                .chain(no -> no.map(one -> consent.identifying(pool, one))
+                        .orElseGet(() -> Uni.createFrom().item(List.of())))
+                .chain(people -> vertx.executeBlocking(() -> found(manuscript, people), false));
     }
 
-    private List<Finding> found(Manuscript manuscript) {
-        List<Hit> hits = new ArrayList<>();
+    private List<Finding> found(Manuscript manuscript, List<String> people) {
+        List<Hit> hits = new ArrayList<>(people(manuscript, people));
         ManuscriptText text = manuscript.text();
         hits.addAll(in(
                 "标题和目录", String.join("\n", text.title(), text.summary(), text.keywords(), text.docNo(), text.theme())));
@@ -57,6 +69,30 @@ public class Findings {
         return hits.stream().map(hit -> finding(hit, manuscript)).distinct().toList();
     }
 
+    /** Wherever somebody who filed the petition is named whose outcome this is. */
+    private static List<Hit> people(Manuscript manuscript, List<String> people) {
+        ManuscriptText text = manuscript.text();
+        List<Hit> hits = new ArrayList<>(named(
+                "标题、目录和正文",
+                String.join("\n", text.title(), text.summary(), text.keywords(), text.correction(), text.body()),
+                people));
+        manuscript
+                .files()
+                .forEach(file -> hits.addAll(named(
+                        "附件“" + file.attachment().name() + "”",
+                        file.attachment().name() + "\n" + file.words(),
+                        people)));
+        return hits;
+    }
+
+    private static List<Hit> named(String where, String text, List<String> people) {
+        String joined = BLANKS.matcher(text).replaceAll("");
+        return people.stream()
+                .filter(one -> joined.contains(BLANKS.matcher(one).replaceAll("")))
+                .map(one -> new Hit(Kind.PETITIONER, where, one))
+                .toList();
+    }
+
     private List<Hit> in(String where, String text) {
         return PersonalData.in(where, text, time.today());
     }
@@ -70,6 +106,6 @@ public class Findings {
                 hit.kind().label(),
                 hit.where(),
                 hit.masked(),
-                manuscript.decided().contains(key));
+                hit.kind() != Kind.PETITIONER && manuscript.decided().contains(key));
     }
 }

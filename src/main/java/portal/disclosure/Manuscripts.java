@@ -2,11 +2,13 @@ package portal.disclosure;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.LegalTime;
 import portal.law.Reason;
@@ -61,13 +63,19 @@ public class Manuscripts {
      * @throws Refused INVALID naming every wrong field
      */
     public Uni<Long> start(ManuscriptText typed, Officer by) {
+        return start(typed, by, (in, id) -> Uni.createFrom().voidItem());
+    }
+
+    /** The same, with something written beside it in the same transaction. */
+    Uni<Long> start(ManuscriptText typed, Officer by, BiFunction<SqlClient, Long, Uni<Void>> beside) {
         OffsetDateTime now = time.now();
         return Uni.createFrom()
                 .item(() -> typed.checked(columns, time.today()))
                 .chain(text -> pool.withTransaction(
                         in -> store.nextIndexNo(in, prefix, text.produced().getYear())
                                 .chain(index -> store.insert(in, index, text, by, now))
-                                .call(id -> store.record(in, id, EditorialAct.START, "", by, now))));
+                                .call(id -> store.record(in, id, EditorialAct.START, "", by, now))
+                                .call(id -> beside.apply(in, id))));
     }
 
     /**

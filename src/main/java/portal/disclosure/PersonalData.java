@@ -32,6 +32,8 @@ final class PersonalData {
         BANK_CARD("银行卡号"),
         PLATE("车牌号"),
         MAIL("电子邮箱"),
+        /** Somebody who filed the petition whose outcome this is: it cannot be let stand. */
+        PETITIONER("信访人的姓名、号码或者住址（必须删去）"),
         /** A file whose text nobody could read: somebody has to look at it. */
         UNREADABLE("读不出文字的附件");
 
@@ -57,6 +59,9 @@ final class PersonalData {
         String masked() {
             if (kind == Kind.UNREADABLE) {
                 return where;
+            }
+            if (kind == Kind.PETITIONER) {
+                return value.substring(0, 1) + "**";
             }
             int head = kind == Kind.PLATE || kind == Kind.MAIL ? 2 : 3;
             int tail = kind == Kind.ID_NUMBER || kind == Kind.OLD_ID_NUMBER ? 4 : 2;

@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portal.casework.OutcomeConsent;
 import portal.law.Fault;
+import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Officer;
 
@@ -57,10 +59,12 @@ class ReleaseArticle {
         where m.manuscript_id = $2
         """;
 
+    private final OutcomeConsent consent;
     private final OldAddresses oldAddresses;
     private final Vertx vertx;
 
-    ReleaseArticle(OldAddresses oldAddresses, Vertx vertx) {
+    ReleaseArticle(OutcomeConsent consent, OldAddresses oldAddresses, Vertx vertx) {
+        this.consent = consent;
         this.oldAddresses = oldAddresses;
         this.vertx = vertx;
     }
@@ -68,11 +72,13 @@ class ReleaseArticle {
     /**
      * From here on everybody reads it.
      *
-     * @throws Refused INVALID when its old address would lead in a circle, or the call whose result it is does not stand
+     * @throws Refused INVALID when its old address would lead in a circle, or the call whose result it is does not stand; NOT_ALLOWED_NOW
+     *     when it is the outcome of a petition whose petitioner does not agree
      */
     Uni<Void> publish(SqlClient in, Manuscript manuscript, Officer by, OffsetDateTime now) {
         long id = manuscript.id();
-        return callStands(in, manuscript.text().resultOf())
+        return agreed(in, id)
+                .chain(() -> callStands(in, manuscript.text().resultOf()))
                 .chain(() -> keepOld(in, manuscript, now))
                 .chain(() -> vertx.executeBlocking(() -> values(manuscript, now), false))
                 .chain(values -> in.preparedQuery(PUBLISH).execute(values))
@@ -96,6 +102,19 @@ class ReleaseArticle {
         return in.preparedQuery(
                         "update article set withdrawn = true, updated_at = $2, version = version + 1 where id = $1")
                 .execute(Tuple.of(article, now))
+                .replaceWithVoid();
+    }
+
+    /** The outcome of a petition is published while its petitioner agrees, and not a moment longer. */
+    private Uni<Void> agreed(SqlClient in, long manuscript) {
+        return Outcomes.source(in, manuscript, true)
+                .chain(no -> no.map(one -> consent.given(in, one))
+                        .orElseGet(() -> Uni.createFrom().item(true)))
+                .invoke(given -> {
+                    if (!given) {
+                        throw new Refused(Reason.NOT_ALLOWED_NOW, "信访人没有同意公开，或者已经撤回同意，不能发布。");
+                    }
+                })
                 .replaceWithVoid();
     }
 

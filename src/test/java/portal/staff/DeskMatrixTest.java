@@ -39,6 +39,7 @@ class DeskMatrixTest {
     private static final Set<Duty> FIGURES =
             EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR);
     private static final Set<Duty> REQUESTS = EnumSet.of(Duty.DISCLOSURE_OFFICER, Duty.AGENCY_HEAD);
+    private static final Set<Duty> WRITERS = EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD);
     private static final Set<Duty> INTAKE = EnumSet.of(Duty.INTAKE_CLERK);
 
     private static final Set<Duty> WATCHED = EnumSet.of(Duty.SUPERVISOR, Duty.AGENCY_HEAD, Duty.AGENCY_CLERK);
@@ -58,6 +59,8 @@ class DeskMatrixTest {
             Map.entry(
                     "POST /staff/cases/{no}/officer",
                     EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER)),
+            Map.entry("GET /staff/cases/{no}/outcome", WRITERS),
+            Map.entry("POST /staff/cases/{no}/outcome", WRITERS),
             Map.entry("GET /staff/figures", FIGURES),
             Map.entry("GET /staff/figures/csv", FIGURES),
             Map.entry("GET /staff/yearly-report", YEARLY),

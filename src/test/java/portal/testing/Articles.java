@@ -40,6 +40,18 @@ public final class Articles {
         return article;
     }
 
+    /** An article that somebody else began, found among the drafts. */
+    public static Articles drafted(String title) {
+        Articles article = new Articles(Officers.as("editor"), Officers.as("publisher"), header());
+        Matcher found = Pattern.compile("href=\"(/staff/articles/\\d+)\">" + Pattern.quote(title))
+                .matcher(article.editor.get("/staff/articles?state=draft").asString());
+        if (!found.find()) {
+            throw new AssertionError("Not among the drafts: " + title);
+        }
+        article.path = found.group(1);
+        return article;
+    }
+
     /** An article that came from a file, taken over by the desk. */
     public static Articles adopted(String title) {
         Articles article = new Articles(Officers.as("editor"), Officers.as("publisher"), header());
