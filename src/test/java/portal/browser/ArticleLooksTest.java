@@ -7,6 +7,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -30,7 +32,9 @@ class ArticleLooksTest {
 
     @Test
     void everyScreenOfTheEditorsDeskIsReadableInEveryLook() {
-        assertThat(Hands.problems(portal, List.of(ArticleLooksTest::theEditor, ArticleLooksTest::theReviewer)))
+        assertThat(Hands.problems(
+                        portal,
+                        List.of(ArticleLooksTest::theEditor, ArticleLooksTest::theReviewer, ArticleLooksTest::theCall)))
                 .isEmpty();
     }
 
@@ -61,6 +65,28 @@ class ArticleLooksTest {
         looker.desk("annual-report", "/staff/annual-reports/2020");
         looker.desk("article-draft", draft.path());
         looker.desk("article-text", draft.path() + "/text");
+        looker.desk("articles-imported", "/staff/articles/imported");
+    }
+
+    private static void theCall(Visitors visitors, List<String> problems) {
+        Articles call = Articles.written("关于公交线路的建议征集", "请对公交线路提建议。");
+        call.write(
+                "column",
+                "suggestions",
+                "callUntil",
+                LocalDate.now().plusDays(30).toString());
+        call.handedIn().examined().done("publish");
+        Page page = visitors.onPhone(call.address());
+        Looker looker = new Looker(page, problems);
+        looker.look("call-public");
+        page.navigate(call.address() + "/suggest");
+        looker.both("call-suggest", "下一步");
+        call.act(call.editor(), "correct");
+        call.attach("route.txt", "一路改道".getBytes(StandardCharsets.UTF_8));
+        call.write("correction", "补充线路图");
+        call.handedIn().examined().done("publish");
+        page.navigate(call.address() + "/versions/1");
+        looker.look("article-version");
     }
 
     private static void theReviewer(Visitors visitors, List<String> problems) {
