@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import portal.office.Officer;
-import portal.petition.PetitionNo;
 
 /** The access log as an auditor reads it. What it says of accusations is for cleared auditors whom they are not about. */
 @ApplicationScoped
@@ -34,21 +33,25 @@ public class AccessLines {
         this.sight = sight;
     }
 
-    /** A line of the log, with the officer's name and agency's code. */
+    /**
+     * A line of the log, with the officer's name and agency's code.
+     *
+     * @param no the number of what was looked at: of a petition, or of a request for information
+     */
     public record Line(
             long id,
             OffsetDateTime at,
             String officer,
             String agency,
             String what,
-            @Nullable PetitionNo no,
+            @Nullable Long no,
             String field,
             String reason) {}
 
-    /** The lines before another, the newest first; those of one petition or one officer where that is asked for. */
-    public Uni<List<Line>> newest(Officer auditor, long before, @Nullable PetitionNo no, @Nullable String officer) {
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
-                before, no == null ? null : Held.number(no), officer, auditor.cleared(), sight.barred(auditor)));
+    /** The lines before another, the newest first; those of one number or one officer where that is asked for. */
+    public Uni<List<Line>> newest(Officer auditor, long before, @Nullable Long no, @Nullable String officer) {
+        List<@Nullable Object> values =
+                new ArrayList<>(Arrays.asList(before, no, officer, auditor.cleared(), sight.barred(auditor)));
         return pool.preparedQuery(NEWEST)
                 .execute(Tuple.from(values))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -57,14 +60,13 @@ public class AccessLines {
     }
 
     private static Line line(Row row) {
-        Long no = row.getLong("no");
         return new Line(
                 row.getLong("id"),
                 row.getOffsetDateTime("at"),
                 row.getString("name"),
                 row.getString("agency"),
                 row.getString("what"),
-                no == null ? null : new PetitionNo(Long.toString(no)),
+                row.getLong("no"),
                 row.getString("field"),
                 row.getString("reason"));
     }

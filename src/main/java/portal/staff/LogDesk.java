@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import portal.casework.AccessLines;
+import portal.inforequest.RequestNo;
 import portal.office.Duty;
 import portal.petition.PetitionNo;
 
@@ -25,8 +27,16 @@ class LogDesk {
             Map.of("view", "查看", "reveal", "查看个人信息", "search", "检索", "export", "导出", "change", "修改");
 
     /** What was looked at, or by what was searched; a change names its place itself. */
-    private static final Map<String, String> FIELDS =
-            Map.of("case", "整件事项", "people", "信访人的信息", "number", "按编号", "phone", "按电话", "name", "按姓名");
+    private static final Map<String, String> FIELDS = Map.of(
+            "case", "整件事项",
+            "people", "信访人的信息",
+            "number", "按编号",
+            "phone", "按电话",
+            "name", "按姓名",
+            "info-request", "公开申请",
+            "info-request-file", "公开申请的文件",
+            "figures", "办理情况",
+            "yearly-report", "信访情况年度报告");
 
     private final AccessLines lines;
     private final CaseWords words;
@@ -52,22 +62,37 @@ class LogDesk {
         return lines.newest(
                         OnDuty.officer(request),
                         before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE,
-                        PetitionNo.parse(number).orElse(null),
+                        number(number),
                         name.isEmpty() ? null : name)
                 .chain(found -> Answer.page(
                         new log(found.stream().map(this::shown).toList(), number, name, older(found, number, name))));
     }
 
     private Shown shown(AccessLines.Line line) {
-        PetitionNo no = line.no();
+        Long no = line.no();
         return new Shown(
                 line.at(),
                 line.officer(),
                 words.agency(line.agency()),
                 ACTS.getOrDefault(line.what(), line.what()),
                 FIELDS.getOrDefault(line.field(), line.field()),
-                no == null ? "—" : no.display(),
+                no == null ? "—" : display(Long.toString(no)),
                 line.reason());
+    }
+
+    /** Of a petition or of a request for information; their check digits keep them apart. */
+    private static @Nullable Long number(String typed) {
+        return PetitionNo.parse(typed)
+                .map(no -> Long.valueOf(no.digits()))
+                .or(() -> RequestNo.parse(typed).map(no -> Long.valueOf(no.digits())))
+                .orElse(null);
+    }
+
+    private static String display(String digits) {
+        return PetitionNo.parse(digits)
+                .map(PetitionNo::display)
+                .or(() -> RequestNo.parse(digits).map(RequestNo::display))
+                .orElse(digits);
     }
 
     private static String older(List<AccessLines.Line> found, String number, String name) {

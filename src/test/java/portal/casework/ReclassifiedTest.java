@@ -276,7 +276,7 @@ class ReclassifiedTest {
     }
 
     private int lines(Officer auditor, PetitionNo no) {
-        return done(log.newest(auditor, Long.MAX_VALUE, no, null)).size();
+        return done(log.newest(auditor, Long.MAX_VALUE, Held.number(no), null)).size();
     }
 
     @Test
