@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -131,6 +133,45 @@ class AnnualReportDeskTest {
     }
 
     @Test
+    void everyAnswerIsCountedOnItsLineAndWhatWaitsIsCarriedOver() {
+        Map<String, Long> before = counted();
+        Visitor desk = Officers.as("disclosure");
+        List<String> filed = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            filed.add(InfoRequests.file().number());
+            InfoRequests.taken(desk, filed.get(i), "confirm-receipt", "how", "电话确认");
+        }
+        InfoRequests.taken(desk, filed.get(0), "answer", "kind", "not-existing", "reasons", "没有制作过");
+        InfoRequests.taken(
+                desk, filed.get(1), "answer", "kind", "refused", "ground", "STATE_SECRET", "reasons", "属于国家秘密");
+        Map<String, Long> after = counted();
+        for (String column : List.of("person", "total")) {
+            Map.of("NEW", 3L, "NOT_HELD", 1L, "STATE_SECRET", 1L, "CLOSED", 2L, "LEFT", 1L, "CARRIED", 0L)
+                    .forEach((row, more) -> assertThat(after.get(row + "/" + column) - before.get(row + "/" + column))
+                            .as(row + "/" + column)
+                            .isEqualTo(more));
+        }
+        assertThat(Officers.as("auditor").get("/staff/log").asString())
+                .as("who looked at requests is in the log too")
+                .contains("GK-", "公开申请");
+        assertThat(after.get("GRANTED/business")).isEqualTo(before.get("GRANTED/business"));
+    }
+
+    /** What stands in the fields of the third table. */
+    private static Map<String, Long> counted() {
+        Matcher fields = Pattern.compile("name=\"requests/([A-Z_]+/[a-z-]+)\" value=\"(\\d*)\"")
+                .matcher(Officers.as("editor")
+                        .get(PATH + LocalDate.now().getYear())
+                        .asString());
+        Map<String, Long> numbers = new TreeMap<>();
+        while (fields.find()) {
+            numbers.put(fields.group(1), fields.group(2).isEmpty() ? 0 : Long.parseLong(fields.group(2)));
+        }
+        assertThat(numbers).hasSize(25 * 7);
+        return numbers;
+    }
+
+    @Test
     void whatIsNoNumberIsSaidBesideItsFieldAndStaysThere() {
         Visitor editor = Officers.as("editor");
         Response answer = kept(editor, YEAR - 1, "0", "requests/NEW/person", "三<件>", "active/fee", "1,5");
@@ -163,6 +204,6 @@ class AnnualReportDeskTest {
         assertThat(Officers.as("head").get(path).statusCode())
                 .as("the head of another agency")
                 .isEqualTo(404);
-        assertThat(Officers.as("auditor").get("/staff/log").asString()).contains("yearly-report");
+        assertThat(Officers.as("auditor").get("/staff/log").asString()).contains("信访情况年度报告");
     }
 }
