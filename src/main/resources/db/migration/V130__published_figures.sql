@@ -23,7 +23,9 @@ create trigger published_month_stays before update or delete or truncate on publ
     for each statement execute function published_stays();
 create trigger published_figure_stays before update or delete or truncate on published_figure
     for each statement execute function published_stays();
-revoke update, delete, truncate on published_month, published_figure from ${portal_role};
+revoke update, delete, truncate on published_figure from ${portal_role};
+-- A reference asks for the right to update what it refers to where one role owns and uses it all: only the trigger forbids.
+revoke delete, truncate on published_month from ${portal_role};
 
 create trigger published_month_told after insert on published_month
     for each statement execute function tell_pages();

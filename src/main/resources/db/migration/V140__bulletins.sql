@@ -38,7 +38,9 @@ create trigger bulletin_text_stays before update or delete or truncate on bullet
 create trigger bulletin_act_stays before update or delete or truncate on bulletin_act
     for each statement execute function bulletin_record_stays();
 revoke delete, truncate on bulletin from ${portal_role};
-revoke update, delete, truncate on bulletin_text, bulletin_act from ${portal_role};
+revoke update, delete, truncate on bulletin_act from ${portal_role};
+-- A reference asks for the right to update what it refers to where one role owns and uses it all: only the trigger forbids.
+revoke delete, truncate on bulletin_text from ${portal_role};
 
 -- Pages of the law and of the disclosure list what is put up.
 create trigger bulletin_act_changed after insert on bulletin_act
