@@ -20,12 +20,13 @@ final class BlackAreas {
     static List<String> failures(PDDocument document, Claim claim) throws IOException {
         List<String> failures = new ArrayList<>();
         PDFRenderer renderer = new PDFRenderer(document);
-        for (int page = 1; page <= claim.pages(); page++) {
-            List<Box> boxes = claim.on(page);
+        for (int number = 1; number <= claim.pages(); number++) {
+            List<Box> boxes = claim.on(number);
             if (!boxes.isEmpty()) {
-                BufferedImage image = renderer.renderImageWithDPI(page - 1, DPI, ImageType.GRAY);
-                if (!boxes.stream().allMatch(box -> black(image, box))) {
-                    failures.add("第 " + page + " 页有一处没有盖住。");
+                BufferedImage image = renderer.renderImageWithDPI(number - 1, DPI, ImageType.GRAY);
+                Box page = new Box(0, 0, image.getWidth() * POINTS / DPI, image.getHeight() * POINTS / DPI);
+                if (!boxes.stream().filter(page::touches).allMatch(box -> black(image, box))) {
+                    failures.add("第 " + number + " 页有一处没有盖住。");
                 }
             }
         }

@@ -57,9 +57,6 @@ final class Glyphs extends PDFGraphicsStreamEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector advance) throws IOException {
         budget.spend();
-        if (font instanceof PDType0Font && !font.isEmbedded()) {
-            throw Bounds.FONT.refused();
-        }
         double wide = font.isVertical() ? 1 : Math.max(advance.getX(), 0);
         AffineTransform place = new AffineTransform(shown);
         place.concatenate(matrix.createAffineTransform());
@@ -67,13 +64,12 @@ final class Glyphs extends PDFGraphicsStreamEngine {
                 .getBounds2D());
         place.scale(wide, 1);
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+        boolean drawn = mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP;
+        if (drawn && font instanceof PDType0Font && !font.isEmbedded()) {
+            throw Bounds.FONT.refused();
+        }
         if (box.finite()) {
-            read.add(new Glyph(
-                    page,
-                    Objects.requireNonNullElse(font.toUnicode(code), ""),
-                    box,
-                    place,
-                    mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP));
+            read.add(new Glyph(page, Objects.requireNonNullElse(font.toUnicode(code), ""), box, place, drawn));
         }
     }
 

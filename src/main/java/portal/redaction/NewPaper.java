@@ -1,10 +1,10 @@
 package portal.redaction;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -45,9 +45,11 @@ final class NewPaper implements AutoCloseable {
         document.addPage(page);
     }
 
-    void save(Path target) throws IOException {
+    byte[] bytes() throws IOException {
         layer.complete(font, document.getDocument().createCOSStream());
-        document.save(target.toFile(), CompressParameters.NO_COMPRESSION);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out, CompressParameters.NO_COMPRESSION);
+        return out.toByteArray();
     }
 
     @Override

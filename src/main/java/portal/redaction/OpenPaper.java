@@ -3,8 +3,6 @@ package portal.redaction;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -49,7 +47,7 @@ public final class OpenPaper implements AutoCloseable {
      * @throws Refused TOO_LARGE or WRONG_TYPE when it is damaged, encrypted or beyond the bounds; TOO_MANY while another
      *     is worked on
      */
-    public static <T> T work(Path file, boolean picture, Work<T> work) {
+    public static <T> T work(byte[] file, boolean picture, Work<T> work) {
         take();
         try (OpenPaper paper = new OpenPaper(picture ? PicturePage.of(file) : pdf(file))) {
             paper.measure();
@@ -74,8 +72,7 @@ public final class OpenPaper implements AutoCloseable {
         }
     }
 
-    private static PDDocument pdf(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+    private static PDDocument pdf(byte[] bytes) throws IOException {
         Weight.check(bytes);
         PDDocument document;
         try {
@@ -150,6 +147,15 @@ public final class OpenPaper implements AutoCloseable {
      * @param silent whether the paper has no text at all, as a scan
      */
     public record Search(List<Found> found, List<Integer> unreadable, boolean silent) {}
+
+    /** What can be copied from a page; the first is 1. */
+    public String text(int page) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Glyph glyph : Glyphs.of(document.getPage(page - 1), page - 1, shape(page), new Budget())) {
+            text.append(glyph.text());
+        }
+        return text.toString();
+    }
 
     Painter painter() {
         return painter;

@@ -1,8 +1,8 @@
 package portal.redaction;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -19,7 +19,7 @@ final class PicturePage {
 
     private PicturePage() {}
 
-    static PDDocument of(Path file) throws IOException {
+    static PDDocument of(byte[] file) throws IOException {
         BufferedImage picture = read(file);
         float longest = Math.max(picture.getWidth(), picture.getHeight());
         float points = PDRectangle.A4.getHeight() / longest;
@@ -34,8 +34,8 @@ final class PicturePage {
         return document;
     }
 
-    private static BufferedImage read(Path file) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+    private static BufferedImage read(byte[] file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw Bounds.DAMAGED.refused();

@@ -1,8 +1,6 @@
 package portal.redaction;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +24,17 @@ public final class Redaction {
         this.covered = covered;
     }
 
+    /** A finished paper and what is claimed of it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
+    public record Made(byte[] paper, Claim claim) {}
+
     /**
-     * Writes the paper without what is marked.
+     * Makes the paper without what is marked.
      *
      * @throws Refused INVALID for marks that cannot be; NOT_ALLOWED_NOW when there is nothing to take out or nothing is
      *     found of a word; TOO_LARGE
      */
-    public static Claim write(OpenPaper paper, Marks marks, Path target) throws IOException {
+    public static Made of(OpenPaper paper, Marks marks) throws IOException {
         if (!marks.faults(paper.pages()).isEmpty()) {
             throw Refused.invalid(marks.faults(paper.pages()));
         }
@@ -48,11 +50,11 @@ public final class Redaction {
         }
         Lettering lettering = new Lettering();
         ReasonsPage reasons = new ReasonsPage(places, lettering);
-        new Redaction(paper, covered).pages(glyphs, reasons, lettering, target);
-        if (Files.size(target) > Bounds.MOST_RESULT) {
+        byte[] made = new Redaction(paper, covered).pages(glyphs, reasons, lettering);
+        if (made.length > Bounds.MOST_RESULT) {
             throw Bounds.RESULT.refused();
         }
-        return new Claim(paper.pages(), covered, List.copyOf(gone(marks, reading)), reasons.text());
+        return new Made(made, new Claim(paper.pages(), covered, List.copyOf(gone(marks, reading)), reasons.text()));
     }
 
     private static void refuseInVain(Marks marks, List<Found> found) {
@@ -79,8 +81,8 @@ public final class Redaction {
         return gone;
     }
 
-    private void pages(List<Glyph> glyphs, ReasonsPage reasons, Lettering lettering, Path target) throws IOException {
-        try (NewPaper paperOut = new NewPaper()) {
+    private byte[] pages(List<Glyph> glyphs, ReasonsPage reasons, Lettering lettering) throws IOException {
+        try (NewPaper made = new NewPaper()) {
             for (int page = 0; page < paper.pages(); page++) {
                 int number = page;
                 PageShape shape = paper.shape(page + 1);
@@ -98,14 +100,14 @@ public final class Redaction {
                         : List.of();
                 var picture = paper.painter().page(page, scale);
                 Ink.cover(picture, scale, here, lettering);
-                paperOut.add(picture, shape.width(), shape.height(), seen);
+                made.add(picture, shape.width(), shape.height(), seen);
             }
-            paperOut.add(
+            made.add(
                     reasons.picture(DPI / 72.0),
                     ReasonsPage.WIDTH,
                     ReasonsPage.HEIGHT,
                     reasons.glyphs(paper.pages()));
-            paperOut.save(target);
+            return made.bytes();
         }
     }
 }

@@ -26,7 +26,8 @@ class HostilePaperTest {
     @TempDir
     Path folder;
 
-    private void refused(Path file, String why) {
+    private void refused(Path path, String why) throws IOException {
+        byte[] file = Files.readAllBytes(path);
         assertThatThrownBy(() -> OpenPaper.work(file, false, paper -> {
                     paper.search(java.util.List.of());
                     for (int page = 1; page <= paper.pages(); page++) {
@@ -222,7 +223,7 @@ class HostilePaperTest {
             for (int i = 0; i < 3; i++) {
                 sheets.line(Sheets.OPEN);
             }
-            assertThat(OpenPaper.<Integer>work(sheets.saved(folder), false, OpenPaper::pages))
+            assertThat(OpenPaper.<Integer>work(Files.readAllBytes(sheets.saved(folder)), false, OpenPaper::pages))
                     .isEqualTo(3);
         }
     }

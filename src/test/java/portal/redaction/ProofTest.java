@@ -35,10 +35,11 @@ class ProofTest {
         try (Sheets sheets = new Sheets()) {
             sheets.line("申请人" + Sheets.NAME);
             sheets.line(Sheets.OPEN);
-            Path target = folder.resolve("good.pdf");
             Marks marks = new Marks(List.of(new Word(Sheets.NAME, Ground.THIRD_PARTY)), List.of(), false);
-            claim = OpenPaper.work(sheets.saved(folder), false, paper -> Redaction.write(paper, marks, target));
-            good = Files.readAllBytes(target);
+            Redaction.Made made = OpenPaper.work(
+                    Files.readAllBytes(sheets.saved(folder)), false, paper -> Redaction.of(paper, marks));
+            claim = made.claim();
+            good = made.paper();
         }
         assertThat(Proof.failures(good, claim)).isEmpty();
     }

@@ -63,9 +63,9 @@ class RedactionTest {
     }
 
     private Done done(Path file, Marks marks) throws IOException {
-        Path target = Files.createTempFile(folder, "done", ".pdf");
-        Claim claim = OpenPaper.work(file, false, paper -> Redaction.write(paper, marks, target));
-        return new Done(Files.readAllBytes(target), claim);
+        Redaction.Made made =
+                OpenPaper.work(Files.readAllBytes(file), false, paper -> Redaction.of(paper, marks));
+        return new Done(made.paper(), made.claim());
     }
 
     private static Marks words(String... words) {
@@ -307,9 +307,10 @@ class RedactionTest {
             image.setRGB(i, 400, 0xFFFFFF);
         }
         ImageIO.write(image, "png", picture.toFile());
-        Path target = folder.resolve("picture.pdf");
-        Claim claim = OpenPaper.work(
-                picture, true, paper -> Redaction.write(paper, area(1, 0, 0, paper.shape(1).width(), 100), target));
-        assertThat(Proof.failures(Files.readAllBytes(target), claim)).isEmpty();
+        Redaction.Made made = OpenPaper.work(
+                Files.readAllBytes(picture),
+                true,
+                paper -> Redaction.of(paper, area(1, 0, 0, paper.shape(1).width(), 100)));
+        assertThat(Proof.failures(made.paper(), made.claim())).isEmpty();
     }
 }
