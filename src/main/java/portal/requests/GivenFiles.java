@@ -83,6 +83,14 @@ public class GivenFiles {
                         new AccessLog.Line(officer.id(), AccessLog.Act.CHANGE, no.value(), "info-request-file", "")));
     }
 
+    /** Whether one more file of such a size may lie ready; TOO_LARGE when not. */
+    Uni<Void> fits(RequestNo no, Officer officer, long size) {
+        return atDesk(no, officer)
+                .invoke(before -> FileLimits.check(
+                        before.size(), before.stream().mapToLong(StoredFile::size).sum(), size))
+                .replaceWithVoid();
+    }
+
     /** Takes a file back before the answer is given. */
     public Uni<Void> remove(RequestNo no, Officer officer, String id) {
         return sight.seen(no, officer)

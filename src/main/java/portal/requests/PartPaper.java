@@ -1,0 +1,35 @@
+package portal.requests;
+
+import org.jspecify.annotations.Nullable;
+import portal.casework.StoredFile;
+import portal.redaction.Marks;
+import portal.security.DataKey;
+
+/**
+ * A paper that is given out in part, as it is stored.
+ *
+ * @param key the request's, which seals all of it
+ * @param version of the marks
+ * @param markedBy who changed them last: somebody else lets the paper go
+ * @param result what was made of it with these marks; null until then
+ * @param out whether the result lies with the files that are given out
+ */
+record PartPaper(
+        long no,
+        DataKey key,
+        StoredFile original,
+        int pages,
+        Marks marks,
+        int version,
+        long markedBy,
+        @Nullable StoredFile result,
+        boolean out) {
+
+    boolean picture() {
+        return !original.kind().equals("PDF");
+    }
+
+    PartPapers.State state() {
+        return out ? PartPapers.State.OUT : result == null ? PartPapers.State.MARKING : PartPapers.State.MADE;
+    }
+}
