@@ -32,7 +32,11 @@ final class Ink {
             double size = Math.min(LARGEST * scale, Math.min(box.height * HIGH, box.width * WIDE / wide));
             if (size >= SMALLEST * scale) {
                 lettering.write(
-                        on, article, box.x + (box.width - wide * size) / 2, box.y + (box.height + size * WIDE) / 2, size);
+                        on,
+                        article,
+                        box.x + (box.width - wide * size) / 2,
+                        box.y + (box.height + size * WIDE) / 2,
+                        size);
             }
         }
         on.dispose();

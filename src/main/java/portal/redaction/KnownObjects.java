@@ -25,12 +25,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * is known, streams unpacked and strings, the removed text is searched in the ways in which it could be written.
  */
 final class KnownObjects {
-    private static final Set<String> KEYS = Set.of(
-            "Type", "Version", "Pages", "Kids", "Count", "Parent", "MediaBox", "Resources", "Contents", "XObject",
-            "Font", "Subtype", "Width", "Height", "BitsPerComponent", "ColorSpace", "Filter", "DecodeParms", "Predictor",
-            "Columns", "Colors", "Length", "BaseFont", "Encoding", "DescendantFonts", "ToUnicode", "CIDSystemInfo",
-            "Registry", "Ordering", "Supplement", "DW", "FontDescriptor", "FontName", "Flags", "FontBBox", "ItalicAngle",
-            "Ascent", "Descent", "CapHeight", "StemV", "CIDToGIDMap", "P", "F");
+    private static final Set<String> KEYS = Set.of("""
+        Type Version Pages Kids Count Parent MediaBox Resources Contents XObject Font Subtype Width Height BitsPerComponent
+        ColorSpace Filter DecodeParms Predictor Columns Colors Length BaseFont Encoding DescendantFonts ToUnicode
+        CIDSystemInfo Registry Ordering Supplement DW FontDescriptor FontName Flags FontBBox ItalicAngle Ascent Descent
+        CapHeight StemV CIDToGIDMap P F""".split("\\s+"));
     private static final Set<String> TRAILER = Set.of("Root", "Size", "ID");
     private static final Set<String> KINDS = Set.of("Image", "Type0", "CIDFontType2");
     private static final int LEAST_BYTES = 4;
@@ -53,7 +52,8 @@ final class KnownObjects {
                 objects.failures.add("文件里还有不认识的内容：" + name.getName() + "。");
             }
         }
-        for (COSObjectKey key : new ArrayList<>(document.getDocument().getXrefTable().keySet())) {
+        for (COSObjectKey key :
+                new ArrayList<>(document.getDocument().getXrefTable().keySet())) {
             objects.look(document.getDocument().getObjectFromPool(key).getObject());
         }
         objects.search(file, LEAST_PACKED);

@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import portal.law.Reason;
 import portal.law.Refused;
 
 /**
@@ -103,17 +104,22 @@ public final class OpenPaper implements AutoCloseable {
         return shapes.size();
     }
 
-    /** @param page the first is 1 */
+    /**
+     * How large a page is.
+     *
+     * @param page the first is 1
+     * @throws Refused NOT_FOUND
+     */
     public PageShape shape(int page) {
+        if (page < 1 || page > pages()) {
+            throw new Refused(Reason.NOT_FOUND, "没有这一页。");
+        }
         return shapes.get(page - 1);
     }
 
     /** A page as a PNG for the desk; the first is 1. */
     public byte[] picture(int page) throws IOException {
-        return png(painter.page(page - 1, shape(page).scale(DESK_DPI)));
-    }
-
-    static byte[] png(BufferedImage image) throws IOException {
+        BufferedImage image = painter.page(page - 1, shape(page).scale(DESK_DPI));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, "png", out);
         return out.toByteArray();
@@ -151,7 +157,8 @@ public final class OpenPaper implements AutoCloseable {
     /** What can be copied from a page; the first is 1. */
     public String text(int page) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (Glyph glyph : Glyphs.of(document.getPage(page - 1), page - 1, shape(page), new Budget())) {
+        PageShape shape = shape(page);
+        for (Glyph glyph : Glyphs.of(document.getPage(page - 1), page - 1, shape, new Budget())) {
             text.append(glyph.text());
         }
         return text.toString();

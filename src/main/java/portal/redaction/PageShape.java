@@ -14,7 +14,8 @@ public record PageShape(double width, double height, AffineTransform shown) {
         PDRectangle crop = page.getCropBox();
         double width = crop.getWidth();
         double height = crop.getHeight();
-        boolean fits = Math.max(width, height) <= Bounds.LONGEST_SIDE && Math.min(width, height) >= Bounds.SHORTEST_SIDE;
+        boolean fits =
+                Math.max(width, height) <= Bounds.LONGEST_SIDE && Math.min(width, height) >= Bounds.SHORTEST_SIDE;
         if (!fits) {
             throw Bounds.PAGE_SIZE.refused();
         }

@@ -20,8 +20,7 @@ public final class Proof {
     /** Why a paper must not leave; empty when all that is claimed of it was found true. */
     public static List<String> failures(byte[] paper, Claim claim) {
         List<String> failures = new ArrayList<>(PlainFile.failures(paper));
-        try (PDDocument document =
-                Loader.loadPDF(paper, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(paper, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             failures.addAll(KnownObjects.failures(document, paper, claim));
             if (document.getNumberOfPages() != claim.pages() + 1) {
                 failures.add("页数不对：应当是 " + (claim.pages() + 1) + " 页，实际 " + document.getNumberOfPages() + " 页。");

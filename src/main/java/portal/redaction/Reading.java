@@ -165,6 +165,7 @@ final class Reading {
 
     /** Whether a page has characters of which the file does not say what they are. */
     boolean unreadable(int page) {
-        return glyphs.stream().anyMatch(glyph -> glyph.page() == page && glyph.text().isEmpty() && glyph.drawn());
+        return glyphs.stream()
+                .anyMatch(glyph -> glyph.page() == page && glyph.text().isEmpty() && glyph.drawn());
     }
 }

@@ -45,7 +45,9 @@ public final class Redaction {
         List<Area> covered = new ArrayList<>(marks.areas());
         List<Area> places = new ArrayList<>(marks.areas());
         for (Found each : found) {
-            each.boxes().forEach(box -> covered.add(new Area(each.page(), box, each.word().ground())));
+            each.boxes()
+                    .forEach(box ->
+                            covered.add(new Area(each.page(), box, each.word().ground())));
             places.add(new Area(each.page(), each.boxes().get(0), each.word().ground()));
         }
         Lettering lettering = new Lettering();
@@ -67,8 +69,7 @@ public final class Redaction {
                 .toList();
         if (!vain.isEmpty()) {
             throw new Refused(
-                    Reason.NOT_ALLOWED_NOW,
-                    "没有找到：" + String.join("、", vain) + "。扫描件里的字查不出来，请画区域；写错的，请改正或者删去。");
+                    Reason.NOT_ALLOWED_NOW, "没有找到：" + String.join("、", vain) + "。扫描件里的字查不出来，请画区域；写错的，请改正或者删去。");
         }
     }
 
@@ -87,8 +88,9 @@ public final class Redaction {
                 int number = page;
                 PageShape shape = paper.shape(page + 1);
                 double scale = shape.scale(DPI);
-                List<Area> here =
-                        covered.stream().filter(area -> area.page() == number + 1).toList();
+                List<Area> here = covered.stream()
+                        .filter(area -> area.page() == number + 1)
+                        .toList();
                 List<Glyph> seen = here.isEmpty()
                         ? SeenText.of(
                                 paper.painter(),
@@ -102,11 +104,7 @@ public final class Redaction {
                 Ink.cover(picture, scale, here, lettering);
                 made.add(picture, shape.width(), shape.height(), seen);
             }
-            made.add(
-                    reasons.picture(DPI / 72.0),
-                    ReasonsPage.WIDTH,
-                    ReasonsPage.HEIGHT,
-                    reasons.glyphs(paper.pages()));
+            made.add(reasons.picture(DPI / 72.0), ReasonsPage.WIDTH, ReasonsPage.HEIGHT, reasons.glyphs(paper.pages()));
             return made.bytes();
         }
     }

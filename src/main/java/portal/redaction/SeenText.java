@@ -27,7 +27,9 @@ final class SeenText {
         boolean before = false;
         for (Glyph glyph : glyphs) {
             boolean blank = glyph.text().isBlank();
-            boolean now = blank ? before : glyph.drawn() && differs(whole, bare, glyph.box().pixels(scale));
+            boolean now = blank
+                    ? before
+                    : glyph.drawn() && differs(whole, bare, glyph.box().pixels(scale));
             if (now && !glyph.text().isEmpty()) {
                 seen.add(glyph);
             }

@@ -123,8 +123,12 @@ final class Streams {
         for (COSDictionary each : all) {
             long columns = each.getLong(COSName.COLUMNS, 1);
             long rows = Math.max(each.getLong(COSName.ROWS, 1), stream.getLong(COSName.HEIGHT, 1));
-            long bits = Math.max(1, each.getLong(COSName.COLORS, 1)) * Math.max(1, each.getLong(COSName.BITS_PER_COMPONENT, 8));
-            if (columns < 0 || columns > Bounds.MOST_ROW || bits > Bounds.MOST_ROW || columns * bits / Byte.SIZE > Bounds.MOST_ROW
+            long bits = Math.max(1, each.getLong(COSName.COLORS, 1))
+                    * Math.max(1, each.getLong(COSName.BITS_PER_COMPONENT, 8));
+            if (columns < 0
+                    || columns > Bounds.MOST_ROW
+                    || bits > Bounds.MOST_ROW
+                    || columns * bits / Byte.SIZE > Bounds.MOST_ROW
                     || rows > 1 && each != stream && columns > 1 && columns * rows > Bounds.MOST_PICTURE * 4) {
                 throw Bounds.PICTURE.refused();
             }
@@ -134,7 +138,8 @@ final class Streams {
     private static void size(COSStream picture, long width, long height) {
         long bits = picture.getLong(COSName.BITS_PER_COMPONENT, Byte.SIZE);
         boolean mask = picture.getBoolean(COSName.IMAGE_MASK, false);
-        long bitsAPixel = mask ? 1 : Math.max(1, bits) * bands(picture.getDictionaryObject(COSName.COLORSPACE, COSName.CS));
+        long bitsAPixel =
+                mask ? 1 : Math.max(1, bits) * bands(picture.getDictionaryObject(COSName.COLORSPACE, COSName.CS));
         if (width <= 0
                 || height <= 0
                 || width > Bounds.MOST_PICTURE

@@ -121,6 +121,7 @@ final class TextLayer {
             }
             out.append("endbfchar\n");
         }
-        return out.append("endcmap CMapName currentdict /CMap defineresource pop end end\n").toString();
+        return out.append("endcmap CMapName currentdict /CMap defineresource pop end end\n")
+                .toString();
     }
 }

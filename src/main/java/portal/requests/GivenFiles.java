@@ -87,7 +87,9 @@ public class GivenFiles {
     Uni<Void> fits(RequestNo no, Officer officer, long size) {
         return atDesk(no, officer)
                 .invoke(before -> FileLimits.check(
-                        before.size(), before.stream().mapToLong(StoredFile::size).sum(), size))
+                        before.size(),
+                        before.stream().mapToLong(StoredFile::size).sum(),
+                        size))
                 .replaceWithVoid();
     }
 

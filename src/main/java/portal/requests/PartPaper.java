@@ -1,7 +1,10 @@
 package portal.requests;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.casework.StoredFile;
+import portal.law.Reason;
+import portal.law.Refused;
 import portal.redaction.Marks;
 import portal.security.DataKey;
 
@@ -27,6 +30,18 @@ record PartPaper(
 
     boolean picture() {
         return !original.kind().equals("PDF");
+    }
+
+    /** Fails with NOT_FOUND before it is made. */
+    StoredFile made() {
+        return Optional.ofNullable(result).orElseThrow(() -> new Refused(Reason.NOT_FOUND, "还没有做好的文件。"));
+    }
+
+    /** Fails with STALE when it is not as it was on the page from which it is changed. */
+    void same(int seen) {
+        if (out || version != seen) {
+            throw new Refused(Reason.STALE, "这份文件刚刚有人改过，请看过以后再决定。");
+        }
     }
 
     PartPapers.State state() {

@@ -80,10 +80,11 @@ class PartStore {
     /** Keeps new marks; what was made with the old ones is no more. Fails with STALE. */
     Uni<Void> mark(PartPaper paper, int version, Marks marks, long officer) {
         String id = paper.original().fileKey();
-        return changed(pool.preparedQuery("update info_request_part set marks = $3, marked_by = $4, version = version + 1,"
-                        + " result_key = null, result_sealed_key = null, result_size = null, released_by = null"
-                        + " where file_key = $1 and version = $2 returning file_key")
-                .execute(Tuple.of(id, version, marks(paper.key(), id, marks), officer)));
+        return changed(
+                pool.preparedQuery("update info_request_part set marks = $3, marked_by = $4, version = version + 1,"
+                                + " result_key = null, result_sealed_key = null, result_size = null, released_by = null"
+                                + " where file_key = $1 and version = $2 returning file_key")
+                        .execute(Tuple.of(id, version, marks(paper.key(), id, marks), officer)));
     }
 
     /** Keeps what was made; fails with STALE when the marks are others by now. */
@@ -107,8 +108,7 @@ class PartStore {
                                 + " where file_key = $1 and version = $2 and result_key = $4 and marked_by <> $3"
                                 + " and exists (select 1 from info_request r where r.no = info_request_part.no"
                                 + " and r.answered_on is null) returning file_key")
-                        .execute(Tuple.of(
-                                paper.original().fileKey(), paper.version(), officer, result.fileKey())))
+                        .execute(Tuple.of(paper.original().fileKey(), paper.version(), officer, result.fileKey())))
                 .chain(() -> given(in, paper, result, sealedLabel)));
     }
 
@@ -121,8 +121,8 @@ class PartStore {
     }
 
     Uni<Void> remove(PartPaper paper) {
-        return changed(pool.preparedQuery("delete from info_request_part where file_key = $1 and version = $2"
-                        + " returning file_key")
+        return changed(pool.preparedQuery(
+                        "delete from info_request_part where file_key = $1 and version = $2" + " returning file_key")
                 .execute(Tuple.of(paper.original().fileKey(), paper.version())));
     }
 

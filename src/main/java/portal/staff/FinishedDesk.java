@@ -19,7 +19,7 @@ import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
-import portal.requests.PartPapers;
+import portal.requests.FinishedParts;
 
 /** A finished paper, page by page as the applicant will have it, and the second look that lets it go. */
 @Path("/staff/requests/{no}/parts/{id:[0-9a-f]{32}}/made")
@@ -27,9 +27,9 @@ class FinishedDesk {
     private static final int INVALID = 422;
     private static final int CONFLICT = 409;
 
-    private final PartPapers papers;
+    private final FinishedParts papers;
 
-    FinishedDesk(PartPapers papers) {
+    FinishedDesk(FinishedParts papers) {
         this.papers = papers;
     }
 
@@ -48,7 +48,7 @@ class FinishedDesk {
     @Produces("image/png")
     @RolesAllowed({Duty.Code.DISCLOSURE_OFFICER, Duty.Code.AGENCY_HEAD})
     public Uni<byte[]> picture(String no, String id, int page, @Context RoutingContext request) {
-        return papers.finishedPicture(RequestDesk.number(no), OnDuty.officer(request), id, page);
+        return papers.picture(RequestDesk.number(no), OnDuty.officer(request), id, page);
     }
 
     /** The second look, by somebody other than who marked it. */
@@ -76,13 +76,12 @@ class FinishedDesk {
                 });
     }
 
-    private Uni<Response> again(
-            String no, String id, Officer officer, Form form, int status, List<Fault> faults) {
+    private Uni<Response> again(String no, String id, Officer officer, Form form, int status, List<Fault> faults) {
         return page(no, id, 1, officer, form.wrong(faults)).chain(page -> Answer.page(page, status));
     }
 
     private Uni<look> page(String no, String id, int page, Officer officer, Form form) {
-        return papers.finished(RequestDesk.number(no), officer, id, page).map(found -> {
+        return papers.page(RequestDesk.number(no), officer, id, page).map(found -> {
             PartView view = PartView.of(no, found.paper(), page, officer);
             return new look(
                     view.finished(found.pages()),

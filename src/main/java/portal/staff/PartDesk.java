@@ -44,7 +44,8 @@ class PartDesk {
     @GET
     @RolesAllowed({Duty.Code.DISCLOSURE_OFFICER, Duty.Code.AGENCY_HEAD})
     public Uni<Response> show(String no, String id, @RestQuery @Nullable String page, @Context RoutingContext request) {
-        return page(no, id, number(page), OnDuty.officer(request), new Form(Map.of())).chain(Answer::page);
+        return page(no, id, number(page), OnDuty.officer(request), new Form(Map.of()))
+                .chain(Answer::page);
     }
 
     @GET
@@ -63,7 +64,8 @@ class PartDesk {
         return marked(no, id, form, request, "words", marks -> {
             List<Word> words = new ArrayList<>(marks.words());
             PartView.words(form).stream()
-                    .filter(word -> words.stream().noneMatch(known -> known.text().equals(word.text())))
+                    .filter(word ->
+                            words.stream().noneMatch(known -> known.text().equals(word.text())))
                     .forEach(words::add);
             return new Marks(words, marks.areas(), marks.elsewhere());
         });
@@ -157,8 +159,7 @@ class PartDesk {
         Officer officer = OnDuty.officer(request);
         return answered(
                 Uni.createFrom()
-                        .deferred(() ->
-                                papers.mark(RequestDesk.number(no), officer, id, form.version(), change)),
+                        .deferred(() -> papers.mark(RequestDesk.number(no), officer, id, form.version(), change)),
                 path(no, id) + "?page=" + number(form.value("page")) + "#" + anchor,
                 no,
                 id,

@@ -71,21 +71,34 @@ record PartView(
                 rectangles(paper, page),
                 words(paper),
                 areas(paper.marks().areas()),
-                grounds(),
+                choices(),
                 paper.state().name(),
                 paper.marks().elsewhere(),
                 paper.open() && paper.state() != PartPapers.State.OUT && officer.has(Duty.DISCLOSURE_OFFICER),
                 paper.search().silent(),
-                paper.search().unreadable().stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining("、")));
+                paper.search().unreadable().stream().map(String::valueOf).collect(Collectors.joining("、")));
     }
 
     /** The same for the finished paper, which has a page more. */
     PartView finished(int all) {
         return new PartView(
-                number, parts, path, name, page, all, width, height, List.of(), words, areas, grounds, state, elsewhere,
-                mayMark, silent, unreadable);
+                number,
+                parts,
+                path,
+                name,
+                page,
+                all,
+                width,
+                height,
+                List.of(),
+                words,
+                areas,
+                grounds,
+                state,
+                elsewhere,
+                mayMark,
+                silent,
+                unreadable);
     }
 
     public boolean first() {
@@ -129,11 +142,7 @@ record PartView(
 
     private static Rectangle rectangle(String kind, Box box) {
         return new Rectangle(
-                kind,
-                millimetres(box.x()),
-                millimetres(box.y()),
-                millimetres(box.width()),
-                millimetres(box.height()));
+                kind, millimetres(box.x()), millimetres(box.y()), millimetres(box.width()), millimetres(box.height()));
     }
 
     private static List<WordLine> words(PartPapers.One paper) {
@@ -161,12 +170,15 @@ record PartView(
                     String place = "离左边 " + millimetres(box.x()) + "，离上边 " + millimetres(box.y()) + "，宽 "
                             + millimetres(box.width()) + "，高 " + millimetres(box.height()) + " 毫米";
                     return new AreaLine(
-                            index, areas.get(index).page(), place, label(areas.get(index).ground()));
+                            index,
+                            areas.get(index).page(),
+                            place,
+                            label(areas.get(index).ground()));
                 })
                 .toList();
     }
 
-    private static List<Choice> grounds() {
+    private static List<Choice> choices() {
         return Arrays.stream(Ground.values())
                 .map(ground -> new Choice(ground.name(), label(ground)))
                 .toList();

@@ -149,9 +149,7 @@ class HostilePaperTest {
                             + " 0 R >> >>",
                     latin(draws));
         }
-        refused(
-                onePage(folder, "/Resources << /XObject << /X 5 0 R >> >>", stream("", latin("/X Do")), forms),
-                "步骤太多");
+        refused(onePage(folder, "/Resources << /XObject << /X 5 0 R >> >>", stream("", latin("/X Do")), forms), "步骤太多");
     }
 
     @Test
@@ -164,24 +162,21 @@ class HostilePaperTest {
                             + " /ExtGState << /G << /ca 0.5 >> >> /XObject << /X " + (6 + i) + " 0 R >> >>",
                     latin(i == levels - 1 ? "0 0 9 9 re f" : "/G gs /X Do"));
         }
-        refused(
-                onePage(folder, "/Resources << /XObject << /X 5 0 R >> >>", stream("", latin("/X Do")), forms),
-                "步骤太多");
+        refused(onePage(folder, "/Resources << /XObject << /X 5 0 R >> >>", stream("", latin("/X Do")), forms), "步骤太多");
     }
 
     @Test
     void picturesLargerThanTheirBytesAndOfKindsThatNobodyDraws() throws IOException {
         byte[] small = deflated(new byte[10], 1);
-        String size = "/Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Width 60000 /Height 60000";
+        String size =
+                "/Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Width 60000 /Height 60000";
         String page = "/Resources << /XObject << /X 5 0 R >> >>";
         byte[] draw = stream("", latin("/X Do"));
         refused(onePage(folder, page, draw, stream(size + " /Filter /FlateDecode", small)), "图片的尺寸太大");
         refused(
-                onePage(
-                        folder,
-                        page,
-                        draw,
-                        stream(size.replace("60000", "10") + " /Filter /JPXDecode", new byte[] {0, 0, 0, 12})),
+                onePage(folder, page, draw, stream(size.replace("60000", "10") + " /Filter /JPXDecode", new byte[] {
+                    0, 0, 0, 12
+                })),
                 "JPEG 2000");
         refused(
                 onePage(
@@ -199,9 +194,7 @@ class HostilePaperTest {
     void aFontThatMapsMoreCodesThanThereAre() throws IOException {
         byte[] map = latin("begincmap 1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange\n"
                 + "1 beginbfrange <00000000> <FFFFFFFF> <4E00> endbfrange endcmap");
-        refused(
-                onePage(folder, "", stream("", new byte[0]), stream("", map)),
-                "大得不正常");
+        refused(onePage(folder, "", stream("", new byte[0]), stream("", map)), "大得不正常");
     }
 
     @Test

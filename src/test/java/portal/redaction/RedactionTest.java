@@ -63,8 +63,7 @@ class RedactionTest {
     }
 
     private Done done(Path file, Marks marks) throws IOException {
-        Redaction.Made made =
-                OpenPaper.work(Files.readAllBytes(file), false, paper -> Redaction.of(paper, marks));
+        Redaction.Made made = OpenPaper.work(Files.readAllBytes(file), false, paper -> Redaction.of(paper, marks));
         return new Done(made.paper(), made.claim());
     }
 
@@ -111,7 +110,8 @@ class RedactionTest {
             PDDocument document = sheets.document;
             document.getDocumentInformation().setTitle(Sheets.NAME);
             PDMetadata metadata = new PDMetadata(
-                    document, new ByteArrayInputStream(("<x>" + Sheets.NAME + "</x>").getBytes(StandardCharsets.UTF_8)));
+                    document,
+                    new ByteArrayInputStream(("<x>" + Sheets.NAME + "</x>").getBytes(StandardCharsets.UTF_8)));
             document.getDocumentCatalog().setMetadata(metadata);
             PDAnnotationText note = new PDAnnotationText();
             note.setContents("这是" + Sheets.NAME);
@@ -147,7 +147,8 @@ class RedactionTest {
             assertThat(document.getDocumentCatalog().getCOSObject().keySet())
                     .doesNotContain(COSName.METADATA, COSName.NAMES, COSName.OUTLINES, COSName.OPEN_ACTION);
             assertThat(document.getPage(0).getAnnotations()).isEmpty();
-            assertThat(document.getDocument().getTrailer().containsKey(COSName.INFO)).isFalse();
+            assertThat(document.getDocument().getTrailer().containsKey(COSName.INFO))
+                    .isFalse();
         }
     }
 
@@ -292,8 +293,12 @@ class RedactionTest {
         try (Sheets sheets = new Sheets()) {
             sheets.line(Sheets.OPEN);
             Path file = sheets.saved(folder);
-            assertThatThrownBy(() -> done(file, words("李四"))).isInstanceOf(Refused.class).hasMessageContaining("没有找到：李四");
-            assertThatThrownBy(() -> done(file, Marks.NONE)).isInstanceOf(Refused.class).hasMessageContaining("还没有标出");
+            assertThatThrownBy(() -> done(file, words("李四")))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("没有找到：李四");
+            assertThatThrownBy(() -> done(file, Marks.NONE))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("还没有标出");
             assertThatThrownBy(() -> done(file, area(2, 0, 0, 10, 10))).isInstanceOf(Refused.class);
             assertThatThrownBy(() -> done(file, area(1, 0, 0, Double.NaN, 10))).isInstanceOf(Refused.class);
         }

@@ -68,7 +68,8 @@ class PartDeskTest {
         String paper = uploaded.header("Location").replaceFirst("^https?://[^/]+", "");
         assertThat(officer.get(paper).asString()).contains("会议纪要", "还没有标出");
         assertThat(officer.get(paper + "/pages/1.png").contentType()).isEqualTo("image/png");
-        assertThat(sent(officer, paper, "/words", "words", "", "wordGround", "THIRD_PARTY").statusCode())
+        assertThat(sent(officer, paper, "/words", "words", "", "wordGround", "THIRD_PARTY")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(sent(officer, paper, "/words", "words", PartialPapers.NAME).statusCode())
                 .isEqualTo(422);
@@ -78,8 +79,19 @@ class PartDeskTest {
         assertThat(officer.get(paper).asString()).contains("共 1 处", "第15条", "class=\"word\"");
         assertThat(sent(officer, paper, "/areas", "x", "abc").statusCode()).isEqualTo(422);
         assertThat(sent(
-                                officer, paper, "/areas", "x", "30", "y", "200", "width", "60", "height", "20.5",
-                                "areaGround", "PROCESS")
+                                officer,
+                                paper,
+                                "/areas",
+                                "x",
+                                "30",
+                                "y",
+                                "200",
+                                "width",
+                                "60",
+                                "height",
+                                "20.5",
+                                "areaGround",
+                                "PROCESS")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(officer.get(paper + "/made").statusCode()).isEqualTo(404);
@@ -94,13 +106,24 @@ class PartDeskTest {
         assertThat(head.post(paper + "/made", "version", version).statusCode()).isEqualTo(422);
         assertThat(head.post(paper + "/words", "version", version, "words", "x").statusCode())
                 .isEqualTo(403);
-        assertThat(head.post(paper + "/made", "version", version, "looked", "yes").statusCode())
+        assertThat(head.post(paper + "/made", "version", version, "looked", "yes")
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(officer.post(paper + "/unmark", "version", version, "word", "0").statusCode())
+        assertThat(officer.post(paper + "/unmark", "version", version, "word", "0")
+                        .statusCode())
                 .isEqualTo(409);
         InfoRequests.taken(
-                officer, filed.number(), "answer", "kind", "partly-granted", "ground", "THIRD_PARTY", "reasons",
-                "涉及个人隐私", "how", "在网上下载");
+                officer,
+                filed.number(),
+                "answer",
+                "kind",
+                "partly-granted",
+                "ground",
+                "THIRD_PARTY",
+                "reasons",
+                "涉及个人隐私",
+                "how",
+                "在网上下载");
         Visitor applicant = new Visitor();
         applicant.get("/disclosure/requests/track");
         applicant.post("/disclosure/requests/track", "number", "GK" + filed.number(), "code", filed.code());
@@ -112,7 +135,8 @@ class PartDeskTest {
         assertThat(track).contains("会议纪要（部分公开）.pdf");
         String text = text(applicant.get(given).asByteArray());
         assertThat(text).contains(PartialPapers.OPEN, "第十五条", "第十六条").doesNotContain(PartialPapers.NAME);
-        assertThat(applicant.get(given.replaceFirst("[0-9a-f]{32}", paper.replaceFirst(".*/", "")))
+        assertThat(applicant
+                        .get(given.replaceFirst("[0-9a-f]{32}", paper.replaceFirst(".*/", "")))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -129,8 +153,19 @@ class PartDeskTest {
         assertThat(sent(officer, paper, "/make").asString()).contains("还没有标出要去掉的内容");
         String old = version(officer.get(paper));
         assertThat(sent(
-                                officer, paper, "/areas", "x", "0", "y", "0", "width", "210", "height", "100",
-                                "areaGround", "THIRD_PARTY")
+                                officer,
+                                paper,
+                                "/areas",
+                                "x",
+                                "0",
+                                "y",
+                                "0",
+                                "width",
+                                "210",
+                                "height",
+                                "100",
+                                "areaGround",
+                                "THIRD_PARTY")
                         .statusCode())
                 .isEqualTo(303);
         Response left = sent(officer, paper, "/make");
@@ -138,7 +173,15 @@ class PartDeskTest {
         assertThat(left.asString()).contains("检查没有通过", "第 2 页还读得到");
         assertThat(officer.get(paper + "/made").statusCode()).isEqualTo(404);
         assertThat(officer.post(
-                                paper + "/words", "version", old, "words", "甲", "wordGround", "THIRD_PARTY", "page", "1")
+                                paper + "/words",
+                                "version",
+                                old,
+                                "words",
+                                "甲",
+                                "wordGround",
+                                "THIRD_PARTY",
+                                "page",
+                                "1")
                         .statusCode())
                 .isEqualTo(409);
         assertThat(sent(officer, paper, "/make", "elsewhere", "yes").statusCode())

@@ -1,8 +1,10 @@
 package portal.testing;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -24,6 +26,15 @@ public final class PartialPapers {
 
     public static byte[] nameOnBothPages() throws IOException {
         return pages("来访人" + NAME, "来访人" + NAME);
+    }
+
+    /** The two pages as a browser uploads them. */
+    public static FilePayload upload() {
+        try {
+            return new FilePayload("会议纪要.pdf", "application/pdf", twoPages());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static byte[] pages(String... texts) throws IOException {
