@@ -63,10 +63,10 @@ class PartDeskTest {
         assertThat(officer.upload(parts, "note.txt", "没有格式".getBytes(StandardCharsets.UTF_8), "next")
                         .asString())
                 .contains("请用 PDF 或者图片");
-        Response uploaded = officer.upload(parts, "会议纪要.pdf", PartialPapers.twoPages(), "next");
+        Response uploaded = officer.upload(parts, "minutes.pdf", PartialPapers.twoPages(), "next");
         assertThat(uploaded.statusCode()).isEqualTo(303);
         String paper = uploaded.header("Location").replaceFirst("^https?://[^/]+", "");
-        assertThat(officer.get(paper).asString()).contains("会议纪要", "还没有标出");
+        assertThat(officer.get(paper).asString()).contains("minutes.pdf", "还没有标出");
         assertThat(officer.get(paper + "/pages/1.png").contentType()).isEqualTo("image/png");
         assertThat(sent(officer, paper, "/words", "words", "", "wordGround", "THIRD_PARTY")
                         .statusCode())
@@ -132,7 +132,7 @@ class PartDeskTest {
         assertThat(file.find()).isTrue();
         String given = file.group(1);
         assertThat(file.find()).as("only what was let go").isFalse();
-        assertThat(track).contains("会议纪要（部分公开）.pdf");
+        assertThat(track).contains("minutes（部分公开）.pdf");
         String text = text(applicant.get(given).asByteArray());
         assertThat(text).contains(PartialPapers.OPEN, "第十五条", "第十六条").doesNotContain(PartialPapers.NAME);
         assertThat(applicant
@@ -147,7 +147,7 @@ class PartDeskTest {
         Visitor officer = Officers.as("disclosure");
         String parts = "/staff/requests/" + filed.number() + "/parts";
         officer.get(parts);
-        String paper = officer.upload(parts, "纪要.pdf", PartialPapers.nameOnBothPages(), "next")
+        String paper = officer.upload(parts, "minutes.pdf", PartialPapers.nameOnBothPages(), "next")
                 .header("Location")
                 .replaceFirst("^https?://[^/]+", "");
         assertThat(sent(officer, paper, "/make").asString()).contains("还没有标出要去掉的内容");
