@@ -186,6 +186,16 @@ class PartDeskTest {
                 .isEqualTo(409);
         assertThat(sent(officer, paper, "/make", "elsewhere", "yes").statusCode())
                 .isEqualTo(303);
+        Visitor head = Officers.as("office-head");
+        assertThat(head.post(paper + "/made", "version", version(head.get(paper + "/made")), "looked", "yes")
+                        .statusCode())
+                .isEqualTo(303);
+        Matcher given = Pattern.compile("action=\"(/staff/requests/\\d+/files/[0-9a-f]{32}/remove)\"")
+                .matcher(officer.get("/staff/requests/" + filed.number()).asString());
+        assertThat(given.find()).isTrue();
+        assertThat(officer.post(given.group(1)).statusCode()).isEqualTo(303);
+        assertThat(officer.get(paper + "/made").statusCode()).isEqualTo(404);
+        assertThat(officer.get(paper).asString()).contains("做出来并检查");
         assertThat(officer.get(paper + "?page=99").statusCode()).isEqualTo(404);
         assertThat(Officers.as("clerk").get(paper).statusCode()).isIn(403, 404);
         assertThat(sent(officer, paper, "/remove").statusCode()).isEqualTo(303);
