@@ -12,9 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import portal.testing.DeskForms;
 import portal.testing.Filings;
-import portal.testing.InfoRequests;
 import portal.testing.Officers;
-import portal.testing.PartialPapers;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests;
 import portal.testing.Steps;
@@ -36,8 +34,7 @@ class DeskLooksTest {
                                 DeskLooksTest::theOfficesClerk,
                                 DeskLooksTest::whoWritesDownForOthersWithoutAnyScript,
                                 DeskLooksTest::theAdministrator,
-                                DeskLooksTest::whoReviewsWatchesAndAudits,
-                                DeskLooksTest::whoGivesPapersOutInPart)))
+                                DeskLooksTest::whoReviewsWatchesAndAudits)))
                 .isEmpty();
     }
 
@@ -145,37 +142,6 @@ class DeskLooksTest {
         secret.desk("case-accusation", accusation);
         secret.desk("settle-accused", accusation + "/steps/settle-accused");
         new Looker(visitors.officer("auditor"), problems).desk("log", "/staff/log");
-    }
-
-    private static void whoGivesPapersOutInPart(Visitors visitors, List<String> problems) {
-        String one = "/staff/requests/" + InfoRequests.file().number();
-        InfoRequests.taken(Officers.as("disclosure"), one.replaceAll(".*/", ""), "confirm-receipt", "how", "电话确认");
-        Page page = visitors.officer("disclosure");
-        Looker looker = new Looker(page, problems);
-        Desk desk = new Desk(page);
-        looker.form("parts", one + "/parts", "上传，去标出");
-        page.locator("input[type=file]").setInputFiles(PartialPapers.upload());
-        desk.press("上传，去标出");
-        looker.desk("part-unmarked");
-        desk.press("查找并加上");
-        looker.wrongAtDesk("part-words");
-        desk.write("words", PartialPapers.NAME)
-                .choose("wordGround", "THIRD_PARTY")
-                .press("查找并加上");
-        var sheet = page.locator("svg.sheet").boundingBox();
-        page.mouse().move(sheet.x + sheet.width / 4, sheet.y + sheet.height / 4);
-        page.mouse().down();
-        page.mouse().move(sheet.x + sheet.width / 2, sheet.y + sheet.height / 3);
-        page.mouse().up();
-        page.locator("svg.sheet").focus();
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Shift+ArrowRight");
-        page.keyboard().press("Enter");
-        desk.choose("areaGround", "PROCESS").press("加上这个区域");
-        looker.desk("part-marked");
-        desk.press("做出来并检查");
-        looker.desk("part-made");
-        new Looker(visitors.officer("office-head"), problems).desk("part-release", page.url());
     }
 
     private static String transferred() {
