@@ -14,12 +14,12 @@ import portal.office.Officer;
 class PartDoor {
     private static final String FIELD = "info-request-part";
 
-    private final DeskRequests desk;
+    private final RequestSight sight;
     private final PartStore store;
     private final AccessLog log;
 
-    PartDoor(DeskRequests desk, PartStore store, AccessLog log) {
-        this.desk = desk;
+    PartDoor(RequestSight sight, PartStore store, AccessLog log) {
+        this.sight = sight;
         this.store = store;
         this.log = log;
     }
@@ -33,14 +33,14 @@ class PartDoor {
 
     /** To look at it; NOT_FOUND. */
     Uni<Seen> seen(RequestNo no, Officer officer, String id) {
-        return desk.seen(no, officer)
+        return sight.seen(no, officer)
                 .chain(held -> store.one(held.no(), id).map(paper -> new Seen(held, paper)))
                 .call(() -> noted(no, officer, AccessLog.Act.VIEW));
     }
 
     /** To change a request's papers; NOT_ALLOWED_NOW once it is answered. */
     Uni<HeldRequest> changing(RequestNo no, Officer officer) {
-        return desk.seen(no, officer)
+        return sight.seen(no, officer)
                 .invoke(held -> {
                     if (!open(held)) {
                         throw new Refused(Reason.NOT_ALLOWED_NOW, "已经答复，提供的文件不能再改。");

@@ -27,14 +27,14 @@ public class PartPapers {
     private final PartStore store;
     private final PartDoor door;
     private final PartWork work;
-    private final DeskRequests desk;
+    private final RequestSight sight;
     private final Intake intake;
 
-    PartPapers(PartStore store, PartDoor door, PartWork work, DeskRequests desk, Intake intake) {
+    PartPapers(PartStore store, PartDoor door, PartWork work, RequestSight sight, Intake intake) {
         this.store = store;
         this.door = door;
         this.work = work;
-        this.desk = desk;
+        this.sight = sight;
         this.intake = intake;
     }
 
@@ -83,7 +83,7 @@ public class PartPapers {
 
     /** The papers of a request, in the order in which they came. */
     public Uni<List<Line>> atDesk(RequestNo no, Officer officer) {
-        return desk.seen(no, officer)
+        return sight.seen(no, officer)
                 .chain(held -> store.all(held.no()))
                 .map(all -> all.stream()
                         .map(each -> new Line(
