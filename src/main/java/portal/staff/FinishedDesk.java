@@ -22,7 +22,7 @@ import portal.office.Officer;
 import portal.requests.FinishedParts;
 
 /** A finished paper, page by page as the applicant will have it, and the second look that lets it go. */
-@Path("/staff/requests/{no}/parts/{id:[0-9a-f]{32}}/made")
+@Path("/staff/requests/{no}/parts/{id}/made")
 class FinishedDesk {
     private static final int INVALID = 422;
     private static final int CONFLICT = 409;
@@ -44,7 +44,7 @@ class FinishedDesk {
     }
 
     @GET
-    @Path("pages/{page:\\d{1,3}}.png")
+    @Path("pages/{page:\\d{1,3}}")
     @Produces("image/png")
     @RolesAllowed({Duty.Code.DISCLOSURE_OFFICER, Duty.Code.AGENCY_HEAD})
     public Uni<byte[]> picture(String no, String id, int page, @Context RoutingContext request) {

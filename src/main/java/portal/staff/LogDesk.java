@@ -35,6 +35,7 @@ class LogDesk {
             "name", "按姓名",
             "info-request", "公开申请",
             "info-request-file", "公开申请的文件",
+            "info-request-part", "部分公开的文件",
             "figures", "办理情况",
             "yearly-report", "信访情况年度报告");
 

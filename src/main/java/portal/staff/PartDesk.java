@@ -28,7 +28,7 @@ import portal.redaction.Word;
 import portal.requests.PartPapers;
 
 /** One paper that is given out in part: its pages as pictures, and the words and areas that are taken out. */
-@Path("/staff/requests/{no}/parts/{id:[0-9a-f]{32}}")
+@Path("/staff/requests/{no}/parts/{id}")
 class PartDesk {
     private static final int INVALID = 422;
     private static final int CONFLICT = 409;
@@ -49,7 +49,7 @@ class PartDesk {
     }
 
     @GET
-    @Path("pages/{page:\\d{1,3}}.png")
+    @Path("pages/{page:\\d{1,3}}")
     @Produces("image/png")
     @RolesAllowed({Duty.Code.DISCLOSURE_OFFICER, Duty.Code.AGENCY_HEAD})
     public Uni<byte[]> picture(String no, String id, int page, @Context RoutingContext request) {

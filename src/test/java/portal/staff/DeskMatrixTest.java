@@ -160,6 +160,18 @@ class DeskMatrixTest {
             Map.entry("GET /staff/requests/{no}/files/{id}", REQUESTS),
             Map.entry("POST /staff/requests/{no}/files/{id}/remove", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
             Map.entry("GET /staff/requests/{no}/papers/{id}", REQUESTS),
+            Map.entry("GET /staff/requests/{no}/parts", REQUESTS),
+            Map.entry("POST /staff/requests/{no}/parts", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
+            Map.entry("GET /staff/requests/{no}/parts/{id}", REQUESTS),
+            Map.entry("GET /staff/requests/{no}/parts/{id}/pages/{page}", REQUESTS),
+            Map.entry("GET /staff/requests/{no}/parts/{id}/made", REQUESTS),
+            Map.entry("GET /staff/requests/{no}/parts/{id}/made/pages/{page}", REQUESTS),
+            Map.entry("POST /staff/requests/{no}/parts/{id}/made", REQUESTS),
+            Map.entry("POST /staff/requests/{no}/parts/{id}/words", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
+            Map.entry("POST /staff/requests/{no}/parts/{id}/areas", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
+            Map.entry("POST /staff/requests/{no}/parts/{id}/unmark", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
+            Map.entry("POST /staff/requests/{no}/parts/{id}/make", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
+            Map.entry("POST /staff/requests/{no}/parts/{id}/remove", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
             Map.entry("GET /staff/requests/{no}/steps/{word}", REQUESTS),
             Map.entry("POST /staff/requests/{no}/steps/{word}", REQUESTS),
             Map.entry("GET /staff/calendar", ADMINISTRATOR),
@@ -221,6 +233,7 @@ class DeskMatrixTest {
                 .replace("{act}", "publish")
                 .replace("{name}", "1.pdf")
                 .replace("{year}", "2025")
+                .replace("{page}", "1")
                 .replace("{id}", "1");
         return door.startsWith("GET") ? visitor.get(path) : posted(visitor, path);
     }
@@ -231,6 +244,7 @@ class DeskMatrixTest {
                         || path.equals("/staff/articles")
                         || path.endsWith("/text")
                         || path.endsWith("/files")
+                        || path.endsWith("/parts")
                 ? visitor.upload(path, "empty.csv", new byte[0], "upload")
                 : visitor.post(path, "name", "");
     }

@@ -67,7 +67,7 @@ class PartDeskTest {
         assertThat(uploaded.statusCode()).isEqualTo(303);
         String paper = uploaded.header("Location").replaceFirst("^https?://[^/]+", "");
         assertThat(officer.get(paper).asString()).contains("minutes.pdf", "还没有标出");
-        assertThat(officer.get(paper + "/pages/1.png").contentType()).isEqualTo("image/png");
+        assertThat(officer.get(paper + "/pages/1").contentType()).isEqualTo("image/png");
         assertThat(sent(officer, paper, "/words", "words", "", "wordGround", "THIRD_PARTY")
                         .statusCode())
                 .isEqualTo(422);
