@@ -15,6 +15,7 @@ import static portal.petition.Opinion.Outcome.UPHELD;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,5 +157,12 @@ class AnswerTest {
     void whatWasCarriedOutIsRecordedWithoutChangingWhereItStands() {
         Course done = served().then(new AnswerStep.RecordExecution("已经修好。"), AGENCY);
         assertThat(done.petition()).isEqualTo(served().petition());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Paper.class)
+    void onlyAnOpinionOfTheAgencyOrOfTheReviewNamesWhoReviewsIt(Paper paper) {
+        assertThat(paper.namesReviewer())
+                .isEqualTo(Set.of(Paper.OPINION, Paper.REVIEW_OPINION).contains(paper));
     }
 }

@@ -168,6 +168,31 @@ class IntakeTest {
     }
 
     @Test
+    void anAccusationOfWhichNobodyIsSettledLeavesOnlyWithTheNamesOfTheAccused() {
+        Course accusation = registered(Purpose.ACCUSATION);
+        assertThat(accusation.notNow(new IntakeStep.PassToPoliticalLegal("411000-zfw"), CLEARED))
+                .isEqualTo("还没有核定被检举、控告的是谁，不能转出。");
+        Course passed =
+                accusation.then(new IntakeStep.PassToDiscipline(Steps.DISCIPLINE, Set.of(Steps.AGENCY)), CLEARED);
+        assertThat(passed.stage()).isEqualTo(Stage.PASSED_ON);
+        assertThat(passed.facts().excluded()).containsExactly(Steps.AGENCY);
+    }
+
+    @Test
+    void whomItIsAboutIsSettledOfAnAccusationAlone() {
+        assertThat(registered(Purpose.APPEAL)
+                        .notNow(new IntakeStep.PassToDiscipline(Steps.DISCIPLINE, Set.of(Steps.AGENCY)), OFFICE))
+                .isEqualTo("只有检举控告才核定被检举、控告的是谁。");
+    }
+
+    @Test
+    void whatIsHandedToRequestsKeepsItsReasonsWithTheNumberItGotThere() {
+        String number = "GK-411000-2611-0001783-3";
+        assertThat(new IntakeStep.HandToRequests("要的是一份文件。", "").as(number))
+                .isEqualTo(new IntakeStep.HandToRequests("要的是一份文件。", number));
+    }
+
+    @Test
     void aStepOfBeforeThatSaysNothingOfTheAccusedSettlesNobody() throws JsonProcessingException {
         Step old = new ObjectMapper()
                 .readValue("{\"agency\":\"" + Steps.DISCIPLINE + "\"}", IntakeStep.PassToDiscipline.class);
