@@ -7,26 +7,21 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.law.Actor;
 import portal.law.Reason;
 import portal.law.Refused;
-import portal.outbox.Message;
 import portal.petition.Move;
 import portal.petition.Petition;
 import portal.petition.PetitionNo;
 import portal.petition.Procedure;
-import portal.petition.SideStep;
 import portal.petition.Stage;
 import portal.petition.Step;
 import portal.security.Answers;
-import portal.security.DataKey;
 import portal.security.KeyedHash;
 import portal.security.Once;
 import portal.security.Use;
-import portal.security.Vault;
 
 /** Takes a step with a petition: one read, the decision of the procedure, one statement. */
 @ApplicationScoped
@@ -36,40 +31,16 @@ public class TakeStep {
 
     private final Pool pool;
     private final HeldCases cases;
-    private final CaseRow rows;
-    private final Payloads payloads;
-    private final Links links;
-    private final Vault vault;
-    private final KeyedHash hash;
-    private final Notices notices;
+    private final StepLines lines;
     private final Answers answers;
-    private final PaperMarks marks;
     private final Reckonings reckonings;
     private final LegalTime time;
 
-    TakeStep(
-            Pool pool,
-            HeldCases cases,
-            CaseRow rows,
-            Payloads payloads,
-            Links links,
-            Vault vault,
-            KeyedHash hash,
-            Notices notices,
-            Answers answers,
-            PaperMarks marks,
-            Reckonings reckonings,
-            LegalTime time) {
+    TakeStep(Pool pool, HeldCases cases, StepLines lines, Answers answers, Reckonings reckonings, LegalTime time) {
         this.pool = pool;
         this.cases = cases;
-        this.rows = rows;
-        this.payloads = payloads;
-        this.links = links;
-        this.vault = vault;
-        this.hash = hash;
-        this.notices = notices;
+        this.lines = lines;
         this.answers = answers;
-        this.marks = marks;
         this.reckonings = reckonings;
         this.time = time;
     }
@@ -163,71 +134,10 @@ public class TakeStep {
         Taken taken = new Taken(after.no(), after.stage(), held.version() + 1);
         return in.preparedQuery(StepStatement.SQL)
                 .execute(StepStatement.values(
-                        written(held, after, move, step, by, at, category, answers.row(once, taken))))
+                        lines.of(held, after, move, step, by, at, category, answers.row(once, taken))))
                 .map(done -> done.iterator().hasNext() ? taken : null)
                 .onFailure(TakeStep::overtaken)
                 .recoverWithNull();
-    }
-
-    private StepStatement.Written written(
-            Held held,
-            Petition after,
-            Move move,
-            Step step,
-            By by,
-            OffsetDateTime at,
-            @Nullable CategoryDecision category,
-            Answers.@Nullable Kept answer) {
-        boolean moved = after.purpose().secret() != held.petition().purpose().secret();
-        DataKey before = vault.open(held.dataKey());
-        DataKey key = moved ? vault.rewrap(before, after.purpose().secret()) : before;
-        int seq = held.seq() + 1;
-        byte[] payload = payloads.of(step, by.officer());
-        HistoryRow line = links.next(
-                held.link(),
-                held.no(),
-                seq,
-                Step.word(move.step()),
-                after.stage(),
-                at,
-                by.actor().name(),
-                payloads.sealed(key, held.no(), seq, payload),
-                payload);
-        Set<String> excluded = after.facts().excluded();
-        boolean settled = !excluded.equals(held.petition().facts().excluded());
-        return new StepStatement.Written(
-                held,
-                after,
-                line,
-                settled ? rows.sealedExclusions(key, held.no(), excluded) : null,
-                settled ? excluded.stream().map(code -> accusedHash(hash, code)).toList() : null,
-                move.paper()
-                        .map(paper -> marks.row(
-                                paper, by.actor(), at.getYear(), after.purpose().secret()))
-                        .orElse(null),
-                step instanceof SideStep.AskCounsel asked ? asked.adviser() : null,
-                sorted(after, by, category),
-                message(held, move, key),
-                answer,
-                moved ? key.wrapped() : null);
-    }
-
-    private static StepStatement.@Nullable Sorted sorted(
-            Petition petition, By by, @Nullable CategoryDecision category) {
-        Long officer = by.officer();
-        return category == null || officer == null || petition.purpose().secret()
-                ? null
-                : new StepStatement.Sorted(category, officer);
-    }
-
-    private @Nullable Message message(Held held, Move move, DataKey key) {
-        return move.message()
-                .map(told -> notices.step(
-                        key,
-                        notices.people(held.dataKey(), held.no(), held.people()).contact(),
-                        told,
-                        held.petition().no()))
-                .orElse(null);
     }
 
     /** What stands for an accused agency where its officers must be kept out. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +22,8 @@ import portal.document.Report;
 import portal.law.Fault;
 import portal.law.Reason;
 import portal.law.Refused;
-import portal.office.Agencies;
 import portal.office.Officer;
-import portal.requests.YearOfRequests;
 import portal.statistics.AnnualFigures;
-import portal.statistics.RequestRows;
 
 /**
  * The yearly report of disclosure (政府信息公开工作年度报告, 公开 49, 50): filled from what happened as far as the portal
@@ -39,31 +35,28 @@ public class AnnualReports {
     private static final int LAST_DAY = 31;
 
     private final AnnualReportStore store;
-    private final YearOfRequests requests;
+    private final AnnualCounts counts;
     private final Manuscripts manuscripts;
     private final ManuscriptFiles files;
     private final Papers papers;
-    private final Agencies agencies;
     private final SiteConfig site;
     private final LegalTime time;
     private final Vertx vertx;
 
     AnnualReports(
             AnnualReportStore store,
-            YearOfRequests requests,
+            AnnualCounts counts,
             Manuscripts manuscripts,
             ManuscriptFiles files,
             Papers papers,
-            Agencies agencies,
             SiteConfig site,
             LegalTime time,
             Vertx vertx) {
         this.store = store;
-        this.requests = requests;
+        this.counts = counts;
         this.manuscripts = manuscripts;
         this.files = files;
         this.papers = papers;
-        this.agencies = agencies;
         this.site = site;
         this.time = time;
         this.vertx = vertx;
@@ -120,14 +113,14 @@ public class AnnualReports {
         }
         return store.find(year)
                 .chain(kept -> store.find(year - 1)
-                        .chain(before -> counted(year)
+                        .chain(before -> counts.of(year)
                                 .chain(counted -> article(kept)
                                         .map(article -> new Draft(
                                                 year,
                                                 kept.map(AnnualReportStore.Kept::version)
                                                         .orElse(0),
                                                 kept.map(AnnualReportStore.Kept::figures)
-                                                        .orElseGet(() -> filled(counted)),
+                                                        .orElseGet(() -> AnnualCounts.filled(counted)),
                                                 counted,
                                                 before.map(AnnualReportStore.Kept::figures),
                                                 article)))));
@@ -241,27 +234,5 @@ public class AnnualReports {
                 "",
                 correction,
                 report.markdown());
-    }
-
-    private Uni<Map<String, Long>> counted(int year) {
-        return requests.of(agencies.office().code(), year).map(counts -> {
-            Map<String, Long> numbers = new HashMap<>();
-            for (YearOfRequests.Count each : counts) {
-                for (String column : List.of(each.kind(), RequestRows.TOTAL)) {
-                    numbers.merge(RequestRows.field(each.line(), column), each.number(), Long::sum);
-                    if (!List.of(RequestRows.NEW, RequestRows.CARRIED, RequestRows.LEFT)
-                            .contains(each.line())) {
-                        numbers.merge(RequestRows.field(RequestRows.CLOSED, column), each.number(), Long::sum);
-                    }
-                }
-            }
-            return numbers;
-        });
-    }
-
-    private static AnnualFigures filled(Map<String, Long> counted) {
-        Map<String, String> typed = new HashMap<>();
-        counted.forEach((field, number) -> typed.put(field, Long.toString(number)));
-        return new AnnualFigures(typed);
     }
 }

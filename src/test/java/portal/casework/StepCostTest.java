@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import portal.LegalTime;
 import portal.petition.PetitionNo;
 import portal.security.Answers;
-import portal.security.KeyedHash;
-import portal.security.Vault;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests;
 import portal.testing.Steps;
@@ -32,25 +30,10 @@ class StepCostTest {
     CaseRow rows;
 
     @Inject
-    Payloads payloads;
-
-    @Inject
-    Links links;
-
-    @Inject
-    Vault vault;
-
-    @Inject
-    KeyedHash hash;
-
-    @Inject
-    Notices notices;
+    StepLines lines;
 
     @Inject
     Answers answers;
-
-    @Inject
-    PaperMarks marks;
 
     @Inject
     Reckonings reckonings;
@@ -62,19 +45,7 @@ class StepCostTest {
     void aStepIsOneReadAndOneWriteWithItsHistoryClocksPaperAndMessage() {
         List<String> asked = new ArrayList<>();
         Pool counted = counted(asked);
-        TakeStep take = new TakeStep(
-                counted,
-                new HeldCases(counted, rows),
-                rows,
-                payloads,
-                links,
-                vault,
-                hash,
-                notices,
-                answers,
-                marks,
-                reckonings,
-                time);
+        TakeStep take = new TakeStep(counted, new HeldCases(counted, rows), lines, answers, reckonings, time);
         PetitionNo no = PetitionNo.parse(Requests.file(appeal()).number()).orElseThrow();
         TakeStep.Taken taken = Course.done(take.take(no, 0, Steps.transfer(), Course.office()));
         assertThat(taken.no()).isEqualTo(no);
