@@ -1,0 +1,7 @@
+import * as privacy from './services/privacy';
+
+App({
+  onLaunch() {
+    privacy.listen();
+  },
+});

@@ -1,0 +1,166 @@
+/** The citizen's account: signed in by WeChat, proved with the phone's key, ended here or from another phone. */
+import { Failure } from './failure';
+import type { Problem } from './failure';
+import * as proof from './proof';
+import { ask, passing, pause, see, speakBy } from './request';
+import { forgetOwn } from './seen';
+import { forget, keep, kept } from './store';
+import { here } from './texts';
+import type { Answer, Method } from './wire';
+
+/** A phone or browser that is signed in. */
+export interface Device {
+  id: string;
+  label?: string | null;
+  createdAt?: string | null;
+  lastUsedAt?: string | null;
+  current?: boolean;
+}
+
+interface Session {
+  token: string;
+  expiresAt: string;
+  refreshUntil: string;
+  newcomer?: boolean;
+}
+
+const SESSION = 'session';
+const SESSIONS = '/api/v1/wechat/sessions';
+const REFRESH = '/api/v1/sessions/refresh';
+/** A token that ends this soon is renewed first. */
+const MARGIN = 60_000;
+
+let renewing: Promise<Session> | null = null;
+
+/** Whether this phone can sign in at all; filing and tracking work without. */
+export function possible(): boolean {
+  return proof.able();
+}
+
+export function signedIn(): boolean {
+  return kept<Session>(SESSION) !== null;
+}
+
+/**
+ * Signs in by WeChat; the citizen has seen the privacy notice and tapped. One request.
+ *
+ * @returns newcomer: whether the account was made just now
+ */
+export async function signIn(): Promise<{ newcomer: boolean }> {
+  if (!possible()) {
+    throw here('phone', 'client.old-phone');
+  }
+  const session = await started(begin);
+  return { newcomer: session.newcomer ?? false };
+}
+
+/** Ends this phone's session; what was shown of the account leaves the phone even when the line is down. */
+export async function signOut(): Promise<void> {
+  try {
+    if (signedIn()) {
+      await ask<unknown>({ path: SESSIONS, method: 'DELETE', as: 'account' });
+    }
+  } finally {
+    end();
+  }
+}
+
+/** Where the account is signed in. */
+export async function devices(): Promise<Device[]> {
+  const answer = await see<Device[] | { items: Device[] }>({ path: '/api/v1/me/sessions', as: 'account' });
+  return Array.isArray(answer) ? answer : answer.items;
+}
+
+export function endDevice(id: string): Promise<void> {
+  return ask({ path: `/api/v1/me/sessions/${encodeURIComponent(id)}`, method: 'DELETE', as: 'account' });
+}
+
+/** Ends all but this one. */
+export function endOtherDevices(): Promise<void> {
+  return ask({ path: '/api/v1/me/sessions', method: 'DELETE', as: 'account' });
+}
+
+/** Proof and token, or the proof alone while there is no token. */
+async function headers(method: Method, url: string, withToken: boolean): Promise<Record<string, string>> {
+  const session = withToken ? await valid() : url.endsWith(REFRESH) ? kept<Session>(SESSION) : null;
+  if (!session) {
+    return { DPoP: await proof.proofFor(method, url, null) };
+  }
+  return { Authorization: `DPoP ${session.token}`, DPoP: await proof.proofFor(method, url, session.token) };
+}
+
+/** A wrong clock is put right; a token that died is replaced, once for all who wait. */
+async function mend(problem: Problem, answer: Answer, withToken: boolean): Promise<boolean> {
+  if (problem.code === 'session.clock') {
+    return proof.setClock(problem.now ?? answer.headers['date'] ?? '');
+  }
+  if (!withToken || !signedIn()) {
+    return false;
+  }
+  await started(begin);
+  return true;
+}
+
+async function valid(): Promise<Session> {
+  const session = kept<Session>(SESSION);
+  if (!session) {
+    throw here('signed-out');
+  }
+  if (Date.parse(session.expiresAt) - MARGIN > proof.now()) {
+    return session;
+  }
+  const refreshable = Date.parse(session.refreshUntil) > proof.now();
+  return started(() => (refreshable ? refresh() : begin()));
+}
+
+/** However many ask for a session, one is made. */
+function started(make: () => Promise<Session>): Promise<Session> {
+  renewing =
+    renewing ??
+    make()
+      .then((session) => {
+        keep(SESSION, session);
+        return session;
+      })
+      .finally(() => {
+        renewing = null;
+      });
+  return renewing;
+}
+
+/** A code serves once, so an answer that was lost is asked for again with a new one. */
+async function begin(): Promise<Session> {
+  for (let round = 0; ; round += 1) {
+    try {
+      return await ask<Session>({ path: SESSIONS, method: 'POST', body: { code: await wechatCode() }, as: 'key' });
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || !passing(thrown) || round >= 2) {
+        throw thrown;
+      }
+      await pause(round);
+    }
+  }
+}
+
+function wechatCode(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    wx.login({ success: (given) => resolve(given.code), fail: () => reject(here('offline')) });
+  });
+}
+
+/** The same account, with a new token; when that is refused, WeChat is asked again. */
+async function refresh(): Promise<Session> {
+  try {
+    return await ask<Session>({ path: REFRESH, method: 'POST', as: 'key' });
+  } catch {
+    return begin();
+  }
+}
+
+function end(): void {
+  forget(SESSION);
+  proof.dropKey();
+  forgetOwn();
+}
+
+speakBy({ signedIn, headers, mend });
