@@ -25,7 +25,7 @@ final class ImportedArticles {
         int count = Integer.parseInt(args[0]);
         Path folder = Path.of(args[1]);
         List<String[]> messages = new ArrayList<>();
-        for (String file : new String[] {"messages.jsonl.gz", "answered.jsonl.gz"}) {
+        for (String file : new String[] {"messages.jsonl.gz", "answered.jsonl.gz", "further.jsonl.gz"}) {
             read(Path.of(args[2], file), messages);
         }
         Random random = new Random(20_261_122);

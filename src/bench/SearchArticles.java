@@ -31,7 +31,7 @@ final class SearchArticles {
     public static void main(String[] args) throws IOException {
         int count = Integer.parseInt(args[0]);
         List<Message> messages = new ArrayList<>();
-        for (String file : new String[] {"messages.jsonl.gz", "answered.jsonl.gz"}) {
+        for (String file : new String[] {"messages.jsonl.gz", "answered.jsonl.gz", "further.jsonl.gz"}) {
             read(Path.of(args[1], file), messages);
         }
         Random random = new Random(20_261_122);
