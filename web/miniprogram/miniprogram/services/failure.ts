@@ -18,7 +18,7 @@ export interface Problem {
   incident?: string | null;
   errors?: Fault[] | null;
   /** The server's clock, when ours was wrong. */
-  now?: string;
+  serverTime?: string | null;
 }
 
 /**
@@ -64,7 +64,7 @@ export class Failure extends Error {
 
   /** An Idempotency-Key that the server knows with another content. */
   get keyReused(): boolean {
-    return this.type.endsWith('/key-reused') || this.code === 'key.reused';
+    return this.type.endsWith('/key-reused') || this.code === 'key-reused';
   }
 
   /** Whether what was asked may have happened all the same: the answer is missing, not the deed. */

@@ -16,7 +16,6 @@ export interface Overview {
   requests: Newest<MyRequest>;
   bookings: Newest<MyBooking>;
   drafts: { kind: Kind; version: number; savedAt: string; expiresAt: string }[];
-  unread?: number | null;
 }
 
 /** The first screen: at once from the phone, then fresh. */

@@ -10,7 +10,8 @@ import { here } from './texts';
 export interface Unfinished {
   path: string;
   key: string;
-  body: unknown;
+  /** What was sent under the key, the newest last: any of them may have come through. */
+  bodies: unknown[];
   startedAt: number;
 }
 
@@ -66,29 +67,43 @@ async function sent<T>(deed: Deed): Promise<Done<T>> {
     throw here('refused', 'client.unfinished');
   }
   const key = before?.key ?? (await randomName());
-  const now = { path: deed.path, key, body: deed.body, startedAt: before?.startedAt ?? Date.now() };
-  if (!before) {
-    keep(SLOT + deed.slot, now);
-  }
+  const earlier = (before?.bodies ?? []).filter((body) => !same(body, deed.body));
+  const startedAt = before?.startedAt ?? Date.now();
+  keep(SLOT + deed.slot, { path: deed.path, key, bodies: [...earlier, deed.body], startedAt });
   try {
     const value = await send<T>(deed, key, deed.body);
     forget(SLOT + deed.slot);
     return { value, earlier: false };
   } catch (thrown) {
-    if (before && reused(thrown)) {
-      const value = await send<T>(deed, key, before.body);
+    if (reused(thrown) && earlier.length) {
+      const value = await answerTo<T>(deed, key, earlier);
       forget(SLOT + deed.slot);
       return { value, earlier: true };
     }
-    settle(deed.slot, thrown, now);
+    if (thrown instanceof Failure && thrown.kind === 'refused') {
+      forget(SLOT + deed.slot);
+    }
     throw thrown;
   }
 }
 
-/** Sends the unfinished one as it was; null when there is none. */
+/** One of these came through under the key: the one that the server does not refuse as another content. */
+async function answerTo<T>(deed: Deed, key: string, bodies: unknown[]): Promise<T> {
+  const [latest, ...others] = [...bodies].reverse();
+  try {
+    return await send<T>(deed, key, latest);
+  } catch (thrown) {
+    if (!reused(thrown) || !others.length) {
+      throw thrown;
+    }
+    return answerTo<T>(deed, key, others.reverse());
+  }
+}
+
+/** Sends the unfinished one once more as it was; null when there is none. */
 export async function finish<T>(slot: string, more: Pick<Deed, 'queryCode' | 'as'> = {}): Promise<T | null> {
   const before = unfinished(slot);
-  return before ? (await once<T>({ slot, path: before.path, body: before.body, ...more })).value : null;
+  return before ? (await once<T>({ slot, path: before.path, body: before.bodies[before.bodies.length - 1], ...more })).value : null;
 }
 
 function send<T>(deed: Deed, key: string, body: unknown): Promise<T> {
@@ -102,17 +117,8 @@ function send<T>(deed: Deed, key: string, body: unknown): Promise<T> {
   });
 }
 
-/** A no ends it: nothing was done. A missing answer leaves it open, with what may have arrived. */
-function settle(slot: string, thrown: unknown, now: Unfinished): void {
-  if (thrown instanceof Failure && thrown.uncertain) {
-    if (!unfinished(slot)) {
-      keep(SLOT + slot, now);
-    }
-    return;
-  }
-  if (thrown instanceof Failure && thrown.kind === 'refused') {
-    forget(SLOT + slot);
-  }
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function reused(thrown: unknown): boolean {

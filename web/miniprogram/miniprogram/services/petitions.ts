@@ -1,7 +1,6 @@
 /** Petitions: file one, see where it stands, do what the law allows today. */
-import { once, unfinished } from './once';
 import * as outbox from './once';
-import type { Unfinished } from './once';
+import { once } from './once';
 import * as papers from './papers';
 import { ask, see } from './request';
 
@@ -125,8 +124,8 @@ export interface Mine {
   status: string;
   statusLabel: string;
   registeredAt: string;
-  holder?: { name: string; phone?: string | null } | string | null;
-  nextStep?: { text: string; dueOn?: string | null } | null;
+  holder: { name: string; phone?: string | null };
+  nextStep: { text: string; dueOn?: string | null };
 }
 
 export interface Page<T> {
@@ -164,8 +163,9 @@ export async function file(filing: Filing, again = false): Promise<Receipt & { e
 }
 
 /** A filing that was sent and never answered, say because WeChat was killed. */
-export function unfinishedFiling(): (Unfinished & { body: Filing }) | null {
-  return unfinished(FILING) as (Unfinished & { body: Filing }) | null;
+export function unfinishedFiling(): { body: Filing; startedAt: number } | null {
+  const sent = outbox.unfinished(FILING);
+  return sent && { body: sent.bodies[sent.bodies.length - 1] as Filing, startedAt: sent.startedAt };
 }
 
 /** Asks for the receipt of the unfinished filing; null when there is none. */
@@ -182,9 +182,9 @@ export function mine(page: number, show?: (list: Page<Mine>, fresh: boolean) => 
   return see({ path: '/api/v1/me/petitions', query: { page, size }, as: 'account' }, show);
 }
 
-/** One of the account's own. */
-export function own(receiptNumber: string): Promise<StatusView> {
-  return ask({ path: `/api/v1/me/petitions/${encodeURIComponent(receiptNumber)}`, as: 'account' });
+/** One of the account's own; what the phone knows is shown at once. */
+export function own(receiptNumber: string, show?: (view: StatusView, fresh: boolean) => void): Promise<StatusView> {
+  return see({ path: `/api/v1/me/petitions/${encodeURIComponent(receiptNumber)}`, as: 'account' }, show);
 }
 
 /** Where it stands, by the right that there is. */
@@ -192,8 +192,8 @@ export function status(access: Access): Promise<StatusView> {
   return access.queryCode ? lookUp(access.receiptNumber, access.queryCode) : own(access.receiptNumber);
 }
 
-/** Takes one that was filed elsewhere into the account's list. */
-export function link(receiptNumber: string, queryCode: string): Promise<void> {
+/** Takes one that was filed elsewhere into the account's list; answers where it stands. */
+export function link(receiptNumber: string, queryCode: string): Promise<StatusView> {
   return ask({
     path: '/api/v1/me/petitions',
     method: 'POST',

@@ -49,13 +49,7 @@ export interface BookingView {
 }
 
 /** A line of the account's own list. */
-export interface MyBooking {
-  bookingNumber: string;
-  reception: Reception;
-  about?: string | null;
-  cancelled: boolean;
-  cancellable?: boolean;
-}
+export type MyBooking = BookingView;
 
 const ROOT = '/api/v1/receptions';
 

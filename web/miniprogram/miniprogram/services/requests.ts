@@ -1,6 +1,6 @@
 /** Requests for government information (依申请公开): ask, see where it stands, do what is possible today. */
-import { once } from './once';
 import * as outbox from './once';
+import { once } from './once';
 import * as papers from './papers';
 import type { Access, IdType, Page } from './petitions';
 import { ask, see } from './request';
@@ -71,7 +71,8 @@ export interface MyRequest {
   status: string;
   statusLabel: string;
   registeredAt: string;
-  nextStep?: { text: string; dueOn?: string | null } | null;
+  holder: { name: string; phone?: string | null };
+  nextStep: { text: string; dueOn?: string | null };
 }
 
 export interface RequestStep {
@@ -89,8 +90,9 @@ export async function file(filing: RequestFiling, again = false): Promise<Reques
   return { ...done.value, earlier: done.earlier };
 }
 
-export function unfinishedFiling(): RequestFiling | null {
-  return (outbox.unfinished(FILING)?.body as RequestFiling | undefined) ?? null;
+export function unfinishedFiling(): { body: RequestFiling; startedAt: number } | null {
+  const sent = outbox.unfinished(FILING);
+  return sent && { body: sent.bodies[sent.bodies.length - 1] as RequestFiling, startedAt: sent.startedAt };
 }
 
 export function finishFiling(): Promise<RequestReceipt | null> {
@@ -109,15 +111,15 @@ export function mine(
   return see({ path: '/api/v1/me/requests', query: { page, size }, as: 'account' }, show);
 }
 
-export function own(receiptNumber: string): Promise<RequestView> {
-  return ask({ path: `/api/v1/me/requests/${encodeURIComponent(receiptNumber)}`, as: 'account' });
+export function own(receiptNumber: string, show?: (view: RequestView, fresh: boolean) => void): Promise<RequestView> {
+  return see({ path: `/api/v1/me/requests/${encodeURIComponent(receiptNumber)}`, as: 'account' }, show);
 }
 
 export function status(access: Access): Promise<RequestView> {
   return access.queryCode ? lookUp(access.receiptNumber, access.queryCode) : own(access.receiptNumber);
 }
 
-export function link(receiptNumber: string, queryCode: string): Promise<void> {
+export function link(receiptNumber: string, queryCode: string): Promise<RequestView> {
   return ask({
     path: '/api/v1/me/requests',
     method: 'POST',

@@ -8,13 +8,13 @@ import { forget, keep, kept } from './store';
 import { here } from './texts';
 import type { Answer, Method } from './wire';
 
-/** A phone or browser that is signed in. */
+/** A device that is signed in; current is this one. */
 export interface Device {
   id: string;
-  label?: string | null;
-  createdAt?: string | null;
-  lastUsedAt?: string | null;
-  current?: boolean;
+  name: string;
+  createdAt: string;
+  lastUsed: string;
+  current: boolean;
 }
 
 interface Session {
@@ -65,10 +65,12 @@ export async function signOut(): Promise<void> {
   }
 }
 
-/** Where the account is signed in. */
-export async function devices(): Promise<Device[]> {
-  const answer = await see<Device[] | { items: Device[] }>({ path: '/api/v1/me/sessions', as: 'account' });
-  return Array.isArray(answer) ? answer : answer.items;
+/** Where the account is signed in, the device used last first. */
+export async function devices(show?: (devices: Device[], fresh: boolean) => void): Promise<Device[]> {
+  const answer = await see<{ items: Device[] }>({ path: '/api/v1/me/sessions', as: 'account' }, (list, fresh) =>
+    show?.(list.items, fresh),
+  );
+  return answer.items;
 }
 
 export function endDevice(id: string): Promise<void> {
@@ -89,15 +91,18 @@ async function headers(method: Method, url: string, withToken: boolean): Promise
   return { Authorization: `DPoP ${session.token}`, DPoP: await proof.proofFor(method, url, session.token) };
 }
 
-/** A wrong clock is put right; a token that died is replaced, once for all who wait. */
+/** What makes it worth to ask once more: the clock put right, another proof, another token for all who wait. */
 async function mend(problem: Problem, answer: Answer, withToken: boolean): Promise<boolean> {
   if (problem.code === 'session.clock') {
-    return proof.setClock(problem.now ?? answer.headers['date'] ?? '');
+    return proof.setClock(problem.serverTime ?? answer.headers['date'] ?? '');
+  }
+  if (problem.code === 'session.replayed') {
+    return true; // the line doubled it: a new proof goes through
   }
   if (!withToken || !signedIn()) {
     return false;
   }
-  await started(begin);
+  await started(problem.code === 'session.expired' ? refresh : begin);
   return true;
 }
 
@@ -132,9 +137,9 @@ function started(make: () => Promise<Session>): Promise<Session> {
 async function begin(): Promise<Session> {
   for (let round = 0; ; round += 1) {
     try {
-      return await ask<Session>({ path: SESSIONS, method: 'POST', body: { code: await wechatCode() }, as: 'key' });
+      return await ask<Session>({ path: SESSIONS, method: 'POST', body: { code: await wechatCode(), device: model() }, as: 'key' });
     } catch (thrown) {
-      if (!(thrown instanceof Failure) || !passing(thrown) || round >= 2) {
+      if (!(thrown instanceof Failure) || !(passing(thrown) || codeUsed(thrown)) || round >= 2) {
         throw thrown;
       }
       await pause(round);
@@ -146,6 +151,16 @@ function wechatCode(): Promise<string> {
   return new Promise((resolve, reject) => {
     wx.login({ success: (given) => resolve(given.code), fail: () => reject(here('offline')) });
   });
+}
+
+function codeUsed(failure: Failure): boolean {
+  return failure.faults.some((fault) => fault.code === 'wechat-code.invalid');
+}
+
+/** What the citizen will read in the list of devices. */
+function model(): string {
+  const device = wx.getDeviceInfo ? wx.getDeviceInfo() : null;
+  return device ? `${device.brand} ${device.model}`.trim().slice(0, 60) : '';
 }
 
 /** The same account, with a new token; when that is refused, WeChat is asked again. */

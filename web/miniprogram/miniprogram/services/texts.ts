@@ -24,6 +24,8 @@ const BY_CODE: Record<string, string> = {
   'client.cannot-open': '手机打不开这份文件，请换一台设备查看。',
   'client.no-room': '手机的存储空间不够，草稿没有保存在手机里。',
   'client.privacy': '没有同意隐私保护指引，这一步不能使用；其他功能不受影响。',
+  'session.ended': '登录已经失效，请重新登录。',
+  'session.missing': HERE['signed-out'],
   'session.clock': '手机的时间不对，请在手机设置里打开“自动设置时间”，再试一次。',
 };
 

@@ -1,0 +1,61 @@
+package portal.miniprogram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+/** A citizen's phone: each deed is WeChat opened anew, with the mini-program's own services over HTTP; its storage stays. */
+final class WeChatOpen {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String portal;
+    private final Path storage;
+    private final String who;
+
+    /** A new phone of somebody whom WeChat knows by this name. */
+    WeChatOpen(URI portal, String who) {
+        this.portal = portal.toString().replaceAll("/$", "");
+        this.who = who;
+        try {
+            storage = Files.createTempFile("phone", ".json");
+            Files.delete(storage);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static WeChatOpen ofSomebody(URI portal) {
+        return new WeChatOpen(portal, "good." + UUID.randomUUID());
+    }
+
+    /** The same citizen with another phone. */
+    WeChatOpen onAnotherPhone() {
+        return new WeChatOpen(URI.create(portal), who);
+    }
+
+    /** Has the services do something, and answers what came of it. */
+    JsonNode does(String what, Map<String, ?> told) {
+        ObjectNode given = JSON.valueToTree(told);
+        given.put("who", who);
+        try {
+            String[] lines = Node.run("test/live/run.js", portal, storage.toString(), what, JSON.writeValueAsString(given))
+                    .strip()
+                    .split("\n");
+            return JSON.readTree(lines[lines.length - 1]);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode does(String what) {
+        return does(what, Map.of());
+    }
+}
