@@ -12,7 +12,7 @@ let waiting: Answer[] = [];
 /** Once, when the mini-program starts. */
 export function listen(): void {
   wx.onNeedPrivacyAuthorization?.((resolve) => {
-    waiting.push(resolve as Answer);
+    waiting.push(resolve as unknown as Answer); // typed without an argument, documented with one
     if (notice) {
       nameOfNotice().then(notice, () => notice?.(''));
     } else {

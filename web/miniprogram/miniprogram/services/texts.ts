@@ -69,7 +69,7 @@ export function here(kind: Kind, code = ''): Failure {
 
 function sentence(status: number, code: string, problem: Problem, retryAfter: number | null): string {
   const said = BY_CODE[code] ?? problem.detail ?? BY_STATUS[status] ?? HERE[status >= 500 ? 'server' : 'refused'];
-  const wait = status === 429 && retryAfter ? `大约 ${minutes(retryAfter)} 以后可以再试。` : '';
+  const wait = status === 429 && retryAfter ? `大约 ${minutes(retryAfter)}以后可以再试。` : '';
   const incident = problem.incident ? `故障编号：${problem.incident}。` : '';
   return said + (said.includes('以后可以再试') ? '' : wait) + incident;
 }

@@ -8,10 +8,12 @@
 const { randomUUID } = require('node:crypto');
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { resolve } = require('node:path');
+const { createRequire } = require('node:module');
 const { Phone } = require('../support/phone');
 const { overHttp } = require('./http');
 const { Line } = require('./line');
 
+const load = createRequire(__filename);
 const DIST = resolve(__dirname, '../../dist');
 const QUICKER = 20;
 const asItIs = globalThis.setTimeout;
@@ -20,20 +22,20 @@ const asItIs = globalThis.setTimeout;
 
 /** WeChat started on a phone. @param {string} portal @param {Phone} phone @returns {Services} */
 function launch(portal, phone) {
-  Object.keys(require.cache)
+  Object.keys(load.cache)
     .filter((path) => path.startsWith(DIST))
-    .forEach((path) => delete require.cache[path]);
+    .forEach((path) => delete load.cache[path]);
   Object.assign(globalThis, {
     wx: phone.wx(),
     setTimeout: (/** @type {() => void} */ what, time = 0) => asItIs(what, time / QUICKER),
   });
-  require(`${DIST}/config.js`).portal = () => portal;
-  return /** @type {Services} */ (new Proxy({}, { get: (_, name) => require(`${DIST}/services/${String(name)}.js`) }));
+  load(`${DIST}/config.js`).portal = () => portal;
+  return /** @type {Services} */ (new Proxy({}, { get: (_, name) => load(`${DIST}/services/${String(name)}.js`) }));
 }
 
 /** @type {Record<string, (services: Services, told: any, phone: Phone, portal: string) => Promise<unknown>>} */
 const WHAT = {
-  async 'sign-in-and-list'(services, told, phone) {
+  async 'sign-in-and-list'(services, _told, phone) {
     const { newcomer } = await services.session.signIn();
     const list = await services.petitions.mine(1);
     return { newcomer, list, requests: phone.sent.length };

@@ -1,10 +1,13 @@
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { launch } from '../support/launch';
 import type { Answer } from '../support/server';
 import { Server, withAccount } from '../support/server';
 
 const ADDRESS = '/api/v1/me/drafts/petition';
 const PUT = `PUT ${ADDRESS}`;
+
+/** What note() put off is over before the next phone is taken up. */
+afterEach(() => new Promise((resolve) => setTimeout(resolve, 4_000)));
 
 /** The server's shelf of drafts: the last one written wins, and it says what it replaced. */
 function shelf(server: Server, line: () => boolean = () => true): { there: any } {

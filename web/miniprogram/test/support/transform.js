@@ -2,7 +2,7 @@
 const { transformSync } = require('esbuild');
 
 module.exports = {
-  process: (source, path) => ({
+  process: (/** @type {string} */ source, /** @type {string} */ path) => ({
     code: transformSync(source, { loader: 'ts', format: 'cjs', target: 'node18', sourcefile: path, sourcemap: 'inline' }).code,
   }),
 };
