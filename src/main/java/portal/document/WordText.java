@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -15,15 +16,25 @@ import javax.xml.stream.XMLStreamReader;
 import portal.law.Reason;
 import portal.law.Refused;
 
-/** A Word file (docx) as Markdown: headings, paragraphs and tables, streamed, of which nothing else is kept. */
+/**
+ * A Word file (docx) as Markdown: headings, paragraphs with the numbers that Word counts, lists, links and tables,
+ * streamed, of which nothing else is kept.
+ */
 public final class WordText {
-    private static final Pattern HEADING = Pattern.compile("(?i)(?:heading|标题)?\\s?([1-6])");
+    /** Where a link of a document may lead. */
+    private static final Pattern TARGET = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s()<>]+");
 
+    private final WordStyles styles = new WordStyles();
+    private final WordLists lists = new WordLists();
+    private final Map<String, String> targets = new HashMap<>();
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder paragraph = new StringBuilder();
     private final List<String> row = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
-    private int heading;
+    private WordStyles.Style style = WordStyles.Style.PLAIN;
+    private String list = "";
+    private int depth;
+    private String target = "";
     private int tables;
     private int rows;
 
@@ -41,6 +52,9 @@ public final class WordText {
             if (part == null) {
                 throw new Refused(Reason.WRONG_TYPE, "这不是 Word 文件（.docx）");
             }
+            beside(zip, "word/styles.xml", text.styles::read);
+            beside(zip, "word/numbering.xml", text.lists::read);
+            beside(zip, "word/_rels/document.xml.rels", text::readTargets);
             try (InputStream in = OfficeText.bounded(zip.getInputStream(part))) {
                 text.read(OfficeText.reader(in));
             }
@@ -48,6 +62,31 @@ public final class WordText {
             throw new Refused(Reason.WRONG_TYPE, "Word 文件读不出来，可能已经损坏、加密或者大得不像一篇文章");
         }
         return text.out.toString().strip();
+    }
+
+    /** What is read of a part. */
+    private interface Reading {
+        void read(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    private static void beside(ZipFile zip, String name, Reading reading) throws IOException, XMLStreamException {
+        ZipEntry part = zip.getEntry(name);
+        if (part != null) {
+            try (InputStream in = OfficeText.bounded(zip.getInputStream(part))) {
+                reading.read(OfficeText.reader(in));
+            }
+        }
+    }
+
+    private void readTargets(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+                String leads = WordLists.value(xml, "Target");
+                if (TARGET.matcher(leads).matches()) {
+                    targets.put(WordLists.value(xml, "Id"), leads);
+                }
+            }
+        }
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException {
@@ -74,13 +113,21 @@ public final class WordText {
 
     private boolean begins(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
-            case "p" -> heading = 0;
+            case "p" -> {
+                style = WordStyles.Style.PLAIN;
+                list = "";
+                depth = 0;
+            }
             case "pStyle" -> {
-                Matcher style = HEADING.matcher(String.valueOf(
-                        xml.getAttributeValue(null, "val") == null
-                                ? xml.getAttributeValue(0)
-                                : xml.getAttributeValue(null, "val")));
-                heading = style.matches() ? Character.digit(style.group(1).charAt(0), 10) : 0;
+                style = styles.of(WordLists.value(xml, "val"));
+                list = style.list();
+                depth = style.depth();
+            }
+            case "numId" -> list = WordLists.value(xml, "val");
+            case "ilvl" -> depth = WordLists.number(WordLists.value(xml, "val"));
+            case "hyperlink" -> {
+                target = targets.getOrDefault(WordLists.value(xml, "id"), "");
+                paragraph.append(target.isEmpty() ? "" : "[");
             }
             case "tab", "br" -> paragraph.append(' ');
             case "tbl" -> {
@@ -95,15 +142,21 @@ public final class WordText {
     private void ends(String element) {
         switch (element) {
             case "p" -> {
-                String text = paragraph.toString().strip();
+                String words = paragraph.toString().strip();
                 paragraph.setLength(0);
+                String number = words.isEmpty() ? null : lists.next(list, depth);
+                String text = number == null ? words : number + words;
                 if (tables > 0) {
                     cell.append(cell.isEmpty() || text.isEmpty() ? "" : " ").append(text);
                 } else if (!text.isEmpty()) {
-                    out.append(heading == 0 ? "" : heading == 1 ? "## " : "### ")
+                    out.append(style.heading() == 0 ? "" : style.heading() == 1 ? "## " : "### ")
                             .append(text)
                             .append("\n\n");
                 }
+            }
+            case "hyperlink" -> {
+                paragraph.append(target.isEmpty() ? "" : "](" + target + ")");
+                target = "";
             }
             case "tc" -> {
                 row.add(cell.toString());

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -89,6 +90,46 @@ class FileTextTest {
     }
 
     @Test
+    void whatWordCountsBeforeParagraphsIsKept() throws IOException {
+        String numbers = "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\">"
+                + level(0, "chineseCounting", "%1、") + level(1, "decimal", "%1.%2") + level(2, "decimalEnclosedCircle", "%3")
+                + "</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">" + level(0, "bullet", "\uF06C")
+                + "</w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"0\"/></w:num>"
+                + "<w:num w:numId=\"8\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>";
+        String styles = "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"2\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr>"
+                + "<w:numId w:val=\"7\"/></w:numPr></w:pPr></w:style><w:style w:styleId=\"3\"><w:name w:val=\"Body Text\"/>"
+                + "</w:style></w:styles>";
+        String links = "<Relationships xmlns=\"r\"><Relationship Id=\"rId1\" Target=\"https://www.gov.cn/zhengce\"/>"
+                + "<Relationship Id=\"rId2\" Target=\"javascript:alert(1)\"/></Relationships>";
+        String document = "<w:document xmlns:w=\"w\" xmlns:r=\"r\"><w:body>" + styled("2", "总体情况") + styled("3", "正文")
+                + listed(7, 1, "受理") + listed(7, 1, "办理") + listed(7, 2, "细节") + styled("2", "其他") + listed(7, 1, "附则")
+                + listed(8, 0, "一项")
+                + "<w:p><w:r><w:t>见</w:t></w:r><w:hyperlink r:id=\"rId1\"><w:r><w:t>政策</w:t></w:r></w:hyperlink>"
+                + "<w:hyperlink r:id=\"rId2\"><w:r><w:t>坏</w:t></w:r></w:hyperlink></w:p></w:body></w:document>";
+        assertThat(WordText.markdown(zip(Map.of(
+                        "word/document.xml", document,
+                        "word/numbering.xml", numbers,
+                        "word/styles.xml", styles,
+                        "word/_rels/document.xml.rels", links))))
+                .isEqualTo("## 一、总体情况\n\n正文\n\n1.1 受理\n\n1.2 办理\n\n①细节\n\n## 二、其他\n\n2.1 附则\n\n- 一项\n\n"
+                        + "见[政策](https://www.gov.cn/zhengce)坏");
+    }
+
+    private static String level(int depth, String format, String text) {
+        return "<w:lvl w:ilvl=\"" + depth + "\"><w:start w:val=\"1\"/>" + (depth == 1 ? "<w:isLgl/>" : "") + "<w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\""
+                + text + "\"/></w:lvl>";
+    }
+
+    private static String styled(String style, String words) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr><w:r><w:t>" + words + "</w:t></w:r></w:p>";
+    }
+
+    private static String listed(int list, int depth, String words) {
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + depth + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr></w:pPr><w:r><w:t>"
+                + words + "</w:t></w:r></w:p>";
+    }
+
+    @Test
     void linesOfAPdfAreJoinedToParagraphs() {
         assertThat(PdfLines.paragraphs(List.of("通知", "各单位，现将有关事项通知如下，请认真执", "行，按时报送。", "第二段从这里开始，一直写到这一行的末尾", "为止")))
                 .isEqualTo("通知\n\n各单位，现将有关事项通知如下，请认真执行，按时报送。\n\n第二段从这里开始，一直写到这一行的末尾为止");
@@ -143,6 +184,17 @@ class FileTextTest {
 
     private static long used() {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private Path zip(Map<String, String> parts) throws IOException {
+        Path file = folder.resolve(System.nanoTime() + ".zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                out.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
     }
 
     private Path zip(String name, byte[] content, int times) throws IOException {
