@@ -83,7 +83,12 @@ final class WordLists {
             int at = Character.digit(place.group(1).charAt(0), 10) - 1;
             Level shown = levels[at];
             place.appendReplacement(
-                    label, shown == null ? "" : shown(Math.max(numbers[at], shown.start), levels[depth].plain ? "decimal" : shown.format));
+                    label,
+                    shown == null
+                            ? ""
+                            : shown(
+                                    Math.max(numbers[at], shown.start),
+                                    levels[depth].plain ? "decimal" : shown.format));
         }
         place.appendTail(label);
         char end = label.isEmpty() ? ' ' : label.charAt(label.length() - 1);
@@ -99,9 +104,7 @@ final class WordLists {
             case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
             case "upperRoman" -> roman(number);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
-                number >= 1 && number <= ENCLOSED
-                        ? Character.toString('①' + number - 1)
-                        : Integer.toString(number);
+                number >= 1 && number <= ENCLOSED ? Character.toString('①' + number - 1) : Integer.toString(number);
             case "none" -> "";
             default -> Integer.toString(number);
         };

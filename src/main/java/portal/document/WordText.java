@@ -80,7 +80,8 @@ public final class WordText {
 
     private void readTargets(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("Relationship")) {
                 String leads = WordLists.value(xml, "Target");
                 if (TARGET.matcher(leads).matches()) {
                     targets.put(WordLists.value(xml, "Id"), leads);

@@ -92,7 +92,8 @@ class FileTextTest {
     @Test
     void whatWordCountsBeforeParagraphsIsKept() throws IOException {
         String numbers = "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\">"
-                + level(0, "chineseCounting", "%1、") + level(1, "decimal", "%1.%2") + level(2, "decimalEnclosedCircle", "%3")
+                + level(0, "chineseCounting", "%1、") + level(1, "decimal", "%1.%2")
+                + level(2, "decimalEnclosedCircle", "%3")
                 + "</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">" + level(0, "bullet", "\uF06C")
                 + "</w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"0\"/></w:num>"
                 + "<w:num w:numId=\"8\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>";
@@ -116,8 +117,8 @@ class FileTextTest {
     }
 
     private static String level(int depth, String format, String text) {
-        return "<w:lvl w:ilvl=\"" + depth + "\"><w:start w:val=\"1\"/>" + (depth == 1 ? "<w:isLgl/>" : "") + "<w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\""
-                + text + "\"/></w:lvl>";
+        return "<w:lvl w:ilvl=\"" + depth + "\"><w:start w:val=\"1\"/>" + (depth == 1 ? "<w:isLgl/>" : "")
+                + "<w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl>";
     }
 
     private static String styled(String style, String words) {
@@ -125,8 +126,8 @@ class FileTextTest {
     }
 
     private static String listed(int list, int depth, String words) {
-        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + depth + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr></w:pPr><w:r><w:t>"
-                + words + "</w:t></w:r></w:p>";
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + depth + "\"/><w:numId w:val=\"" + list
+                + "\"/></w:numPr></w:pPr><w:r><w:t>" + words + "</w:t></w:r></w:p>";
     }
 
     @Test
