@@ -1,0 +1,94 @@
+import { act, missing, ours, type Act } from '../../forms/acts';
+import { given, text, type Answers, type Fault } from '../../forms/field';
+import { accessTo } from '../../screens/access';
+import { back } from '../../screens/ways';
+import { asFailure } from '../../services/failure';
+import * as petitions from '../../services/petitions';
+import type { Access, Satisfaction } from '../../services/petitions';
+import * as requests from '../../services/requests';
+import { forget, keep, kept } from '../../services/store';
+
+type Said = { statusLabel: string };
+
+const DEEDS: Record<string, (access: Access, answers: Answers) => Promise<Said>> = {
+  supplement: (access, answers) => petitions.supplement(access, text(answers, 'text')),
+  rate: (access, answers) =>
+    petitions.rate(access, {
+      office: text(answers, 'office') as Satisfaction,
+      agency: text(answers, 'agency') as Satisfaction,
+      reason: given(answers, 'text'),
+    }),
+  'ask-withdrawal': (access, answers) => petitions.withdraw(access, text(answers, 'idNumberTail')),
+  'take-back-withdrawal': (access) => petitions.takeBackWithdrawal(access),
+  'ask-review': review,
+  'ask-final-review': review,
+};
+
+function review(access: Access, answers: Answers): Promise<Said> {
+  return petitions.askForReview(access, text(answers, 'text'), text(answers, 'idNumberTail'));
+}
+
+/** One thing that can be done today with a petition or a request; what is typed stays until it was done. */
+Component({
+  options: { styleIsolation: 'apply-shared' },
+  properties: { of: { type: String, value: 'petition' }, number: { type: String, value: '' }, kind: { type: String, value: '' } },
+  data: {
+    act: null as Act | null,
+    answers: {} as Answers,
+    faults: [] as Fault[],
+    refused: '',
+    busy: false,
+    done: '',
+    state: '',
+    kept: '',
+  },
+  methods: {
+    onLoad() {
+      const found = act(this.data.of, this.data.kind) ?? null;
+      const answers = kept<Answers>(this.place()) ?? {};
+      this.setData({ act: found, answers, kept: found?.fields.length ? '写下的内容保存在这台手机里，提交以后删除。' : '' });
+      wx.setNavigationBarTitle({ title: found?.title ?? '办理' });
+    },
+    place(): string {
+      return `act:${this.data.number}:${this.data.kind}`;
+    },
+    changed(event: WechatMiniprogram.CustomEvent<{ name: string; value: string | string[] }>) {
+      this.data.answers = { ...this.data.answers, [event.detail.name]: event.detail.value };
+      keep(this.place(), { ...this.data.answers, idNumberTail: '' });
+    },
+    async send() {
+      const { of, kind, number, answers } = this.data;
+      const asked = this.data.act;
+      if (!asked || this.data.busy) {
+        return;
+      }
+      const faults = missing(asked, answers);
+      this.setData({ faults, refused: '', answers });
+      if (faults.length) {
+        wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+        return;
+      }
+      this.setData({ busy: true });
+      try {
+        const said = await (of === 'request' ? this.ask(number, kind, answers) : DEEDS[kind]!(accessTo(number), answers));
+        forget(this.place());
+        this.setData({ done: '已经收到', state: said.statusLabel });
+      } catch (thrown) {
+        const failure = asFailure(thrown);
+        const wrong = failure.faults.map(({ pointer, detail }) => ours({ pointer, detail }));
+        this.setData({ faults: wrong, refused: wrong.length ? '' : failure.sentence });
+        wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+      } finally {
+        this.setData({ busy: false });
+      }
+    },
+    ask(number: string, kind: string, answers: Answers): Promise<Said> {
+      return requests.act(accessTo(number), kind, {
+        text: given(answers, 'text'),
+        delivery: given(answers, 'delivery') as requests.Delivery | null,
+        idNumberTail: given(answers, 'idNumberTail'),
+      });
+    },
+    back,
+  },
+});

@@ -1,0 +1,56 @@
+import { VERSION } from '../../config';
+import { call } from '../../screens/phone';
+import { choose, wish, type Wish } from '../../screens/size';
+import { to } from '../../screens/ways';
+import * as portal from '../../services/portal';
+import { signedIn, signOut } from '../../services/session';
+
+/** The account, the size of type, the office, and what else there is to read. */
+Component({
+  options: { styleIsolation: 'apply-shared' },
+  data: {
+    signedIn: false,
+    busy: false,
+    wish: 'phone' as Wish,
+    sizes: [
+      { value: 'phone', label: '跟手机的设置一样', hint: '微信设置里的字体大小' },
+      { value: 'standard', label: '标准' },
+      { value: 'large', label: '大字' },
+      { value: 'largest', label: '特大字' },
+    ],
+    office: { name: '', phone: '', address: '' },
+    version: VERSION,
+  },
+  methods: {
+    onShow() {
+      this.show();
+      portal.about((about) => this.setData({ office: about.office })).catch(() => undefined);
+    },
+    show() {
+      this.setData({ signedIn: signedIn(), wish: wish() });
+    },
+    choose(event: WechatMiniprogram.TouchEvent) {
+      const value = event.currentTarget.dataset['value'] as Wish;
+      choose(value);
+      this.setData({ wish: value });
+      (this.selectComponent('#screen') as unknown as { resize(): void } | null)?.resize();
+    },
+    go(event: WechatMiniprogram.TouchEvent) {
+      to(String(event.currentTarget.dataset['page']));
+    },
+    call() {
+      call(this.data.office.phone);
+    },
+    async leave() {
+      const { confirm } = await wx.showModal({ title: '退出登录？', content: '这台手机上看过的内容会清掉；没写完的草稿留着。', confirmText: '退出' });
+      if (!confirm) {
+        return;
+      }
+      this.setData({ busy: true });
+      // Signed out here even when the line is down; the server's end of it runs out by itself.
+      await signOut().catch(() => undefined);
+      this.setData({ busy: false });
+      this.show();
+    },
+  },
+});

@@ -1,0 +1,111 @@
+import { accessTo, closed } from '../../screens/access';
+import { fetched } from '../../screens/fill';
+import { grouped } from '../../screens/numbers';
+import { call } from '../../screens/phone';
+import { remember } from '../../screens/calendar';
+import { said } from '../../screens/said';
+import { drawn } from '../../screens/status';
+import { back, to } from '../../screens/ways';
+import * as petitions from '../../services/petitions';
+import { signedIn } from '../../services/session';
+import * as subscriptions from '../../services/subscriptions';
+
+/** Where a petition stands: who has it, what comes next and by when, what can be done today, what happened. */
+Component({
+  options: { styleIsolation: 'apply-shared' },
+  properties: { number: { type: String, value: '' } },
+  data: {
+    loading: false,
+    trouble: '',
+    asOf: '',
+    shown: '',
+    view: null as petitions.StatusView | null,
+    due: {} as Record<string, string>,
+    acts: [] as unknown[],
+    papers: [] as unknown[],
+    entries: [] as unknown[],
+    upcoming: '',
+    access: {} as petitions.Access,
+    byCode: false,
+    linkable: false,
+    linkTrouble: '',
+    kinds: [] as string[],
+    subscribed: '',
+    remembered: '',
+  },
+  methods: {
+    onShow() {
+      void this.load();
+    },
+    onPullDownRefresh() {
+      void this.load().then(() => wx.stopPullDownRefresh());
+    },
+    async load() {
+      const access = accessTo(this.data.number);
+      const byCode = Boolean(access.queryCode);
+      this.setData({ shown: grouped(this.data.number), access, byCode });
+      await fetched(this, () => petitions.status(access), (view) => ({
+        ...drawn(view),
+        linkable: signedIn() && view.purpose !== 'accusation',
+      }));
+      if (!byCode) {
+        const templates = await subscriptions.prepare().catch(() => []);
+        this.setData({ kinds: templates.map((template) => template.kind) });
+      }
+    },
+    call() {
+      call(this.data.view?.holder.phone ?? '');
+    },
+    async remember() {
+      const { view, due } = this.data;
+      if (view?.nextStep?.dueOn) {
+        this.setData({ remembered: await remember(view.nextStep.dueOn, `信访答复期限：最迟今天${due['does'] ?? ''}`) });
+      }
+    },
+    act(event: WechatMiniprogram.TouchEvent) {
+      const kind = String(event.currentTarget.dataset['kind']);
+      if (kind === 'add-file') {
+        to('uploads', { number: this.data.number });
+      } else {
+        to('act', { of: 'petition', number: this.data.number, kind });
+      }
+    },
+    /** In the tap itself: WeChat asks only then. */
+    subscribe() {
+      subscriptions.offer(this.data.kinds).then(
+        (accepted) => this.setData({ subscribed: accepted ? '有进展会告诉您' : '没有订阅，短信照样会发' }),
+        (failure) => this.setData({ subscribed: said(failure) }),
+      );
+    },
+    async link() {
+      try {
+        await petitions.link(this.data.number, this.data.access.queryCode ?? '');
+        closed(this.data.number);
+        this.setData({ linkTrouble: '' });
+        await this.load();
+      } catch (failure) {
+        this.setData({ linkTrouble: said(failure) });
+      }
+    },
+    async unlink() {
+      const { confirm } = await wx.showModal({
+        title: '从“我的信访”里拿掉？',
+        content: '事项照常办理。以后要看，用编号和查询码。',
+        confirmText: '拿掉',
+      });
+      if (!confirm) {
+        return;
+      }
+      try {
+        await petitions.unlink(this.data.number);
+        back();
+      } catch (failure) {
+        this.setData({ trouble: said(failure) });
+      }
+    },
+    close() {
+      closed(this.data.number);
+      to('home');
+    },
+  },
+});

@@ -1,0 +1,54 @@
+import { accessTo } from '../../screens/access';
+import { grouped } from '../../screens/numbers';
+import { said } from '../../screens/said';
+import { row } from '../../screens/uploading';
+import { instead } from '../../screens/ways';
+import * as files from '../../services/files';
+
+/** More material for a petition, and what had not arrived when the line broke. */
+Component({
+  options: { styleIsolation: 'apply-shared' },
+  properties: { number: { type: String, value: '' } },
+  data: { shown: '', files: [] as unknown[], waiting: false, busy: false, trouble: '' },
+  methods: {
+    onLoad() {
+      this.setData({ shown: grouped(this.data.number) });
+      this.show(files.listed(this.data.number));
+    },
+    show(all: files.Chosen[]) {
+      const drawn = all.map((file) => row(file)).map((file) => (file.state === 'waiting' && !this.data.busy ? { ...file, state: 'chosen' } : file));
+      this.setData({ files: drawn, waiting: all.some((file) => file.state !== 'sent') });
+    },
+    async send() {
+      if (this.data.busy) {
+        return;
+      }
+      this.setData({ busy: true });
+      const all = await files.send(accessTo(this.data.number), (now) => this.show(now));
+      this.setData({ busy: false, waiting: all.some((file) => file.state !== 'sent') });
+    },
+    pictures() {
+      void this.choose(files.choosePictures);
+    },
+    documents() {
+      void this.choose(files.chooseDocuments);
+    },
+    async choose(chooser: (count: number) => Promise<files.Chosen[]>) {
+      const chosen = files.listed(this.data.number);
+      try {
+        files.list(this.data.number, [...chosen, ...(await chooser(files.MOST_FILES - chosen.length))]);
+        this.setData({ trouble: '' });
+      } catch (failure) {
+        this.setData({ trouble: said(failure) });
+      }
+      this.show(files.listed(this.data.number));
+    },
+    removed(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      files.remove(this.data.number, event.detail.id);
+      this.show(files.listed(this.data.number));
+    },
+    look() {
+      instead('petition', { number: this.data.number });
+    },
+  },
+});

@@ -1,0 +1,66 @@
+/** The account's matters of three kinds, as one kind of line. */
+import type { Overview } from '../services/me';
+import type { Mine } from '../services/petitions';
+import type { MyBooking } from '../services/receptions';
+import type { MyRequest } from '../services/requests';
+import { date } from './days';
+import { ending } from './numbers';
+
+/** A line of a list. */
+export interface Matter {
+  page: string;
+  number: string;
+  title: string;
+  state: string;
+  tone: string;
+  next: string;
+  about: string;
+}
+
+export function ofPetition(mine: Mine): Matter {
+  const next = mine.nextStep;
+  return {
+    page: 'petition',
+    number: mine.receiptNumber,
+    title: mine.title,
+    state: mine.statusLabel,
+    tone: '',
+    next: next ? [next.text, next.dueOn ? `最迟 ${date(next.dueOn)}` : ''].filter((part) => part).join('，') : '',
+    about: `${date(mine.registeredAt)} 登记，编号尾号 ${ending(mine.receiptNumber)}`,
+  };
+}
+
+export function ofRequest(mine: MyRequest): Matter {
+  const next = mine.nextStep;
+  return {
+    page: 'request',
+    number: mine.receiptNumber,
+    title: mine.title,
+    state: mine.statusLabel,
+    tone: '',
+    next: next ? [next.text, next.dueOn ? `最迟 ${date(next.dueOn)}` : ''].filter((part) => part).join('，') : '',
+    about: `公开申请，${date(mine.registeredAt)} 登记，编号尾号 ${ending(mine.receiptNumber)}`,
+  };
+}
+
+export function ofBooking(mine: MyBooking): Matter {
+  const off = Boolean(mine.reception.calledOff);
+  return {
+    page: 'my-booking',
+    number: mine.bookingNumber,
+    title: `${date(mine.reception.date)} 领导接访`,
+    state: off ? '接访取消了' : mine.cancelled ? '预约已经取消' : '约好了',
+    tone: off ? 'late' : mine.cancelled ? 'quiet' : 'good',
+    next: off || mine.cancelled ? '' : `${mine.reception.from}—${mine.reception.to}，${mine.reception.place}`,
+    about: `预约号尾号 ${ending(mine.bookingNumber)}`,
+  };
+}
+
+/** Everything of the first screen in one list: petitions, then requests, then what is booked. */
+export function overviewed(overview: Overview): Matter[] {
+  return [
+    ...overview.petitions.items.map(ofPetition),
+    ...overview.requests.items.map(ofRequest),
+    ...overview.bookings.items.filter((booking) => !booking.cancelled).map(ofBooking),
+  ];
+}
