@@ -36,6 +36,10 @@ Component({
 });
 
 function drawn(device: Device): Record<string, unknown> {
-  const used = device.lastUsedAt ? `，最近 ${moment(device.lastUsedAt)} 用过` : '';
-  return { id: device.id, name: device.label ?? '微信小程序', current: device.current ?? false, since: `${moment(device.createdAt)} 登录${used}` };
+  return {
+    id: device.id,
+    name: device.name,
+    current: device.current,
+    since: `${moment(device.createdAt)} 登录，最近 ${moment(device.lastUsed)} 用过`,
+  };
 }
