@@ -22,6 +22,10 @@ public enum Reason {
     TOO_LARGE,
     /** A kind of content that is not accepted. */
     WRONG_TYPE,
+    /** Who asks is not known, or not proved. */
+    NOT_SIGNED_IN,
+    /** The asker's program is older than anything that is understood here. */
+    CLIENT_TOO_OLD,
     /** The asker is known and may not. */
     FORBIDDEN
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import portal.law.Reason;
 import portal.law.Refused;
 
 /** Turns what was thrown into an answer; what nobody foresaw gets a number that stands in the log. */
@@ -25,6 +26,9 @@ class Failures {
     public Response refused(Refused refused, RoutingContext request) {
         Response.ResponseBuilder answer = answer(Problem.of(refused), request);
         refused.retryAfter().ifPresent(seconds -> answer.header("Retry-After", seconds));
+        if (refused.reason() == Reason.NOT_SIGNED_IN) {
+            answer.header("WWW-Authenticate", "DPoP algs=\"ES256\"");
+        }
         return answer.build();
     }
 
