@@ -32,7 +32,11 @@ public interface LimitSettings {
     @WithDefault("120")
     int filingsPerClient();
 
-    /** Window of the limit above, from the first filing. */
+    /** Log-ins of mobile clients by one address in {@link #filingWindow}. */
+    @WithDefault("120")
+    int signInsPerClient();
+
+    /** Window of the limit above and of filings, from the first. */
     @WithDefault("1m")
     Duration filingWindow();
 

@@ -94,12 +94,20 @@ public final class Limits {
 
     /** Counts a filing; fails with Refused TOO_MANY when the client is flooding. */
     public Uni<Void> filing(String client) {
-        Bucket bucket =
-                new Bucket(bucket("filing", client).getBytes(), settings.filingWindow(), settings.filingsPerClient());
+        return counted("filing", client, settings.filingsPerClient(), "提交得太频繁，请稍等片刻再试。");
+    }
+
+    /** Counts a log-in; fails in the same way. */
+    public Uni<Void> signIn(String client) {
+        return counted("sign-in", client, settings.signInsPerClient(), "登录得太频繁，请稍等片刻再试。");
+    }
+
+    private Uni<Void> counted(String what, String client, int most, String refusal) {
+        Bucket bucket = new Bucket(bucket(what, client).getBytes(), settings.filingWindow(), most);
         return counters.more(List.of(bucket))
                 .invoke(counts -> {
                     if (bucket.exceeded(counts.get(0))) {
-                        throw Refused.tooMany("提交得太频繁，请稍等片刻再试。", counts.get(0).secondsLeft());
+                        throw Refused.tooMany(refusal, counts.get(0).secondsLeft());
                     }
                 })
                 .replaceWithVoid();

@@ -14,6 +14,14 @@ public enum Use {
     CODE,
     /** An opaque token: viewing sessions, drafts, receipts. */
     SESSION,
+    /** Under which name somebody who signs in is known elsewhere. */
+    IDENTITY,
+    /** The token of a device that is signed in. */
+    DEVICE,
+    /** A proof that was used. */
+    PROOF,
+    /** What somebody is writing, to tell whether it is something new. */
+    DRAFT,
     /** An {@code Idempotency-Key}. */
     IDEMPOTENCY,
     /** A link of the history. */

@@ -1,0 +1,190 @@
+package portal.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.testing.Phone;
+
+class ProofsTest {
+    private static final String PATH = "/api/v1/me/petitions";
+    private static final String TOKEN = "token-of-twenty-characters";
+    private static final Proofs.Target TARGET = new Proofs.Target("GET", Set.of(Phone.ORIGIN + PATH));
+
+    private final Instant now = Instant.ofEpochSecond(Clock.systemUTC().millis() / 1000);
+    private final Proofs proofs = new Proofs(Clock.fixed(now, ZoneId.of("Asia/Shanghai")));
+    private final Phone phone = Phone.fresh();
+
+    private String proof(String claim, Object value) {
+        return phone.proof("GET", PATH, TOKEN, claims -> {
+            claims.put("iat", now.getEpochSecond());
+            claims.put(claim, value);
+        });
+    }
+
+    private void refused(String jwt, String code) {
+        assertThatThrownBy(() -> proofs.check(jwt, TARGET, TOKEN))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
+                .satisfies(refused -> {
+                    assertThat(refused.reason()).isEqualTo(Reason.NOT_SIGNED_IN);
+                    assertThat(refused.code()).isEqualTo(code);
+                    assertThat(refused.detail()).doesNotContain(TOKEN);
+                });
+    }
+
+    @Test
+    void aProofForThisRequestNowWithThisTokenHolds() {
+        Proof one = proofs.check(proof("jti", "12345678"), TARGET, TOKEN);
+        Proof other = proofs.check(proof("jti", "87654321"), TARGET, TOKEN);
+        assertThat(one.id()).isEqualTo("12345678");
+        assertThat(one.at()).isEqualTo(now);
+        assertThat(one.key()).hasSize(32).isEqualTo(other.key());
+        assertThat(Phone.fresh().proof("GET", PATH, TOKEN))
+                .satisfies(jwt ->
+                        assertThat(proofs.check(jwt, TARGET, TOKEN).key()).isNotEqualTo(one.key()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-60, -1, 0, 1, 60})
+    void aClockMayBeAMinuteOff(long off) {
+        assertThat(proofs.check(proof("iat", now.getEpochSecond() + off), TARGET, TOKEN)
+                        .at())
+                .isEqualTo(now.plusSeconds(off));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-61, 61, 3600, -86_400, Long.MIN_VALUE, Long.MAX_VALUE})
+    void aClockFurtherOffIsToldTheTime(long off) {
+        long iat = off == Long.MIN_VALUE || off == Long.MAX_VALUE ? off : now.getEpochSecond() + off;
+        String jwt = proof("iat", iat);
+        refused(jwt, "session.clock");
+        assertThatThrownBy(() -> proofs.check(jwt, TARGET, TOKEN))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
+                .satisfies(refused ->
+                        assertThat(refused.now().orElseThrow().toInstant()).isEqualTo(now));
+    }
+
+    @Test
+    void aProofForAnotherRequestIsRefused() {
+        refused(proof("htm", "POST"), "session.proof");
+        refused(proof("htm", "get"), "session.proof");
+        refused(proof("htu", Phone.ORIGIN + "/api/v1/me"), "session.proof");
+        refused(proof("htu", "https://other.example" + PATH), "session.proof");
+        refused(proof("htu", Phone.ORIGIN + PATH + "?page=1"), "session.proof");
+        refused(proof("htu", 7), "session.proof");
+    }
+
+    @Test
+    void aProofForAnotherTokenIsRefused() {
+        refused(phone.proof("GET", PATH, "another-token"), "session.proof");
+        refused(phone.proof("GET", PATH, null), "session.proof");
+        assertThat(proofs.check(phone.proof("GET", PATH, null), TARGET, null).key())
+                .hasSize(32);
+    }
+
+    @Test
+    void whatTellsProofsApartIsAskedFor() {
+        refused(proof("jti", ""), "session.proof");
+        refused(proof("jti", "1234567"), "session.proof");
+        refused(proof("jti", "x".repeat(129)), "session.proof");
+        refused(proof("jti", 12_345_678), "session.proof");
+        refused(proof("iat", "now"), "session.proof");
+        refused(phone.proof("GET", PATH, TOKEN, claims -> claims.remove("jti")), "session.proof");
+        refused(phone.proof("GET", PATH, TOKEN, claims -> claims.remove("iat")), "session.proof");
+    }
+
+    @Test
+    void whatIsNoProofIsRefusedQuietly() {
+        String good = proof("jti", "12345678");
+        String[] parts = good.split("\\.", -1);
+        String header = "{\"typ\":%s,\"alg\":%s,\"jwk\":%s}";
+        for (String jwt : List.of(
+                "",
+                "a.b.c",
+                "x".repeat(5000),
+                good + ".",
+                parts[0] + "." + parts[1] + ".",
+                parts[0] + "." + parts[1] + "." + "A".repeat(86),
+                parts[0] + "." + base64("{\"jti\":\"12345678\"}") + "." + parts[2],
+                base64(header.formatted("7", "\"ES256\"", "{}")) + "." + parts[1] + "." + parts[2],
+                base64(header.formatted("\"dpop+jwt\"", "7", "{}")) + "." + parts[1] + "." + parts[2],
+                base64(header.formatted("\"dpop+jwt\"", "\"none\"", "{}")) + "." + parts[1] + ".",
+                base64(header.formatted("\"dpop+jwt\"", "\"ES256\"", "7")) + "." + parts[1] + "." + parts[2],
+                base64(header.formatted(
+                                "\"dpop+jwt\"",
+                                "\"ES256\"",
+                                "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}"))
+                        + "." + parts[1] + "." + parts[2])) {
+            refused(jwt, "session.proof");
+        }
+    }
+
+    @Test
+    void onlyAPublicKeyOfP256AndItsSignatureCount() throws JoseException {
+        EllipticCurveJsonWebKey p256 = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        EllipticCurveJsonWebKey p384 = EcJwkGenerator.generateJwk(EllipticCurves.P384);
+        Map<String, Object> open = p256.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        refused(
+                signed(p384, AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384, "dpop+jwt", null),
+                "session.proof");
+        refused(signed(p256, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256, "JWT", open), "session.proof");
+        Map<String, Object> secret = p256.toParams(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);
+        refused(
+                signed(p256, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256, "dpop+jwt", secret),
+                "session.proof");
+        Map<String, Object> others =
+                EcJwkGenerator.generateJwk(EllipticCurves.P256).toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        refused(
+                signed(p256, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256, "dpop+jwt", others),
+                "session.proof");
+        assertThat(proofs.check(
+                                signed(p256, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256, "dpop+jwt", open),
+                                TARGET,
+                                null)
+                        .key())
+                .isEqualTo(p256.calculateThumbprint("SHA-256"));
+    }
+
+    private String signed(EllipticCurveJsonWebKey key, String algorithm, String type, @Nullable Map<String, Object> jwk)
+            throws JoseException {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmHeaderValue(algorithm);
+        signature.setHeader("typ", type);
+        if (jwk == null) {
+            signature.setJwkHeader(key);
+        } else {
+            signature.getHeaders().setObjectHeaderValue("jwk", jwk);
+        }
+        signature.setPayload(JsonUtil.toJson(new HashMap<>(
+                Map.of("jti", "12345678", "htm", "GET", "htu", Phone.ORIGIN + PATH, "iat", now.getEpochSecond()))));
+        signature.setKey(key.getPrivateKey());
+        return signature.getCompactSerialization();
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
