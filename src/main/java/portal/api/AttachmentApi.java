@@ -22,7 +22,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import portal.casework.AddFile;
-import portal.casework.Credentials;
 import portal.law.Fault;
 import portal.law.Refused;
 import portal.security.ClientAddress;
@@ -31,12 +30,15 @@ import portal.security.ClientAddress;
 @Path("/api/v1/petitions/{receiptNumber}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "petitions")
+@Proved
 class AttachmentApi {
     private final AddFile add;
+    private final Caller caller;
     private final ClientAddress clients;
 
-    AttachmentApi(AddFile add, ClientAddress clients) {
+    AttachmentApi(AddFile add, Caller caller, ClientAddress clients) {
         this.add = add;
+        this.caller = caller;
         this.clients = clients;
     }
 
@@ -62,7 +64,7 @@ class AttachmentApi {
             throw Refused.invalid(List.of(new Fault("/file", "file.missing", "请选择要上传的文件。")));
         }
         return add.add(
-                        Credentials.code(number, code, clients.of(request)),
+                        caller.with(number, code, clients.of(request)),
                         new AddFile.Upload(file.uploadedFile(), file.fileName(), key))
                 .map(added -> Response.status(Response.Status.CREATED)
                         .header("Cache-Control", "no-store")

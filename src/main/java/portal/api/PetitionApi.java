@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Attempt;
+import portal.casework.Credentials;
 import portal.casework.Due;
 import portal.casework.Filed;
 import portal.casework.PaperCopies;
@@ -44,11 +45,13 @@ import portal.security.ClientAddress;
 @Path("/api/v1/petitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "petitions")
+@Proved
 class PetitionApi {
     private final SubmitPetition submit;
     private final Progress progress;
     private final ReissueCode reissue;
     private final PaperCopies papers;
+    private final Caller caller;
     private final ClientAddress clients;
     private final JsonBody bodies;
 
@@ -57,12 +60,14 @@ class PetitionApi {
             Progress progress,
             ReissueCode reissue,
             PaperCopies papers,
+            Caller caller,
             ClientAddress clients,
             JsonBody bodies) {
         this.submit = submit;
         this.progress = progress;
         this.reissue = reissue;
         this.papers = papers;
+        this.caller = caller;
         this.clients = clients;
         this.bodies = bodies;
     }
@@ -84,7 +89,9 @@ class PetitionApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(summary = "提交信访事项", description = "带同一个 Idempotency-Key 重发，24 小时内得到一字不差的同一个回答；不带则每次都登记一件。")
+    @Operation(
+            summary = "提交信访事项",
+            description = "带同一个 Idempotency-Key 重发，24 小时内得到一字不差的同一个回答；不带则每次都登记一件。登录后提交的列在我的信访里，检举控告除外。")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Filing")))
     @APIResponse(
             responseCode = "201",
@@ -99,7 +106,7 @@ class PetitionApi {
         if (!read.faults().isEmpty()) {
             throw Refused.invalid(BodyFaults.all(read.faults(), submit.check(read.filing())));
         }
-        Attempt attempt = Attempt.sent(clients.of(request), key, body);
+        Attempt attempt = Attempt.sent(clients.of(request), key, body).by(caller.account());
         return submit.file(read.filing(), attempt).map(PetitionApi::created);
     }
 
@@ -119,7 +126,7 @@ class PetitionApi {
         String number = json.text("receiptNumber");
         String code = json.text("queryCode");
         BodyFaults.refuse(faults);
-        return progress.byCode(number, code, clients.of(request)).map(Personal::of);
+        return progress.by(Credentials.code(number, code, clients.of(request))).map(Personal::of);
     }
 
     @POST
@@ -160,7 +167,7 @@ class PetitionApi {
             @PathParam("id") int id,
             @HeaderParam("X-Query-Code") @Nullable String code,
             @Context HttpServerRequest request) {
-        return papers.byCode(number, code, id, clients.of(request)).map(pdf -> Personal.paper(pdf, id));
+        return papers.by(caller.with(number, code, clients.of(request)), id).map(pdf -> Personal.paper(pdf, id));
     }
 
     private static Response created(Filed filed) {

@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,15 +31,12 @@ import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.law.Fault;
 import portal.law.Refused;
-import portal.office.Agencies;
-import portal.office.Agency;
 import portal.reception.Asked;
 import portal.reception.BookPlace;
 import portal.reception.Booked;
 import portal.reception.BookingRules;
 import portal.reception.MyBooking;
 import portal.reception.MyBookings;
-import portal.reception.ReceptionDay;
 import portal.reception.Receptions;
 import portal.reception.Sent;
 import portal.security.ClientAddress;
@@ -47,11 +45,13 @@ import portal.security.ClientAddress;
 @Path("/api/v1/receptions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "receptions")
+@Proved
 class ReceptionApi {
     private final Receptions receptions;
     private final BookPlace book;
     private final MyBookings bookings;
-    private final Agencies agencies;
+    private final ReceptionViews views;
+    private final Caller caller;
     private final ClientAddress clients;
     private final JsonBody bodies;
     private final LegalTime time;
@@ -60,14 +60,16 @@ class ReceptionApi {
             Receptions receptions,
             BookPlace book,
             MyBookings bookings,
-            Agencies agencies,
+            ReceptionViews views,
+            Caller caller,
             ClientAddress clients,
             JsonBody bodies,
             LegalTime time) {
         this.receptions = receptions;
         this.book = book;
         this.bookings = bookings;
-        this.agencies = agencies;
+        this.views = views;
+        this.caller = caller;
         this.clients = clients;
         this.bodies = bodies;
         this.time = time;
@@ -113,14 +115,16 @@ class ReceptionApi {
     public Uni<ReceptionList> list() {
         return receptions
                 .coming()
-                .map(days -> new ReceptionList(days.stream().map(this::item).toList()));
+                .map(days -> new ReceptionList(days.stream().map(views::item).toList()));
     }
 
     @POST
     @Path("{id:\\d{1,18}}/bookings")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(summary = "预约领导接访", description = "约满、截止、取消的回答 409。带同一个 Idempotency-Key 重发，24 小时内只约一次，回答相同。")
+    @Operation(
+            summary = "预约领导接访",
+            description = "约满、截止、取消的回答 409。带同一个 Idempotency-Key 重发，24 小时内只约一次，回答相同。登录后预约的列在我的预约里。")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Booking")))
     @APIResponse(
             responseCode = "201",
@@ -132,7 +136,7 @@ class ReceptionApi {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
             @Context HttpServerRequest request) {
         String key = IdempotencyKey.checked(header);
-        Sent sent = Sent.of(clients.of(request), key, withDay(id, body));
+        Sent sent = Sent.of(clients.of(request), key, withDay(id, body)).by(caller.account());
         return book.book(id, asked(body), sent).map(ReceptionApi::created);
     }
 
@@ -140,28 +144,41 @@ class ReceptionApi {
     @Path("bookings/lookup")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(summary = "凭预约号和查询码查看预约")
+    @Operation(summary = "凭预约号和查询码查看预约", description = "登录后预约的，不填 queryCode。")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "BookingCredentials")))
     @APIResponse(
             responseCode = "200",
             description = "预约",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     public Uni<Response> lookup(byte[] body, @Context HttpServerRequest request) {
-        return by(body, (number, code) -> bookings.open(number, code, clients.of(request)));
+        return by(
+                body,
+                (number, code) -> mine(code)
+                        .map(account -> bookings.open(account, number))
+                        .orElseGet(() -> bookings.open(number, code, clients.of(request))));
     }
 
     @POST
     @Path("bookings/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(summary = "取消预约", description = "最迟到接访的前一天，晚了回答 409。重复取消，回答相同。")
+    @Operation(summary = "取消预约", description = "最迟到接访的前一天，晚了回答 409。重复取消，回答相同。登录后预约的，不填 queryCode。")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "BookingCredentials")))
     @APIResponse(
             responseCode = "200",
             description = "取消了的预约",
             content = @Content(schema = @Schema(implementation = BookingView.class)))
     public Uni<Response> cancel(byte[] body, @Context HttpServerRequest request) {
-        return by(body, (number, code) -> bookings.cancel(number, code, clients.of(request)));
+        return by(
+                body,
+                (number, code) -> mine(code)
+                        .map(account -> bookings.cancel(account, number))
+                        .orElseGet(() -> bookings.cancel(number, code, clients.of(request))));
+    }
+
+    /** In whose list to look, where somebody signed in gave no code. */
+    private Optional<Long> mine(@Nullable String code) {
+        return code == null ? Optional.ofNullable(caller.account()) : Optional.empty();
     }
 
     private Uni<Response> by(byte[] body, BiFunction<@Nullable String, @Nullable String, Uni<MyBooking>> open) {
@@ -170,7 +187,7 @@ class ReceptionApi {
         String number = json.text("bookingNumber");
         String code = json.text("queryCode");
         BodyFaults.refuse(faults);
-        return open.apply(number, code).map(booking -> Personal.of(view(booking)));
+        return open.apply(number, code).map(booking -> Personal.of(views.booking(booking)));
     }
 
     private Asked asked(byte[] body) {
@@ -179,36 +196,6 @@ class ReceptionApi {
             throw Refused.invalid(BodyFaults.all(read.faults(), BookingRules.faults(read.asked(), time.today())));
         }
         return read.asked();
-    }
-
-    private ReceptionItem item(ReceptionDay day) {
-        ReceptionDay.State state = day.state(time.today());
-        return new ReceptionItem(
-                day.id(),
-                day.day(),
-                day.starts().toString(),
-                day.ends().toString(),
-                day.place(),
-                day.leader(),
-                day.position(),
-                day.field(),
-                agencies.byCode(day.office()).map(Agency::name).orElse(""),
-                state == ReceptionDay.State.OPEN ? day.left() : 0,
-                day.bookUntil(),
-                state.word(),
-                state.label(),
-                day.calledOff().orElse(null));
-    }
-
-    private BookingView view(MyBooking booking) {
-        return new BookingView(
-                booking.number().digits(),
-                item(booking.day()),
-                booking.about(),
-                booking.representatives(),
-                booking.headcount(),
-                booking.cancelled(),
-                booking.cancellable());
     }
 
     /** One key is for one day, too. */

@@ -6,14 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import portal.law.Fault;
-import portal.law.Refused;
 import portal.office.Agencies;
 import portal.office.Agency;
 import portal.office.Categories;
@@ -27,8 +24,6 @@ import portal.search.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reference")
 class ReferenceApi {
-    private static final int MOST_DIGITS = 9;
-
     private final Regions regions;
     private final Categories categories;
     private final Agencies agencies;
@@ -76,7 +71,7 @@ class ReferenceApi {
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
         List<Region> all = parent == null || parent.isBlank() ? regions.all() : regions.children(parent.strip());
-        Paging paging = paging(page, size);
+        Paging paging = AskedPage.of(page, size);
         return new RegionList(part(all, paging, this::item), paging.page(), paging.size(), all.size());
     }
 
@@ -96,33 +91,10 @@ class ReferenceApi {
     @Revalidated
     @Operation(summary = "办理单位")
     public AgencyList agencies(@QueryParam("page") @Nullable String page, @QueryParam("size") @Nullable String size) {
-        Paging paging = paging(page, size);
+        Paging paging = AskedPage.of(page, size);
         List<AgencyItem> items = part(agencies.all(), paging, ReferenceApi::item);
         return new AgencyList(
                 items, paging.page(), paging.size(), agencies.all().size());
-    }
-
-    private static Paging paging(@Nullable String page, @Nullable String size) {
-        List<Fault> faults = new ArrayList<>();
-        int number = number("page", page, 1, Paging.MAX_PAGE, faults);
-        int items = number("size", size, Paging.DEFAULT_SIZE, Paging.MAX_SIZE, faults);
-        if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
-        }
-        return new Paging(number, items);
-    }
-
-    private static int number(String name, @Nullable String typed, int otherwise, int largest, List<Fault> faults) {
-        if (typed == null || typed.isBlank()) {
-            return otherwise;
-        }
-        boolean digits = typed.length() <= MOST_DIGITS && typed.chars().allMatch(each -> each >= '0' && each <= '9');
-        int number = digits ? Integer.parseInt(typed) : 0;
-        if (number < 1 || number > largest) {
-            faults.add(new Fault("/" + name, name + ".range", "应当是 1 到 " + largest + " 的整数。"));
-            return otherwise;
-        }
-        return number;
     }
 
     private static <T, R> List<R> part(List<T> all, Paging paging, Function<? super T, R> item) {

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 import portal.casework.BroughtFiles;
+import portal.casework.Credentials;
 import portal.casework.ReissueCode;
 import portal.law.Fault;
 import portal.law.Refused;
@@ -49,6 +50,7 @@ import portal.security.ClientAddress;
 @Path("/api/v1/disclosure-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "disclosure-requests")
+@Proved
 class RequestApi {
     private final FileRequest requests;
     private final RequestProgress progress;
@@ -56,6 +58,7 @@ class RequestApi {
     private final ReissueRequestCode reissue;
     private final RequestPapers papers;
     private final GivenFiles files;
+    private final Caller caller;
     private final ClientAddress clients;
     private final JsonBody bodies;
 
@@ -66,6 +69,7 @@ class RequestApi {
             ReissueRequestCode reissue,
             RequestPapers papers,
             GivenFiles files,
+            Caller caller,
             ClientAddress clients,
             JsonBody bodies) {
         this.requests = requests;
@@ -74,6 +78,7 @@ class RequestApi {
         this.reissue = reissue;
         this.papers = papers;
         this.files = files;
+        this.caller = caller;
         this.clients = clients;
         this.bodies = bodies;
     }
@@ -96,7 +101,7 @@ class RequestApi {
     @PermitAll
     @Operation(
             summary = "申请公开政府信息",
-            description = "不问用途。网上提交的，以双方确认之日为收到申请之日。带同一个 Idempotency-Key 重发，24 小时内得到一字不差的同一个回答。")
+            description = "不问用途。网上提交的，以双方确认之日为收到申请之日。带同一个 Idempotency-Key 重发，24 小时内得到一字不差的同一个回答。登录后提交的列在我的公开申请里。")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "InfoFiling")))
     @APIResponse(
             responseCode = "201",
@@ -111,7 +116,9 @@ class RequestApi {
         if (!read.faults().isEmpty()) {
             throw Refused.invalid(BodyFaults.all(read.faults(), requests.check(read.filing())));
         }
-        return requests.file(read.filing(), RequestAttempt.sent(clients.of(request), key, body))
+        return requests.file(
+                        read.filing(),
+                        RequestAttempt.sent(clients.of(request), key, body).by(caller.account()))
                 .map(RequestApi::created);
     }
 
@@ -131,7 +138,7 @@ class RequestApi {
         String number = json.text("receiptNumber");
         String code = json.text("queryCode");
         BodyFaults.refuse(faults);
-        return progress.byCode(number, code, clients.of(request)).map(Personal::of);
+        return progress.by(Credentials.code(number, code, clients.of(request))).map(Personal::of);
     }
 
     @POST
@@ -155,9 +162,8 @@ class RequestApi {
         ApplicantSteps.Typed typed =
                 new ApplicantSteps.Typed(json.text("text"), json.text("delivery"), json.text("idNumberTail"));
         BodyFaults.refuse(faults);
-        return steps.byCode(number, code, clients.of(request), kind, typed)
-                .chain(() -> progress.byCode(number, code, clients.of(request)))
-                .map(Personal::of);
+        Credentials by = caller.with(number, code, clients.of(request));
+        return steps.by(by, kind, typed).chain(() -> progress.by(by)).map(Personal::of);
     }
 
     @POST
@@ -197,7 +203,7 @@ class RequestApi {
             @PathParam("id") int id,
             @HeaderParam("X-Query-Code") @Nullable String code,
             @Context HttpServerRequest request) {
-        return papers.byCode(number, code, id, clients.of(request)).map(pdf -> Personal.paper(pdf, id));
+        return papers.by(caller.with(number, code, clients.of(request)), id).map(pdf -> Personal.paper(pdf, id));
     }
 
     @GET
@@ -218,7 +224,7 @@ class RequestApi {
             @HeaderParam("X-Query-Code") @Nullable String code,
             @Context HttpServerRequest request) {
         return RestMulti.fromUniResponse(
-                files.byCode(number, code, id, clients.of(request)), BroughtFiles.Open::pieces, open -> {
+                files.by(caller.with(number, code, clients.of(request)), id), BroughtFiles.Open::pieces, open -> {
                     Map<String, List<String>> headers = new HashMap<>();
                     open.download().headers().forEach((name, value) -> headers.put(name, List.of(value)));
                     return headers;

@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Gives public resources their ETag and answers 304 to who has them already. */
+/** Gives resources their ETag and answers 304 to who has them already. */
 @ApplicationScoped
 class Revalidation {
     private static final int TAG_BYTES = 16;
@@ -27,14 +27,26 @@ class Revalidation {
     @Revalidated
     @ServerResponseFilter
     void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+        tag(request, response, "public, no-cache", "Accept-Encoding");
+    }
+
+    @RevalidatedPrivately
+    @ServerResponseFilter
+    void tagPrivately(ContainerRequestContext request, ContainerResponseContext response)
+            throws JsonProcessingException {
+        tag(request, response, "private, no-cache", "Accept-Encoding, Authorization");
+    }
+
+    private void tag(ContainerRequestContext request, ContainerResponseContext response, String kept, String varies)
+            throws JsonProcessingException {
         if (response.getStatus() != Response.Status.OK.getStatusCode() || !response.hasEntity()) {
             return;
         }
         byte[] body = json.writeValueAsBytes(response.getEntity());
         EntityTag tag = new EntityTag(HexFormat.of().formatHex(digest(body), 0, TAG_BYTES));
         response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag.getValue() + '"');
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding");
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, kept);
+        response.getHeaders().putSingle(HttpHeaders.VARY, varies);
         if (request.getRequest().evaluatePreconditions(tag) == null) {
             response.setEntity(body);
         } else {

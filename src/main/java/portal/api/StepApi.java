@@ -37,15 +37,18 @@ import portal.security.ClientAddress;
 @Path("/api/v1/petitions/{receiptNumber}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "petitions")
+@Proved
 class StepApi {
     private static final String SENT_AGAIN = "带同一个 Idempotency-Key 重发，24 小时内只做一次，回答相同。";
 
     private final CitizenSteps steps;
+    private final Caller caller;
     private final ClientAddress clients;
     private final JsonBody bodies;
 
-    StepApi(CitizenSteps steps, ClientAddress clients, JsonBody bodies) {
+    StepApi(CitizenSteps steps, Caller caller, ClientAddress clients, JsonBody bodies) {
         this.steps = steps;
+        this.caller = caller;
         this.clients = clients;
         this.bodies = bodies;
     }
@@ -157,7 +160,7 @@ class StepApi {
     }
 
     private Credentials by(String number, @Nullable String code, HttpServerRequest request) {
-        return Credentials.code(number, code, clients.of(request));
+        return caller.with(number, code, clients.of(request));
     }
 
     /** What the body says; a field of the wrong type is told before anything is done. */

@@ -22,8 +22,8 @@ import portal.security.Tokens;
 import portal.security.Use;
 
 /**
- * Who may see a petition without an account: whoever has its number and code, and for half an hour the browser that gave
- * them. A number that cannot be one, one that nobody has and a wrong code take the same way and get the same answer.
+ * Who may see a petition: whoever has its number and code, for half an hour the browser that gave them, and the account in
+ * whose list it stands. A number that cannot be one, one that nobody has and a wrong code take the same way and get the same answer.
  */
 @ApplicationScoped
 public class Access {
@@ -70,7 +70,22 @@ public class Access {
 
     /** The petition that somebody shows to be theirs, in whichever way. */
     Uni<PetitionView> open(Credentials by) {
-        return by.token() == null ? byCode(by.number(), by.code(), by.client()) : byViewing(by.token());
+        if (by.token() != null) {
+            return byViewing(by.token());
+        }
+        return by.account() == null
+                ? byCode(by.number(), by.code(), by.client())
+                : byAccount(by.number(), by.account());
+    }
+
+    /** The petition of that number in the account's list; NOT_FOUND when none stands there. */
+    private Uni<PetitionView> byAccount(@Nullable String number, long account) {
+        long no = PetitionNo.parse(number)
+                .map(each -> Long.parseLong(each.digits()))
+                .orElse(NOBODYS_NUMBER);
+        return pool.preparedQuery(PetitionView.BY_ACCOUNT)
+                .execute(Tuple.of(no, account))
+                .map(rows -> first(rows).orElseThrow(() -> new Refused(Reason.NOT_FOUND, "您的列表里没有这一件。")));
     }
 
     /** The petition of a viewing session; NOT_FOUND when it is over. */

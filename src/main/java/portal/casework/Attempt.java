@@ -14,6 +14,7 @@ import portal.security.Once;
  * @param files what was brought along
  * @param draft the token of the draft that becomes the petition, when it was written here
  * @param entered who entered it and when it reached the office, when it did not come online
+ * @param account of whoever files it signed in; it then stands in their list, unless it is an accusation
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
 public record Attempt(
@@ -23,27 +24,33 @@ public record Attempt(
         byte[] body,
         List<StoredFile> files,
         @Nullable String draft,
-        @Nullable Entered entered) {
+        @Nullable Entered entered,
+        @Nullable Long account) {
     public Attempt {
         files = List.copyOf(files);
     }
 
     /** What a client of the API sent, without files. */
     public static Attempt sent(String client, @Nullable String key, byte[] body) {
-        return new Attempt(Channel.ONLINE, client, key, body, List.of(), null, null);
+        return new Attempt(Channel.ONLINE, client, key, body, List.of(), null, null, null);
+    }
+
+    /** The same attempt by somebody who signed in; null when nobody did. */
+    public Attempt by(@Nullable Long somebody) {
+        return new Attempt(channel, client, key, body, files, draft, entered, somebody);
     }
 
     /** A draft that is to be filed: once, however often it is asked for, as long as it brings the same files. */
     public static Attempt written(String client, String token, List<StoredFile> files) {
         byte[] brought =
                 files.stream().map(StoredFile::fileKey).toList().toString().getBytes(StandardCharsets.UTF_8);
-        return new Attempt(Channel.ONLINE, client, Drafts.idempotencyKey(token), brought, files, token, null);
+        return new Attempt(Channel.ONLINE, client, Drafts.idempotencyKey(token), brought, files, token, null, null);
     }
 
     /** A draft that an officer wrote for somebody, in the same way. */
     static Attempt entered(Channel channel, String client, String token, List<StoredFile> files, Entered entered) {
         Attempt written = written(client, token, files);
-        return new Attempt(channel, client, written.key(), written.body(), files, token, entered);
+        return new Attempt(channel, client, written.key(), written.body(), files, token, entered, null);
     }
 
     Once once() {

@@ -16,7 +16,7 @@ final class FilingStatement {
     /** From so many matters of one person in a day on, a person looks at the next. */
     static final int MANY_IN_A_DAY = 5;
 
-    private static final int FIRST_OF_MESSAGE = 47;
+    private static final int FIRST_OF_MESSAGE = 48;
 
     static final String SQL = """
         with filed as (
@@ -48,6 +48,10 @@ final class FilingStatement {
             select $1, call_id from written where call_id is not null and $2 = 'suggestion'),
         unread as (
             insert into case_unread (no) select $1 where $2 <> 'accusation'),
+        linked as (
+            insert into citizen_matter (account, kind, no, filed_at, by_code)
+            select $47::bigint, 'petition', $1, $11::timestamptz, false
+            where $47::bigint is not null and $2 <> 'accusation'),
         told as (
             %s),
         receipt as (
@@ -88,6 +92,7 @@ final class FilingStatement {
         values.add(petition.nextDue());
         values.add(Buffer.buffer(petition.nameHash()));
         values.add(petition.receivedOn());
+        values.add(petition.account());
         if (petition.message() == null) {
             for (int i = 0; i < Outbox.PARAMETERS; i++) {
                 values.add(null);

@@ -37,4 +37,5 @@ record NewPetition(
         @Nullable Message message,
         Answers.@Nullable Kept answer,
         byte @Nullable [] draft,
-        @Nullable LocalDate receivedOn) {}
+        @Nullable LocalDate receivedOn,
+        @Nullable Long account) {}

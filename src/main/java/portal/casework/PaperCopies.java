@@ -53,9 +53,9 @@ public class PaperCopies {
         this.vertx = vertx;
     }
 
-    /** A paper for number and code; fails as {@link Access} does, and NOT_FOUND when there is no such paper. */
-    public Uni<byte[]> byCode(@Nullable String number, @Nullable String code, int id, String client) {
-        return citizens(access.byCode(number, code, client), id).chain(found -> pdf(found, null));
+    /** A paper for whoever shows that it is theirs; fails as {@link Access} does, and NOT_FOUND without such a paper. */
+    public Uni<byte[]> by(Credentials credentials, int id) {
+        return citizens(access.open(credentials), id).chain(found -> pdf(found, null));
     }
 
     /** A paper for the browser of a viewing session; fails in the same way. */

@@ -31,7 +31,7 @@ record PetitionView(
         return Held.number(petition.no());
     }
 
-    private static final String ONE = """
+    static final String ONE = """
         select %s, p.registered_at, p.title, p.code_hash, p.new_code_hash,
             h.steps, h.moments, h.actors, h.stages, h.payloads, d.paper_ids, d.paper_kinds, d.paper_seqs,
             d.aboves, d.above_names
@@ -55,6 +55,10 @@ record PetitionView(
     /** By the hash of a viewing session's token, while it lasts at the moment given. */
     static final String BY_VIEWING =
             ONE + " where p.no = (select no from viewing where token_hash = $1 and expires_at > $2)";
+
+    /** By number, when it stands in the list of an account. */
+    static final String BY_ACCOUNT = ONE + " where p.no = $1 and exists (select from citizen_matter m"
+            + " where m.account = $2 and m.kind = 'petition' and m.no = p.no and " + OwnPetitions.SHOWN + ")";
 
     static PetitionView of(Row row, CaseRow cases) {
         return new PetitionView(

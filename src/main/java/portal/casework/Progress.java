@@ -34,6 +34,7 @@ import portal.security.Vault;
 @ApplicationScoped
 public class Progress {
     private static final String OTHER_BODY = "有权处理的机关";
+    private static final String SECRET_KIND = "来件";
 
     private final Access access;
     private final Vault vault;
@@ -60,14 +61,37 @@ public class Progress {
         this.time = time;
     }
 
-    /** Where it stands, for whoever has number and code; fails as {@link Access} does. */
-    public Uni<StatusView> byCode(@Nullable String number, @Nullable String code, String client) {
-        return access.byCode(number, code, client).map(this::status);
+    /** Where it stands, for whoever shows that it is theirs; fails as {@link Access} does. */
+    public Uni<StatusView> by(Credentials credentials) {
+        return access.open(credentials).map(this::status);
     }
 
     /** Where it stands, for the browser of a viewing session; NOT_FOUND when the session is over. */
     public Uni<StatusView> byViewing(String token) {
         return access.byViewing(token).map(this::status);
+    }
+
+    /** The same in short; of an accusation a list does not say that it is one. */
+    OwnPetitions.Line line(PetitionView view) {
+        Petition petition = view.petition();
+        DataKey key = vault.open(view.dataKey());
+        StatusView.NextStep next = nextStep(view, told(view, key));
+        return new OwnPetitions.Line(
+                petition.no().digits(),
+                title(view, key),
+                petition.purpose().word(),
+                petition.purpose().secret() ? SECRET_KIND : petition.purpose().label(),
+                petition.stage().word(),
+                petition.stage().label(),
+                local(view.registeredAt()),
+                holder(petition),
+                new OwnPetitions.Next(next.text(), next.dueOn()));
+    }
+
+    private String title(PetitionView view, DataKey key) {
+        return view.petition().purpose().secret()
+                ? StatusView.SECRET_TITLE
+                : vault.unseal(key, Places.title(view.no()), view.title());
     }
 
     private StatusView status(PetitionView view) {
@@ -77,9 +101,7 @@ public class Progress {
         List<Move> told = told(view, key);
         return new StatusView(
                 number,
-                petition.purpose().secret()
-                        ? StatusView.SECRET_TITLE
-                        : vault.unseal(key, Places.title(view.no()), view.title()),
+                title(view, key),
                 petition.purpose().word(),
                 petition.purpose().label(),
                 petition.stage().word(),

@@ -150,7 +150,8 @@ class Registration {
                 notices.registered(key, people.contact(), petition.no()),
                 answers.row(attempt.once(), filed),
                 attempt.draft() == null ? null : tokens.stored(attempt.draft()),
-                entered == null ? null : entered.receivedOn());
+                entered == null ? null : entered.receivedOn(),
+                attempt.account());
     }
 
     /** By the paper shown; without one by name and address, which may be two people or one who moved. */

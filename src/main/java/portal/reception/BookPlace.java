@@ -45,9 +45,12 @@ public class BookPlace {
         answered as (
             insert into idempotency (key_hash, body_hash, answer, created_at)
             select $10::bytea, $11::bytea, $12::bytea, now() from booked where $10::bytea is not null),
+        linked as (
+            insert into citizen_matter (account, kind, no, filed_at, by_code)
+            select $13::bigint, 'booking', no, $5::timestamptz, false from booked where $13::bigint is not null),
         told as (%s and exists (select from booked))
         select count(*)::int as booked from booked
-        """.formatted(Outbox.insertion(13));
+        """.formatted(Outbox.insertion(14));
 
     private final Pool pool;
     private final DayStore days;
@@ -147,6 +150,7 @@ public class BookPlace {
         values.add(Buffer.buffer(sealed.seal(key, no, content)));
         values.add(headcount);
         values.addAll(repeats.values(sent, booked));
+        values.add(sent.account());
         values.addAll(ReceptionNotices.values(notices.booked(key, content, no, day)));
         return values;
     }

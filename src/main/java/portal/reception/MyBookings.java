@@ -32,6 +32,10 @@ public class MyBookings {
             + " as failures) tried left join (select " + BookingRow.COLUMNS + BookingRow.FROM
             + " where b.no = $1) found on true";
 
+    private static final String IN_LIST = "select " + BookingRow.COLUMNS + BookingRow.FROM
+            + " where b.no = $1 and exists"
+            + " (select from citizen_matter where account = $2 and kind = 'booking' and no = b.no)";
+
     private static final String CANCEL = """
         with given as (
             update reception_booking set cancelled_at = $2, version = version + 1
@@ -87,6 +91,29 @@ public class MyBookings {
                 .chain(() -> open(number, code, client));
     }
 
+    /** The booking of that number in the account's list; NOT_FOUND when none stands there. */
+    public Uni<MyBooking> open(long account, @Nullable String number) {
+        return find(account, number).map(this::shown);
+    }
+
+    /** Gives a place back in the same way; fails also with NOT_ALLOWED_NOW when it is too late. */
+    public Uni<MyBooking> cancel(long account, @Nullable String number) {
+        return find(account, number)
+                .call(row -> row.cancelled() ? Uni.createFrom().voidItem() : cancel(row))
+                .chain(() -> open(account, number));
+    }
+
+    private Uni<BookingRow> find(long account, @Nullable String number) {
+        return pool.preparedQuery(IN_LIST)
+                .execute(Tuple.of(BookingNo.parse(number).map(BookingNo::value).orElse(NOBODYS_NUMBER), account))
+                .map(rows -> {
+                    if (!rows.iterator().hasNext()) {
+                        throw new Refused(Reason.NOT_FOUND, "您的列表里没有这个预约。");
+                    }
+                    return BookingRow.of(rows.iterator().next());
+                });
+    }
+
     private Uni<Void> cancel(BookingRow row) {
         if (row.day().calledOff().isPresent()) {
             throw new Refused(Reason.NOT_ALLOWED_NOW, "这一天的接访已经取消，不用再取消预约。");
@@ -131,7 +158,7 @@ public class MyBookings {
         return KeyedHash.same(BookPlace.codeHash(hash, row.no(), given), row.codeHash());
     }
 
-    private MyBooking shown(BookingRow row) {
+    MyBooking shown(BookingRow row) {
         Content content = sealed.open(row);
         return new MyBooking(
                 row.no(),

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import portal.casework.Credentials;
 import portal.inforequest.ApplicantStep;
 import portal.inforequest.Delivery;
 import portal.inforequest.RequestStep;
@@ -45,9 +46,9 @@ public class ApplicantSteps {
         return access.byViewing(token).chain(held -> take(held, word, typed));
     }
 
-    /** The same for number and code. */
-    public Uni<Void> byCode(@Nullable String number, @Nullable String code, String client, String word, Typed typed) {
-        return access.byCode(number, code, client).chain(held -> take(held, word, typed));
+    /** The same for whoever shows in another way that the request is theirs. */
+    public Uni<Void> by(Credentials credentials, String word, Typed typed) {
+        return access.open(credentials).chain(held -> take(held, word, typed));
     }
 
     private Uni<Void> take(HeldRequest held, String word, Typed typed) {

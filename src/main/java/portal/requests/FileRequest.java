@@ -68,11 +68,22 @@ public class FileRequest {
 
     private Uni<FiledRequest> write(InfoFiling filing, RequestAttempt attempt, int tries) {
         return pool.withTransaction(in -> register.register(in, register.number(), filing, attempt)
+                        .call(filed -> link(in, attempt, filed))
                         .call(filed -> keep(in, attempt, filed)))
                 .onFailure(Answers::isTaken)
                 .recoverWithUni(() -> answers.first(pool, attempt.once(), FiledRequest.class))
                 .onFailure(failure -> tries > 1 && isNumberTaken(failure))
                 .recoverWithUni(() -> write(filing, attempt, tries - 1));
+    }
+
+    /** Into the list of whoever files it signed in. */
+    private static Uni<Void> link(SqlConnection in, RequestAttempt attempt, FiledRequest filed) {
+        return attempt.account() == null
+                ? Uni.createFrom().voidItem()
+                : in.preparedQuery("insert into citizen_matter (account, kind, no, filed_at, by_code)"
+                                + " values ($1, 'request', $2, $3, false)")
+                        .execute(Tuple.of(attempt.account(), filed.number().value(), filed.registeredAt()))
+                        .replaceWithVoid();
     }
 
     /** The answer, so that the same attempt is answered alike. */

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import portal.casework.BroughtFiles;
+import portal.casework.Credentials;
 import portal.casework.Intake;
 import portal.casework.StoredFile;
 import portal.document.FileLimits;
@@ -118,8 +118,9 @@ public class GivenFiles {
         return access.byViewing(token).chain(held -> out(held, id));
     }
 
-    public Uni<BroughtFiles.Open> byCode(@Nullable String number, @Nullable String code, String id, String client) {
-        return access.byCode(number, code, client).chain(held -> out(held, id));
+    /** For whoever shows that the request is theirs. */
+    public Uni<BroughtFiles.Open> by(Credentials credentials, String id) {
+        return access.open(credentials).chain(held -> out(held, id));
     }
 
     /** What the applicant sees: nothing before an answer that gives something. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import portal.casework.Credentials;
 import portal.inforequest.RequestNo;
 import portal.law.Reason;
 import portal.law.Refused;
@@ -20,8 +21,8 @@ import portal.security.Tokens;
 import portal.security.Use;
 
 /**
- * Who may see a request without an account: whoever has its number and code, and for half an hour the browser that gave
- * them. A number that cannot be one, one that nobody has and a wrong code take the same way and get the same answer.
+ * Who may see a request: whoever has its number and code, for half an hour the browser that gave them, and the account in
+ * whose list it stands. A number that cannot be one, one that nobody has and a wrong code take the same way and get the same answer.
  */
 @ApplicationScoped
 public class RequestAccess {
@@ -67,6 +68,30 @@ public class RequestAccess {
                             : limits.failed(lookup).map(counted -> {
                                 throw notFound();
                             });
+                });
+    }
+
+    /** The request that somebody shows to be theirs, in whichever way. */
+    Uni<HeldRequest> open(Credentials by) {
+        if (by.token() != null) {
+            return byViewing(by.token());
+        }
+        return by.account() == null
+                ? byCode(by.number(), by.code(), by.client())
+                : byAccount(by.number(), by.account());
+    }
+
+    /** The request of that number in the account's list; NOT_FOUND when none stands there. */
+    private Uni<HeldRequest> byAccount(@Nullable String number, long account) {
+        long no = RequestNo.parse(number).map(RequestNo::value).orElse(NOBODYS_NUMBER);
+        return pool.preparedQuery("select " + HeldRequest.COLUMNS + HeldRequest.FROM + " where r.no = $1 and exists"
+                        + " (select from citizen_matter where account = $2 and kind = 'request' and no = r.no)")
+                .execute(Tuple.of(no, account))
+                .map(rows -> {
+                    if (!rows.iterator().hasNext()) {
+                        throw new Refused(Reason.NOT_FOUND, "您的列表里没有这一件。");
+                    }
+                    return HeldRequest.of(rows.iterator().next(), store.reckoning());
                 });
     }
 

@@ -63,11 +63,15 @@ record RequestFile(
         return Objects.requireNonNullElse(applicant.name(), "");
     }
 
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
+    static OffsetDateTime here(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(HERE).toOffsetDateTime();
+    }
+
     /** Opens requests. */
     @ApplicationScoped
     static class Opener {
-        private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
-
         private final Pool pool;
         private final Vault vault;
         private final RequestSeals seals;
@@ -138,10 +142,6 @@ record RequestFile(
                     actor,
                     said.map(RequestSeals.Recorded::step).orElse(null),
                     said.map(RequestSeals.Recorded::officer).orElse(null));
-        }
-
-        private static OffsetDateTime here(OffsetDateTime moment) {
-            return moment.atZoneSameInstant(HERE).toOffsetDateTime();
         }
     }
 }

@@ -3,7 +3,7 @@ package portal.requests;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
+import portal.casework.Credentials;
 import portal.document.OfficialPaper;
 import portal.document.Papers;
 import portal.inforequest.RequestNo;
@@ -36,9 +36,9 @@ public class RequestPapers {
         this.vertx = vertx;
     }
 
-    /** A paper for number and code; fails as {@link RequestAccess} does, and NOT_FOUND when there is no such paper. */
-    public Uni<byte[]> byCode(@Nullable String number, @Nullable String code, int id, String client) {
-        return applicants(access.byCode(number, code, client), id).chain(this::pdf);
+    /** A paper for whoever shows that it is theirs; fails as {@link RequestAccess} does, NOT_FOUND without such a paper. */
+    public Uni<byte[]> by(Credentials credentials, int id) {
+        return applicants(access.open(credentials), id).chain(this::pdf);
     }
 
     /** A paper for the browser of a viewing session; fails in the same way. */

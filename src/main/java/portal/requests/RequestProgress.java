@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
+import portal.casework.Credentials;
 import portal.casework.StoredFile;
 import portal.inforequest.AnswerKind;
 import portal.inforequest.ConsultStep;
@@ -42,9 +43,9 @@ public class RequestProgress {
         this.time = time;
     }
 
-    /** For whoever has number and code; fails as {@link RequestAccess} does. */
-    public Uni<RequestView> byCode(@Nullable String number, @Nullable String code, String client) {
-        return access.byCode(number, code, client).chain(this::view);
+    /** For whoever shows that it is theirs; fails as {@link RequestAccess} does. */
+    public Uni<RequestView> by(Credentials credentials) {
+        return access.open(credentials).chain(this::view);
     }
 
     /** For the browser of a viewing session; NOT_FOUND when the session is over. */

@@ -111,7 +111,8 @@ class IssuedPapersTest {
     @EnumSource(value = Paper.class, mode = EnumSource.Mode.EXCLUDE, names = "RECEIPT")
     void theCitizenHasThoseThatAreWrittenToThem(Paper kind) {
         Issued issued = issued(kind);
-        Uni<byte[]> copy = copies.byCode(issued.filed().number(), issued.filed().code(), issued.id(), Clients.fresh());
+        Uni<byte[]> copy = copies.by(
+                Credentials.code(issued.filed().number(), issued.filed().code(), Clients.fresh()), issued.id());
         boolean listed = Requests.lookup(issued.filed().number(), issued.filed().code())
                 .asString()
                 .contains("/papers/" + issued.id() + "\"");
