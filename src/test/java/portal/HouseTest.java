@@ -29,6 +29,7 @@ class HouseTest {
         "search",
         "outbox",
         "security",
+        "wechat",
         "(root)"
     };
 
@@ -65,6 +66,7 @@ class HouseTest {
             room("disclosure", "law", "office", "document", "outbox", "search", "security", "casework", "(root)"),
             room("bulletin", "law", "office", "disclosure", "(root)"),
             room("oversight", "law", "petition", "office", "document", "casework", "outbox", "security", "(root)"),
+            room("wechat", "law", "citizen", "outbox", "security", "(root)"),
             room("reception", "law", "petition", "office", "outbox", "search", "security", "(root)"),
             room(
                     "figures",

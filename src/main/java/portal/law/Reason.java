@@ -27,5 +27,7 @@ public enum Reason {
     /** The asker's program is older than anything that is understood here. */
     CLIENT_TOO_OLD,
     /** The asker is known and may not. */
-    FORBIDDEN
+    FORBIDDEN,
+    /** Something outside that is needed does not answer, or is not set up. */
+    UNAVAILABLE
 }

@@ -65,6 +65,7 @@ record Problem(
             case NOT_SIGNED_IN -> 401;
             case CLIENT_TOO_OLD -> 426;
             case FORBIDDEN -> 403;
+            case UNAVAILABLE -> 503;
         };
     }
 
