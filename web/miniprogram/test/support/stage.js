@@ -1,0 +1,154 @@
+/**
+ * A page of the mini-program in WeChat's simulator, on the phone of these tests: opened with what it is told, tapped, typed
+ * into, and read. The simulator drops most attributes from its DOM; they are read from its tree instead.
+ */
+const { TextEncoder } = require('node:util');
+
+// The library of the proofs encodes words as it is loaded; jsdom has nothing for that.
+globalThis.TextEncoder ??= /** @type {any} */ (TextEncoder);
+globalThis.setImmediate ??= require('node:timers').setImmediate;
+
+const { Phone } = require('./phone');
+const { answers } = require('./examples');
+
+const asItIs = globalThis.setTimeout;
+/** Waiting for a better line is not waited for here. */
+const QUICKER = 200;
+
+/** What stands where WeChat would show or go somewhere. */
+class Stage {
+  /**
+   * @param {string} home the folder of app.json
+   * @param {{answers?: Record<string, any>, storage?: Record<string, unknown>, offline?: boolean, fontSize?: number}} set
+   */
+  constructor(home, set = {}) {
+    this.home = home;
+    this.set = set;
+    /** @type {string[]} where the mini-program went, and what it did to the phone */
+    this.went = [];
+    /** @type {any} */
+    this.modal = { confirm: true };
+    this.answers = { ...answers, ...set.answers };
+    this.phone = new Phone((sent) => this.network(sent));
+    for (const [name, value] of Object.entries(set.storage ?? {})) {
+      this.phone.storage.set(`portal:${name}`, JSON.stringify(value));
+    }
+    Object.assign(globalThis, {
+      wx: { ...globalThis.wx, ...this.phone.wx(), ...this.shown() },
+      setTimeout: (/** @type {() => void} */ what, time = 0) => asItIs(what, time / QUICKER),
+    });
+  }
+
+  /** @param {any} sent @returns {Promise<any>} */
+  async network(sent) {
+    const call = `${sent.method} ${sent.url.replace('http://localhost:8080', '').split('?')[0]}`;
+    const given = this.answers[call];
+    if (this.set.offline || !given) {
+      throw { errMsg: this.set.offline ? 'request:fail net::ERR_INTERNET_DISCONNECTED' : `nobody answers ${call}` };
+    }
+    const answer = typeof given === 'function' ? given(sent) : given;
+    return { statusCode: answer.status ?? 200, header: answer.header ?? {}, data: JSON.stringify(answer.body) };
+  }
+
+  shown() {
+    const go = (/** @type {string} */ how) => (/** @type {any} */ asked) => void this.went.push(`${how} ${asked.url ?? ''}`.trim());
+    return {
+      navigateTo: go('to'),
+      redirectTo: go('instead'),
+      switchTab: go('tab'),
+      reLaunch: go('anew'),
+      navigateBack: go('back'),
+      pageScrollTo: () => undefined,
+      setNavigationBarTitle: () => undefined,
+      stopPullDownRefresh: () => undefined,
+      showModal: async () => this.modal,
+      makePhoneCall: (/** @type {any} */ asked) => void this.went.push(`call ${asked.phoneNumber}`),
+      setClipboardData: (/** @type {any} */ asked) => {
+        this.went.push(`copy ${asked.data}`);
+        asked.success();
+      },
+      addPhoneCalendar: (/** @type {any} */ asked) => {
+        this.went.push(`calendar ${asked.title}`);
+        asked.success();
+      },
+      getAppBaseInfo: () => ({ fontSizeSetting: this.set.fontSize ?? 16 }),
+    };
+  }
+
+  /**
+   * Opens a page as WeChat does: onLoad, then onShow, then whatever it fetches.
+   *
+   * @param {string} name @param {Record<string, string>} told
+   */
+  async open(name, told = {}) {
+    const simulate = require('miniprogram-simulate');
+    const id = simulate.load(`${this.home}/pages/${name}/${name}`, { rootPath: this.home, compiler: 'official' });
+    Object.assign(globalThis.wx, this.phone.wx(), this.shown());
+    this.page = simulate.render(id, told);
+    this.root = document.createElement('div');
+    document.body.appendChild(this.root);
+    this.page.attach(this.root);
+    await this.page.instance.onLoad?.();
+    await this.page.instance.onShow?.();
+    await this.rest();
+    return this;
+  }
+
+  /** Until nothing more is under way. */
+  async rest(rounds = 40) {
+    for (let i = 0; i < rounds || (this.page?.data.loading && i < 2_000); i += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** Everything that can be read, in its order. */
+  text() {
+    return (this.root.textContent ?? '').replace(/\s+/g, ' ');
+  }
+
+  /** @param {string} label what a screen reader calls it, as it begins */
+  named(label) {
+    for (const node of this.root.querySelectorAll('*')) {
+      if (attributesOf(node)['aria-label']?.startsWith(label)) {
+        return node;
+      }
+    }
+    throw new Error(`nothing is called “${label}” in: ${this.text()}`);
+  }
+
+  /** @param {string} label */
+  async tap(label) {
+    fire(this.named(label), 'tap', {});
+    await this.rest();
+  }
+
+  /** @param {string} label @param {string} value */
+  async type(label, value) {
+    fire(this.named(label), 'input', { value });
+    await this.rest(4);
+  }
+
+  /** @param {string} label @param {unknown} value */
+  async pick(label, value) {
+    fire(this.named(label), 'change', { value });
+    await this.rest(4);
+  }
+}
+
+/** @param {Element} node @returns {Record<string, any>} what WXML says of it */
+function attributesOf(node) {
+  const given = /** @type {any} */ (node).__wxElement?._vt?.attrs ?? [];
+  return Object.fromEntries(
+    given
+      .filter((/** @type {any} */ each) => each.value !== undefined)
+      .map((/** @type {any} */ each) => [each.name.replace(/^aria([A-Z])/, (/** @type {string} */ _, /** @type {string} */ first) => `aria-${first.toLowerCase()}`), each.value]),
+  );
+}
+
+/** @param {Element} node @param {string} name @param {object} detail */
+function fire(node, name, detail) {
+  const exparser = require('miniprogram-exparser');
+  exparser.Event.dispatchEvent(/** @type {any} */ (node).__wxElement, exparser.Event.create(name, detail, { bubbles: true, composed: true }));
+}
+
+module.exports = { Stage, attributesOf };
