@@ -85,7 +85,7 @@ export const SCENES = [
   { name: 'booking', page: 'booking', told: { day: '7' } },
   { name: 'my booking', page: 'my-booking', told: { number: 'JF411000261100017836' }, set: signedIn },
   { name: 'column', page: 'column', told: { code: 'rule-of-law', label: '法治政府建设' } },
-  { name: 'article', page: 'article', told: { id: '31' } },
+  { name: 'article', page: 'article', told: { no: '31' } },
   { name: 'search', page: 'search', told: { q: '复查' } },
   { name: 'laws', page: 'laws' },
   { name: 'laws, one', page: 'laws', told: { law: 'petition-regulation' }, then: (stage) => stage.tap('第四章') },

@@ -114,7 +114,7 @@ export function missing(asked: Act, answers: Answers): Fault[] {
     .filter((field) => !field.optional && given(answers, field.name) === null)
     .map((field) => ({
       pointer: `/${field.name}`,
-      detail: field.kind === 'one' ? `请选择：${field.label}。` : `请填写${field.label}。`,
+      detail: field.kind === 'one' ? `${field.label}，请选一项。` : `请填写${field.label}。`,
     }))
     .concat(
       asked.fields

@@ -1,3 +1,4 @@
+import { asFailure } from '../services/failure';
 import { keep, kept } from '../services/store';
 import { moment } from './days';
 import { said } from './said';
@@ -9,6 +10,12 @@ export interface Shows {
 
 /** Something that is shown first as the phone knows it, then fresh. */
 export type Seen<T> = (show: (value: T, fresh: boolean) => void) => Promise<T>;
+
+/** What to say of the line where nothing was typed. */
+const READING: Record<string, string> = {
+  offline: '现在连不上网络，网络好了再试。',
+  slow: '网络太慢，没有等到回答，请再试一次。',
+};
 
 /**
  * Fills a page: at once with what the phone knows, with the time of it, then with what is fresh. When that cannot be had,
@@ -27,7 +34,7 @@ export async function fill<T>(page: Shows, name: string, see: Seen<T>, drawn: (v
     page.setData({ loading: false, asOf: '' });
     return true;
   } catch (failure) {
-    page.setData({ loading: false, trouble: said(failure) });
+    page.setData({ loading: false, trouble: READING[asFailure(failure).kind] ?? said(failure) });
     return false;
   }
 }

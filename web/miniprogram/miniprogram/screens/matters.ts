@@ -5,6 +5,7 @@ import type { MyBooking } from '../services/receptions';
 import type { MyRequest } from '../services/requests';
 import { date } from './days';
 import { ending } from './numbers';
+import { hours } from './reception';
 
 /** A line of a list. */
 export interface Matter {
@@ -51,7 +52,7 @@ export function ofBooking(mine: MyBooking): Matter {
     title: `${date(mine.reception.date)} 领导接访`,
     state: off ? '接访取消了' : mine.cancelled ? '预约已经取消' : '约好了',
     tone: off ? 'late' : mine.cancelled ? 'quiet' : 'good',
-    next: off || mine.cancelled ? '' : `${mine.reception.from}—${mine.reception.to}，${mine.reception.place}`,
+    next: off || mine.cancelled ? '' : `${hours(mine.reception)}，${mine.reception.place}`,
     about: `预约号尾号 ${ending(mine.bookingNumber)}`,
   };
 }

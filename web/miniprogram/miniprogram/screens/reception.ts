@@ -14,11 +14,16 @@ export interface Day {
   off: string;
 }
 
+/** 09:00—11:30, never broken at the end of a line. */
+export function hours(day: Reception): string {
+  return `${day.from}\u2060—\u2060${day.to}`;
+}
+
 export function drawn(day: Reception): Day {
   const open = day.status === 'open' && day.left > 0 && !day.calledOff;
   return {
     id: day.id,
-    when: `${full(day.date)} ${day.from}—${day.to}`,
+    when: `${full(day.date)} ${hours(day)}`,
     place: day.place,
     agency: day.agency ?? '',
     who: `${day.position} ${day.leader}${day.field ? ` · 分管${day.field}` : ''}`,

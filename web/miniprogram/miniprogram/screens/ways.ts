@@ -17,7 +17,8 @@ export function to(page: string, told: Record<string, string> = {}): void {
   if (TABS.includes(page)) {
     wx.switchTab({ url: way(page) });
   } else {
-    wx.navigateTo({ url: way(page, told) });
+    // WeChat keeps ten pages: beyond them this one makes room.
+    wx.navigateTo({ url: way(page, told), fail: () => wx.redirectTo({ url: way(page, told) }) });
   }
 }
 

@@ -21,7 +21,7 @@ const status = {
     { at: '2026-11-03T10:05:00+08:00', kind: 'transfer', label: '转给管这件事的单位（转送）', by: '许昌市信访局', note: null, documents: [] },
     { at: '2026-11-02T09:30:00+08:00', kind: 'register', label: '已登记', by: '许昌市信访局', note: null, documents: [{ id: 1, name: '登记回执', url: '/api/v1/petitions/411000261100017833/papers/1' }] },
   ],
-  deadlines: [{ kind: 'handling', label: '答复您', dueOn: '2027-01-04', pending: false, basis: '《信访工作条例》第三十四条', countedDays: '' }],
+  deadlines: [{ kind: 'handling', label: '办结并书面答复', dueOn: '2027-01-04', pending: false, basis: '《信访工作条例》第三十四条', countedDays: '' }],
   actions: [
     { kind: 'supplement', label: '补充说明', openUntil: null, agency: null, note: null },
     { kind: 'add-file', label: '补充材料', openUntil: null, agency: null, note: null },
@@ -51,7 +51,7 @@ const request = {
   remedy: null,
 };
 
-const day = (id, date, more = {}) => ({
+const day = (/** @type {number} */ id, /** @type {string} */ date, more = {}) => ({
   id,
   date,
   from: '09:00',
@@ -108,7 +108,7 @@ const articles = { items: [article, second], page: 1, size: 20, total: 2, more: 
 
 const line = { receiptNumber: status.receiptNumber, title: status.title, purpose: 'appeal', purposeLabel: '申诉求决', status: 'handling', statusLabel: status.statusLabel, registeredAt: status.registeredAt, holder: status.holder, nextStep: { text: '书面答复您', dueOn: '2027-01-04' } };
 const asked = { receiptNumber: request.receiptNumber, title: request.title, status: request.status, statusLabel: request.statusLabel, registeredAt: request.registeredAt, nextStep: { text: '书面答复您', dueOn: '2026-12-08' } };
-const page = (...items) => ({ items, page: 1, size: 20, total: items.length });
+const page = (/** @type {any[]} */ ...items) => ({ items, page: 1, size: 20, total: items.length });
 
 const receipt = {
   receiptNumber: status.receiptNumber,
@@ -116,7 +116,7 @@ const receipt = {
   registeredAt: '2026-11-22T09:30:00+08:00',
   status: 'registered',
   statusLabel: '已登记',
-  deadlines: [{ kind: 'sorting', label: '转给有权处理的机关，并告诉您转到了哪里', dueOn: '2026-12-07', pending: false, basis: '《信访工作条例》第二十二条', countedDays: '11月22日登记，当天不算，从11月23日起数15天，到12月7日。' }],
+  deadlines: [{ kind: 'sorting', label: '转给有权处理的单位（转送、交办）', dueOn: '2026-12-07', pending: false, basis: '《信访工作条例》第二十二条', countedDays: '11月22日登记，当天不算，从11月23日起数15天，到12月7日。' }],
   receiptUrl: '/petitions/receipt',
 };
 
@@ -126,7 +126,7 @@ const regions = [
   ['411003', '建安区', '411000'],
   ['411002001', '西大街道', '411002'],
   ['411002002', '东大街道', '411002'],
-].map(([code, name, parent]) => ({ code, name, label: code.length > 6 ? `魏都区${name}` : name, parent }));
+].map(([code = '', name, parent]) => ({ code: String(code), name, label: String(code).length > 6 ? `魏都区${name}` : name, parent }));
 
 const N = status.receiptNumber;
 const R = request.receiptNumber;

@@ -12,8 +12,15 @@ const { Phone } = require('./phone');
 const { answers } = require('./examples');
 
 const asItIs = globalThis.setTimeout;
+const cancelled = globalThis.clearTimeout;
+const timers = new Set();
 /** Waiting for a better line is not waited for here. */
 const QUICKER = 200;
+
+/** @returns {any} the globals of WeChat and of the browser */
+function global() {
+  return globalThis;
+}
 
 /** What stands where WeChat would show or go somewhere. */
 class Stage {
@@ -28,15 +35,41 @@ class Stage {
     this.went = [];
     /** @type {any} */
     this.modal = { confirm: true };
+    /** @type {any} */
+    this.page = null;
+    /** @type {any} */
+    this.root = null;
     this.answers = { ...answers, ...set.answers };
     this.phone = new Phone((sent) => this.network(sent));
     for (const [name, value] of Object.entries(set.storage ?? {})) {
       this.phone.storage.set(`portal:${name}`, JSON.stringify(value));
     }
+    this.underWay = 0;
     Object.assign(globalThis, {
-      wx: { ...globalThis.wx, ...this.phone.wx(), ...this.shown() },
-      setTimeout: (/** @type {() => void} */ what, time = 0) => asItIs(what, time / QUICKER),
+      wx: { ...global().wx, ...this.phone.wx(), ...this.shown() },
+      setTimeout: (/** @type {() => void} */ what, time = 0) => this.later(what, time / QUICKER),
+      clearTimeout: (/** @type {any} */ timer) => this.never(timer),
     });
+  }
+
+  /** @param {() => void} what @param {number} time */
+  later(what, time) {
+    this.underWay += 1;
+    const timer = asItIs(() => {
+      this.underWay -= 1;
+      timers.delete(timer);
+      what();
+    }, time);
+    timers.add(timer);
+    return timer;
+  }
+
+  /** @param {any} timer */
+  never(timer) {
+    if (timers.delete(timer)) {
+      this.underWay -= 1;
+    }
+    cancelled(timer);
   }
 
   /** @param {any} sent @returns {Promise<any>} */
@@ -46,7 +79,7 @@ class Stage {
     if (this.set.offline || !given) {
       throw { errMsg: this.set.offline ? 'request:fail net::ERR_INTERNET_DISCONNECTED' : `nobody answers ${call}` };
     }
-    const answer = typeof given === 'function' ? given(sent) : given;
+    const answer = typeof given === 'function' ? await given(sent) : given;
     return { statusCode: answer.status ?? 200, header: answer.header ?? {}, data: JSON.stringify(answer.body) };
   }
 
@@ -83,10 +116,11 @@ class Stage {
   async open(name, told = {}) {
     const simulate = require('miniprogram-simulate');
     const id = simulate.load(`${this.home}/pages/${name}/${name}`, { rootPath: this.home, compiler: 'official' });
-    Object.assign(globalThis.wx, this.phone.wx(), this.shown());
+    Object.assign(global().wx, this.phone.wx(), this.shown());
     this.page = simulate.render(id, told);
-    this.root = document.createElement('div');
-    document.body.appendChild(this.root);
+    this.root?.remove();
+    this.root = global().document.createElement('div');
+    global().document.body.appendChild(this.root);
     this.page.attach(this.root);
     await this.page.instance.onLoad?.();
     await this.page.instance.onShow?.();
@@ -96,7 +130,8 @@ class Stage {
 
   /** Until nothing more is under way. */
   async rest(rounds = 40) {
-    for (let i = 0; i < rounds || (this.page?.data.loading && i < 2_000); i += 1) {
+    const busy = () => this.underWay > 0 || this.page.data.loading || this.page.data.busy;
+    for (let i = 0; i < rounds || (busy() && i < 100_000); i += 1) {
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -108,10 +143,11 @@ class Stage {
 
   /** @param {string} label what a screen reader calls it, as it begins */
   named(label) {
-    for (const node of this.root.querySelectorAll('*')) {
-      if (attributesOf(node)['aria-label']?.startsWith(label)) {
-        return node;
-      }
+    const nodes = [...this.root.querySelectorAll('*')];
+    const named = (/** @type {(name: string) => boolean} */ fits) => nodes.find((node) => fits(attributesOf(node)['aria-label'] ?? ''));
+    const node = named((name) => name === label) ?? named((name) => name.startsWith(label));
+    if (node) {
+      return node;
     }
     throw new Error(`nothing is called “${label}” in: ${this.text()}`);
   }
@@ -128,6 +164,17 @@ class Stage {
     await this.rest(4);
   }
 
+  /** @param {string} label @param {string} what @param {object} detail */
+  async happen(label, what, detail) {
+    fire(this.named(label), what, detail);
+    await this.rest();
+  }
+
+  /** @param {string} name whether the screen has this class */
+  classed(name) {
+    return [...this.root.querySelectorAll('*')].some((node) => [...node.classList].some((each) => each.endsWith(`--${name}`)));
+  }
+
   /** @param {string} label @param {unknown} value */
   async pick(label, value) {
     fire(this.named(label), 'change', { value });
@@ -135,9 +182,9 @@ class Stage {
   }
 }
 
-/** @param {Element} node @returns {Record<string, any>} what WXML says of it */
+/** @param {any} node @returns {Record<string, any>} what WXML says of it */
 function attributesOf(node) {
-  const given = /** @type {any} */ (node).__wxElement?._vt?.attrs ?? [];
+  const given = node.__wxElement?._vt?.attrs ?? [];
   return Object.fromEntries(
     given
       .filter((/** @type {any} */ each) => each.value !== undefined)
@@ -145,10 +192,12 @@ function attributesOf(node) {
   );
 }
 
-/** @param {Element} node @param {string} name @param {object} detail */
+/** @param {any} node @param {string} name @param {object} detail */
 function fire(node, name, detail) {
+  // @ts-ignore: it comes without types
   const exparser = require('miniprogram-exparser');
-  exparser.Event.dispatchEvent(/** @type {any} */ (node).__wxElement, exparser.Event.create(name, detail, { bubbles: true, composed: true }));
+  const everywhere = name === 'tap';
+  exparser.Event.dispatchEvent(node.__wxElement, exparser.Event.create(name, detail, { bubbles: everywhere, composed: everywhere }));
 }
 
 module.exports = { Stage, attributesOf };

@@ -7,7 +7,7 @@ Component({
   properties: { items: { type: Array, value: [] as Hit[] } },
   methods: {
     read(event: WechatMiniprogram.TouchEvent) {
-      to('article', { id: String(event.currentTarget.dataset['id']) });
+      to('article', { no: String(event.currentTarget.dataset['id']) });
     },
   },
 });

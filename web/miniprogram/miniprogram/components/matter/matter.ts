@@ -4,6 +4,8 @@ import { to } from '../../screens/ways';
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
+    /** Whether it stands first in its list, without a line above. */
+    first: { type: Boolean, value: false },
     matter: {
       type: Object,
       value: {} as Partial<{ page: string; number: string; title: string; state: string; tone: string; next: string; about: string }>,

@@ -7,14 +7,14 @@ import * as disclosure from '../../services/disclosure';
 /** One disclosed article with its particulars and files. */
 Component({
   options: { styleIsolation: 'apply-shared' },
-  properties: { id: { type: String, value: '' } },
+  properties: { no: { type: String, value: '' } },
   data: { loading: false, trouble: '', asOf: '', article: null as unknown, facts: [] as { label: string; value: string }[], files: [] as unknown[] },
   methods: {
     onLoad() {
       void this.load();
     },
     async load() {
-      await fill(this, `article:${this.data.id}`, (show) => disclosure.article(this.data.id, show), drawn);
+      await fill(this, `article:${this.data.no}`, (show) => disclosure.article(this.data.no, show), drawn);
     },
   },
 });

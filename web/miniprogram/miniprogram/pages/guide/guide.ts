@@ -1,10 +1,10 @@
 import { question, turn, type Question, type Turn } from '../../forms/guidance';
 import { call } from '../../screens/phone';
-import { instead, to } from '../../screens/ways';
+import { instead } from '../../screens/ways';
 import { written } from '../../screens/written';
 import { end } from '../../forms/writing';
 
-/** The questions before the form, one a page; the phone's way back leads to the question before. */
+/** The questions before the form, one at a time, in one page: WeChat keeps ten pages, and the form needs most of them. */
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: { place: { type: String, value: '' } },
@@ -16,15 +16,21 @@ Component({
   },
   methods: {
     onLoad() {
-      const place = this.data.place;
-      this.setData({ number: place.length + 1, question: question(place) ?? null, turn: turn(place) ?? null });
+      this.show(this.data.place);
+    },
+    show(place: string) {
+      this.setData({ place, number: place.length + 1, question: question(place) ?? null, turn: turn(place) ?? null });
+      wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+    },
+    before() {
+      this.show(this.data.place.slice(0, -1));
     },
     onShow() {
       const draft = written().find((each) => each.kind === 'petition');
-      this.setData({ draft: this.data.place === '' ? (draft?.when ?? '') : '' });
+      this.setData({ draft: draft?.when ?? '' });
     },
     answer(event: WechatMiniprogram.TouchEvent) {
-      to('guide', { place: this.data.place + String(event.currentTarget.dataset['letter']) });
+      this.show(this.data.place + String(event.currentTarget.dataset['letter']));
     },
     begin() {
       instead('write', { kind: 'petition', step: 'purpose' });

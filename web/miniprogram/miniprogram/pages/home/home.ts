@@ -82,7 +82,7 @@ Component({
       to('uploads', { number: String(event.currentTarget.dataset['number']) });
     },
     read(event: WechatMiniprogram.TouchEvent) {
-      to('article', { id: String(event.currentTarget.dataset['id']) });
+      to('article', { no: String(event.currentTarget.dataset['id']) });
     },
     call(event: WechatMiniprogram.TouchEvent) {
       call(String(event.currentTarget.dataset['number']));

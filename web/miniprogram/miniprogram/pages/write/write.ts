@@ -82,7 +82,7 @@ Component({
         title: form.title(step),
         lead: form.lead(step),
         last,
-        answers,
+        answers: last ? { publishable: 'no', ...answers } : answers,
         fields: form.fields(step, answers),
         faults: last ? writing.faults(kind) : form.mine(step, writing.faults(kind)),
         another: persons && another(answers),

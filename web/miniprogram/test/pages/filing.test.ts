@@ -1,0 +1,147 @@
+import { expect, test } from '@jest/globals';
+import { again, draftOf, onPhone, open, sent, SESSION } from '../support/pages';
+
+const { typed, receipt } = require('../support/examples');
+
+const ready = { ...typed, declaration: ['yes'], privacyNoticeRead: ['yes'] };
+const FILING = 'POST /api/v1/petitions';
+
+test('what is typed is kept at once and is there after WeChat was killed', async () => {
+  const stage = await open('write', { kind: 'petition', step: 'matter' });
+  await stage.type('一句话说明', '小区供暖温度长期不达标');
+  expect(onPhone(stage, 'draft:petition').content.title).toBe('小区供暖温度长期不达标');
+
+  await again(stage, 'home');
+  expect(stage.text()).toContain('有一份没写完的信访事项');
+  await stage.tap('接着写');
+  expect(stage.went).toEqual(['to /pages/write/write?kind=petition&step=unfinished']);
+
+  await again(stage, 'write', { kind: 'petition', step: 'matter' });
+  expect(stage.page.data.answers.title).toBe('小区供暖温度长期不达标');
+});
+
+test('an unfinished form is gone on with on the first page where something is missing', async () => {
+  const { facts: _, ...rest } = typed;
+  const stage = await open('write', { kind: 'petition', step: 'unfinished' }, { storage: { 'draft:petition': draftOf(rest) } });
+  expect(stage.page.data.step).toBe('facts');
+});
+
+test('a page that misses something says so at the field and above, and goes nowhere', async () => {
+  const stage = await open('write', { kind: 'petition', step: 'matter' });
+  await stage.tap('保存，下一步');
+  expect(stage.went).toEqual([]);
+  expect(stage.text()).toContain('还有 2 处需要修改');
+  expect(stage.named('一句话说明。错误：请填写一句话说明。')).toBeTruthy();
+});
+
+test('a choice that changes what is asked redraws the page and keeps the rest', async () => {
+  const stage = await open('write', { kind: 'petition', step: 'person' }, { storage: { 'draft:petition': draftOf({ ...typed, for: 'other' }) } });
+  expect(stage.text()).toContain('被代办的人');
+  await stage.pick('证件类型', '1');
+  expect(onPhone(stage, 'draft:petition').content['petitioner.idType']).toBe('passport');
+  expect(onPhone(stage, 'draft:petition').content['petitioner.name']).toBe('张三');
+});
+
+test('“都没有” stands alone among the roads taken before', async () => {
+  const stage = await open('write', { kind: 'petition', step: 'facts' }, { storage: { 'draft:petition': draftOf(typed) } });
+  await stage.tap('申请过仲裁');
+  expect(onPhone(stage, 'draft:petition').content.priorProcedures).toEqual(['arbitration']);
+  await stage.tap('都没有');
+  expect(onPhone(stage, 'draft:petition').content.priorProcedures).toEqual(['none']);
+});
+
+test('a petition is filed once, its receipt is kept and its draft is gone', async () => {
+  const stage = await open('write', { kind: 'petition', step: 'check' }, { storage: { 'draft:petition': draftOf(ready) } });
+  expect(stage.text()).toContain('魏都区西大街道');
+  await Promise.all([stage.tap('提交'), stage.tap('提交')]);
+  await stage.rest();
+  expect(sent(stage, FILING)).toHaveLength(1);
+  expect(sent(stage, FILING)[0]).toMatchObject({
+    purpose: 'appeal',
+    accused: null,
+    headcount: 1,
+    petitioner: { kind: 'person', idType: 'resident-id', phone: '13800138000' },
+    declaration: true,
+    publishable: false,
+  });
+  expect(stage.went).toContain('anew /pages/receipt/receipt');
+  expect(onPhone(stage, 'draft:petition')).toBeNull();
+
+  await again(stage, 'receipt');
+  expect(stage.text()).toContain('411000-2611-0001783-3');
+  expect(stage.text()).toContain(receipt.queryCode);
+});
+
+test('a fault that the server finds leads to the page that can mend it, with everything still typed', async () => {
+  const answers = { [FILING]: { status: 422, body: { status: 422, detail: '请修改。', errors: [{ pointer: '/petitioner/phone', code: 'phone.invalid', detail: '电话号码不对。' }] } } };
+  const stage = await open('write', { kind: 'petition', step: 'check' }, { answers, storage: { 'draft:petition': draftOf(ready) } });
+  await stage.tap('提交');
+  expect(stage.text()).toContain('电话号码不对。');
+  expect(stage.went).toEqual(['to /pages/write/write?kind=petition&step=person&from=check']);
+  expect(onPhone(stage, 'draft:petition').content.title).toBe(typed.title);
+});
+
+test('without a line nothing typed is lost, and the sentence says so', async () => {
+  const answers = { [FILING]: () => Promise.reject({ errMsg: 'request:fail' }) };
+  const stage = await open('write', { kind: 'petition', step: 'check' }, { answers, storage: { 'draft:petition': draftOf(ready) } });
+  await stage.tap('提交');
+  await stage.rest();
+  expect(stage.text()).toContain('没有提交成功');
+  expect(onPhone(stage, 'draft:petition').content.title).toBe(typed.title);
+  await again(stage, 'home');
+  expect(stage.text()).toContain('上一次提交没有收到回答');
+});
+
+test('an accusation shows no title on its receipt and offers no messages', async () => {
+  const secret = { ...ready, purpose: 'accusation', 'accused.name': '某局某科张某' };
+  const stage = await open('write', { kind: 'petition', step: 'check' }, { storage: { session: SESSION, 'draft:petition': draftOf(secret) } });
+  await stage.tap('提交');
+  expect(sent(stage, FILING)[0]).toMatchObject({ target: null, accused: { name: '某局某科张某', position: null } });
+  await again(stage, 'receipt');
+  expect(stage.text()).toContain('您的来件');
+  expect(stage.text()).not.toContain(typed.title);
+  expect(stage.text()).not.toContain('有进展时告诉我');
+});
+
+test('a receipt is put away after half an hour', async () => {
+  const kept = { kind: 'petition', ...receipt, secret: false, earlier: false, title: '', name: '', at: Date.now() - 31 * 60 * 1000 };
+  const stage = await open('receipt', {}, { storage: { receipt: kept } });
+  expect(stage.text()).toContain('回执已经收起来了');
+  expect(stage.text()).not.toContain(receipt.queryCode);
+});
+
+test('messages are asked for in the tap itself, after filing', async () => {
+  const kept = { kind: 'petition', ...receipt, secret: false, earlier: false, title: '', name: '', at: Date.now() };
+  const stage = await open('receipt', {}, { storage: { receipt: kept, session: SESSION } });
+  stage.phone.hand['requestSubscribeMessage'] = { t1: 'accept' };
+  await stage.tap('有进展时告诉我');
+  expect(sent(stage, 'POST /api/v1/me/subscriptions')).toEqual([{ templates: [{ id: 't1', accepted: true }] }]);
+  expect(stage.text()).toContain('有进展会告诉您');
+});
+
+test('the number that WeChat knows is filled in', async () => {
+  const stage = await open('write', { kind: 'petition', step: 'person' }, { storage: { session: SESSION, 'draft:petition': draftOf({ ...typed, 'petitioner.phone': '' }) } });
+  await stage.happen('填上微信绑定的手机号', 'getphonenumber', { code: 'c' });
+  expect(onPhone(stage, 'draft:petition').content['petitioner.phone']).toBe('13800138000');
+});
+
+test('the guidance leads to a turn and back, and always to the form', async () => {
+  const stage = await open('guide');
+  await stage.tap('没有');
+  await stage.tap('问政策，或者日常小事');
+  expect(stage.text()).toContain('打 12345 最快');
+  await stage.tap('打电话 12345');
+  await stage.tap('回上一个问题');
+  expect(stage.text()).toContain('您要说的是哪一类事？');
+  await stage.tap('不回答，直接填写');
+  expect(stage.went).toEqual(['call 12345', 'instead /pages/write/write?kind=petition&step=purpose']);
+});
+
+test('a request for information is filed from what was typed', async () => {
+  const { requested } = require('../support/examples');
+  const stage = await open('write', { kind: 'disclosure-request', step: 'check' }, { storage: { 'draft:disclosure-request': draftOf({ ...requested, privacyNoticeRead: ['yes'] }) } });
+  await stage.tap('提交');
+  expect(sent(stage, 'POST /api/v1/disclosure-requests')[0]).toMatchObject({ delivery: 'online', help: [], applicant: { contact: null } });
+  await again(stage, 'receipt');
+  expect(stage.text()).toContain('GK-411000-2611-0000421-7');
+});
