@@ -3,7 +3,6 @@ package portal.api;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -31,8 +30,6 @@ import portal.citizen.Sessions;
 import portal.citizen.Signed;
 import portal.citizen.WeChatCodes;
 import portal.law.Fault;
-import portal.law.Reason;
-import portal.law.Refused;
 import portal.security.ClientAddress;
 import portal.security.Limits;
 
@@ -48,7 +45,7 @@ class SessionApi {
     private final Proofs proofs;
     private final Sessions sessions;
     private final Accounts accounts;
-    private final Instance<WeChatCodes> codes;
+    private final WeChatCodes codes;
     private final PublicAddress addresses;
     private final Caller caller;
     private final ClientAddress clients;
@@ -59,7 +56,7 @@ class SessionApi {
             Proofs proofs,
             Sessions sessions,
             Accounts accounts,
-            Instance<WeChatCodes> codes,
+            WeChatCodes codes,
             PublicAddress addresses,
             Caller caller,
             ClientAddress clients,
@@ -112,7 +109,7 @@ class SessionApi {
         BodyFaults.refuse(faults);
         return limits.signIn(clients.of(request))
                 .chain(() -> sessions.use(proof))
-                .chain(() -> wechat().openidOf(code))
+                .chain(() -> codes.openidOf(code))
                 .chain(openid -> accounts.of(Accounts.Kind.WECHAT, openid))
                 .chain(known -> sessions.begin(known.account(), proof, named(device))
                         .map(begun -> Session.of(begun, known.newcomer())))
@@ -144,13 +141,6 @@ class SessionApi {
         return sessions.renew(caller.renewing(), caller.token())
                 .map(begun ->
                         Personal.kept(Response.status(Response.Status.CREATED).entity(Session.of(begun, false))));
-    }
-
-    private WeChatCodes wechat() {
-        if (codes.isUnsatisfied()) {
-            throw new Refused(Reason.NOT_ALLOWED_NOW, "这里还没有开通微信登录，请凭编号和查询码查询。");
-        }
-        return codes.get();
     }
 
     private static String named(@Nullable String device) {

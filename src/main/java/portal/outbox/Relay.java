@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -37,16 +38,21 @@ public class Relay {
             + " where e.thread = o.thread and e.seq < o.seq and e.sent_at is null and e.dead_at is null)"
             + " order by seq limit 1";
 
+    private static final String BESIDE =
+            "insert into outbox (id, thread, kind, body, data_key) values ($1, $2, $3, $4, $5) on conflict (id) do nothing";
+
     private final Pool pool;
     private final Opener opener;
     private final List<Sender> senders;
+    private final List<Beside> others;
     private final Clock clock;
 
     @Inject
-    Relay(Pool pool, Opener opener, @All List<Sender> senders, Clock clock) {
+    Relay(Pool pool, Opener opener, @All List<Sender> senders, @All List<Beside> others, Clock clock) {
         this.pool = pool;
         this.opener = opener;
         this.senders = senders;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -91,14 +97,41 @@ public class Relay {
 
     /** Whether it was delivered; whatever goes wrong with one message must not stop the others. */
     private Uni<Boolean> deliver(SqlConnection connection, Entry entry) {
-        return Uni.createFrom()
-                .item(() -> opener.open(entry.message()))
+        return besides(connection, entry)
+                .map(done -> opener.open(entry.message()))
                 .chain(this::send)
-                .replaceWith(Optional.<String>empty())
+                .replaceWith(Optional.<Undelivered>empty())
                 .onFailure(Exception.class)
-                .recoverWithItem(failure -> Optional.of(code(failure)))
+                .recoverWithItem(failure -> Optional.of(undelivered(failure)))
                 .call(failure -> failure.isEmpty() ? sent(connection, entry) : failed(connection, entry, failure.get()))
                 .map(Optional::isEmpty);
+    }
+
+    /** Writes what others are told, once; that it fails must not keep the message itself. */
+    private Uni<Void> besides(SqlConnection connection, Entry entry) {
+        Uni<Void> written = Uni.createFrom().voidItem();
+        if (entry.tries() == 0) {
+            for (Beside other : others) {
+                written = written.chain(() -> other.of(entry.message())).chain(messages -> write(connection, messages));
+            }
+        }
+        return written.onFailure(Exception.class).recoverWithUni(failure -> {
+            LOG.warnf(
+                    "Who else is told of message %s was not found: %s",
+                    entry.message().id(), failure.getClass().getSimpleName());
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    private static Uni<Void> write(SqlConnection connection, List<Message> messages) {
+        return messages.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(BESIDE)
+                        .executeBatch(messages.stream()
+                                .map(message -> Tuple.tuple(new ArrayList<>(Outbox.values(message))))
+                                .toList())
+                        .replaceWithVoid();
     }
 
     private Uni<Void> send(Opened message) {
@@ -116,28 +149,31 @@ public class Relay {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> failed(SqlConnection connection, Entry entry, String code) {
+    private Uni<Void> failed(SqlConnection connection, Entry entry, Undelivered failure) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Optional<Duration> pause = BackOff.after(entry.tries() + 1);
+        Optional<Duration> pause = failure.forGood() ? Optional.empty() : BackOff.after(entry.tries() + 1);
         if (pause.isEmpty()) {
-            LOG.errorf(
+            LOG.logf(
+                    failure.forGood() ? Logger.Level.WARN : Logger.Level.ERROR,
                     "Message %s was given up after %d tries: %s",
-                    entry.message().id(), entry.tries() + 1, code);
+                    entry.message().id(),
+                    entry.tries() + 1,
+                    failure.code());
         }
         return connection
                 .preparedQuery("update outbox set tries = tries + 1, last_error = $2, next_try = $3, dead_at = $4"
                         + " where id = $1")
                 .execute(Tuple.of(
                         entry.message().id(),
-                        code,
+                        failure.code(),
                         now.plus(pause.orElse(Duration.ZERO)),
                         pause.isEmpty() ? now : null))
                 .replaceWithVoid();
     }
 
-    private static String code(Throwable failure) {
+    private static Undelivered undelivered(Throwable failure) {
         return failure instanceof Undelivered told
-                ? told.code()
-                : failure.getClass().getSimpleName();
+                ? told
+                : new Undelivered(failure.getClass().getSimpleName());
     }
 }

@@ -34,10 +34,14 @@ public final class Vault {
         return new DataKey(envelope.open(new Sm4Gcm(secrets.wrapping(envelope.keyId())), WRAPPED), wrapped);
     }
 
+    /** Whether what a stored key opens is of an accusation. */
+    public boolean forAccusation(byte[] wrapped) {
+        return Envelope.read(wrapped, WRAPPED).keyId().startsWith(Ring.ACCUSATIONS.word());
+    }
+
     /** The same key wrapped under the current wrapping key of its ring, for when an older one is to be given up. */
     public DataKey rewrap(DataKey key) {
-        String id = Envelope.read(key.wrapped(), WRAPPED).keyId();
-        return wrap(key.secret(), id.startsWith(Ring.ACCUSATIONS.word()) ? Ring.ACCUSATIONS : Ring.FIELDS);
+        return rewrap(key, forAccusation(key.wrapped()));
     }
 
     /** The same key wrapped for what its petition has become; what was sealed and committed to under it stays as it is. */

@@ -2,6 +2,7 @@ package portal.wechat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import portal.law.Fault;
@@ -24,7 +25,16 @@ final class Refusals {
             45011, () -> Refused.tooMany("操作得太频繁，请过一分钟再试。", A_MINUTE),
             45009, () -> Refused.tooMany("今天通过微信办理的次数已经用完，请明天再试，" + OTHERWISE, A_DAY));
 
+    private static final Set<Integer> CODE_IS_OVER = Set.of(40029, 40163, 41008);
+
     private Refusals() {}
+
+    /** For an answer that is a no to a log-in. */
+    static Refused toLogIn(Reply reply) {
+        return CODE_IS_OVER.contains(reply.errcode())
+                ? Refused.notSignedIn("wechat.code", "微信登录没有成功：凭证无效、过期或者已经用过，请再试一次。")
+                : of(reply);
+    }
 
     /** For an answer that is a no. */
     static Refused of(Reply reply) {

@@ -3,6 +3,7 @@ package portal.wechat;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import portal.citizen.WeChatCodes;
 import portal.law.Reason;
 import portal.law.Refused;
 
@@ -11,7 +12,7 @@ import portal.law.Refused;
  * is thrown away at once.
  */
 @Singleton
-public class WeChat {
+public class WeChat implements WeChatCodes {
     private static final String LOG_IN = "/sns/jscode2session";
     private static final String PHONE = "/wxa/business/getuserphonenumber";
     private static final String MAINLAND = "86";
@@ -29,7 +30,7 @@ public class WeChat {
     /**
      * Who the code of {@code wx.login} belongs to; it is good once, for five minutes.
      *
-     * @throws Refused INVALID for a code that is not good any more, FORBIDDEN for an account that WeChat blocks, TOO_MANY,
+     * @throws Refused NOT_SIGNED_IN for a code that is not good any more, FORBIDDEN for an account that WeChat blocks, TOO_MANY,
      *     and UNAVAILABLE while WeChat does not answer or the mini-program is not set up
      */
     public Uni<WeChatUser> userOf(String code) {
@@ -52,9 +53,14 @@ public class WeChat {
                 .map(WeChat::user);
     }
 
+    @Override
+    public Uni<String> openidOf(String code) {
+        return userOf(code).map(WeChatUser::openid);
+    }
+
     /**
      * The mainland telephone behind the code of the button {@code getPhoneNumber}, which is not that of {@code wx.login};
-     * it is good once, for five minutes. Fails as {@link #userOf} does, and with NOT_FOUND for a telephone from elsewhere.
+     * it is good once, for five minutes. Fails as {@link #userOf} does, but INVALID for such a code, and with NOT_FOUND for a telephone from elsewhere.
      */
     public Uni<String> phoneOf(String code) {
         WeChatSettings.App app = settings.miniProgram();
@@ -82,7 +88,7 @@ public class WeChat {
 
     private static WeChatUser user(Reply reply) {
         if (!reply.ok()) {
-            throw Refusals.of(reply);
+            throw Refusals.toLogIn(reply);
         }
         return new WeChatUser(
                 reply.text("/openid").orElseThrow(Refusals::incomplete),

@@ -23,11 +23,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import portal.testing.Phone;
 import portal.testing.PortalDatabase;
-import portal.testing.WeChatOfTests;
+import portal.testing.WeChatServers;
+import portal.testing.WeChatStub;
 
 /** Signing in: whose request counts, and whose does not. */
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
+@QuarkusTestResource(WeChatServers.class)
 class SessionApiTest {
     private static final String ME = "/api/v1/me";
     private static final String LIST = "/api/v1/me/petitions";
@@ -50,7 +52,7 @@ class SessionApiTest {
     void whoeverSignsInIsKnownAgain() {
         String person = UUID.randomUUID().toString();
         Phone.fresh()
-                .signIn(WeChatOfTests.code(person))
+                .signIn(WeChatStub.logInCode(person))
                 .then()
                 .statusCode(201)
                 .header("Cache-Control", containsString("no-store"))
@@ -58,7 +60,11 @@ class SessionApiTest {
                 .body("newcomer", is(true))
                 .body("expiresAt", containsString("+08:00"))
                 .body("refreshUntil", containsString("+08:00"));
-        Phone.fresh().signIn(WeChatOfTests.code(person)).then().statusCode(201).body("newcomer", is(false));
+        Phone.fresh()
+                .signIn(WeChatStub.logInCode(person))
+                .then()
+                .statusCode(201)
+                .body("newcomer", is(false));
     }
 
     @Test
@@ -88,7 +94,7 @@ class SessionApiTest {
             Response answer = phone.bare()
                     .header("DPoP", proof)
                     .contentType("application/json")
-                    .body("{\"code\":\"" + WeChatOfTests.code("twice") + "\"}")
+                    .body("{\"code\":\"" + WeChatStub.logInCode("twice") + "\"}")
                     .post("/api/v1/wechat/sessions");
             if (i == 0) {
                 answer.then().statusCode(201);
@@ -234,7 +240,7 @@ class SessionApiTest {
                 .doesNotContain("--");
         phone.signIn("").then().statusCode(422).body("errors[0].pointer", is("/code"));
         phone.signIn("x".repeat(201)).then().statusCode(422);
-        String good = WeChatOfTests.code("once");
+        String good = WeChatStub.logInCode("once");
         phone.signIn(good).then().statusCode(201);
         refused(Phone.fresh().signIn(good), "wechat.code");
     }
@@ -250,7 +256,7 @@ class SessionApiTest {
                 .iterator()
                 .next()
                 .getString("all");
-        assertThat(rows).contains("wechat").doesNotContain(phone.token()).doesNotContain("openid-somebody");
+        assertThat(rows).contains("wechat").doesNotContain(phone.token()).doesNotContain("somebody");
     }
 
     @Test

@@ -39,9 +39,8 @@ final class Node {
         try {
             Path output = Files.createTempFile("node", ".out");
             Path errors = Files.createTempFile("node", ".err");
-            Process process = new ProcessBuilder(
-                            Stream.concat(Stream.of("node", script), Stream.of(arguments))
-                                    .toList())
+            Process process = new ProcessBuilder(Stream.concat(Stream.of("node", script), Stream.of(arguments))
+                            .toList())
                     .directory(MINI_PROGRAM.toFile())
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile())

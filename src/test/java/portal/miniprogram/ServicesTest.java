@@ -85,10 +85,15 @@ class ServicesTest {
         Map<String, String> rating = Map.of("office", "satisfied", "agency", "dissatisfied", "reason", "拖了很久");
         phone.does("rate", Map.of("access", own, "rating", rating));
         assertThat(phone.does("track", seen).path("own").path("ratings")).isNotEmpty();
-        int paper = answered.path("timeline").findValue("documents").path(0).path("id").asInt();
+        int paper = answered.path("timeline")
+                .findValue("documents")
+                .path(0)
+                .path("id")
+                .asInt();
         JsonNode opened = phone.does("paper", Map.of("access", own, "id", paper));
         assertThat(opened.path("beginning").asText()).isEqualTo("%PDF-");
-        assertThat(phone.does("overview").path("petitions").path("total").asInt()).isEqualTo(1);
+        assertThat(phone.does("overview").path("petitions").path("total").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -143,11 +148,13 @@ class ServicesTest {
                 .does("stress", Map.of("filing", filing(), "count", FILINGS, "seed", 20_261_123));
         List<String> numbers = came.path("receipts").findValuesAsText("receiptNumber");
         Set<String> different = new HashSet<>(numbers);
-        System.out.println("A bad line: " + came.path("fates") + ", " + came.path("taps") + " taps, " + came.path("kills")
-                + " kills for " + FILINGS + " filings");
+        System.out.println("A bad line: " + came.path("fates") + ", " + came.path("taps") + " taps, "
+                + came.path("kills") + " kills for " + FILINGS + " filings");
         assertThat(different).hasSize(FILINGS);
         assertThat(filedBy(numbers.get(0))).isEqualTo(FILINGS);
-        assertThat(came.path("fates").size()).as("every kind of mishap happened").isEqualTo(7);
+        assertThat(came.path("fates").size())
+                .as("every kind of mishap happened")
+                .isEqualTo(7);
     }
 
     private long filedBy(String number) {

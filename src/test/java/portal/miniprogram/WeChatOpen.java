@@ -46,7 +46,8 @@ final class WeChatOpen {
         ObjectNode given = JSON.valueToTree(told);
         given.put("who", who);
         try {
-            String[] lines = Node.run("test/live/run.js", portal, storage.toString(), what, JSON.writeValueAsString(given))
+            String[] lines = Node.run(
+                            "test/live/run.js", portal, storage.toString(), what, JSON.writeValueAsString(given))
                     .strip()
                     .split("\n");
             return JSON.readTree(lines[lines.length - 1]);

@@ -89,7 +89,8 @@ class RelayTest {
     }
 
     private Relay relay(Duration later, SmsSettings settings, Opener opener) {
-        return new Relay(pool, opener, List.of(new SmsGateway(vertx, settings, clock)), Clock.offset(clock, later));
+        return new Relay(
+                pool, opener, List.of(new SmsGateway(vertx, settings, clock)), List.of(), Clock.offset(clock, later));
     }
 
     private long count(String condition) {

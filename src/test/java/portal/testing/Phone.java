@@ -56,7 +56,7 @@ public final class Phone {
     /** One of this person, who may have others. */
     public static Phone signedIn(String person) {
         Phone phone = new Phone();
-        Response answer = phone.signIn(WeChatOfTests.code(person));
+        Response answer = phone.signIn(WeChatStub.logInCode(person));
         answer.then().statusCode(201);
         return phone;
     }

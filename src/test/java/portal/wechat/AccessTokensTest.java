@@ -185,7 +185,9 @@ class AccessTokensTest {
         String code = WeChatStub.phoneCode("13800138001");
         done(weChat().phoneOf(code));
         Refused again = catchThrowableOfType(Refused.class, () -> done(weChat().phoneOf(code)));
-        assertThat(again.reason()).isEqualTo(Reason.INVALID);
+        assertThat(again.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("wechat-code.invalid"));
     }
 
     @Test

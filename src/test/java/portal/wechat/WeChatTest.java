@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -99,11 +100,8 @@ class WeChatTest {
         String code = WeChatStub.logInCode("wang");
         userOf(code);
         Refused again = refused(code);
-        assertThat(again.reason()).isEqualTo(Reason.INVALID);
-        assertThat(again.faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.pointer()).isEqualTo("/code");
-            assertThat(fault.code()).isEqualTo("wechat-code.invalid");
-        });
+        assertThat(again.reason()).isEqualTo(Reason.NOT_SIGNED_IN);
+        assertThat(again.code()).isEqualTo("wechat.code");
     }
 
     @ParameterizedTest
@@ -180,7 +178,7 @@ class WeChatTest {
 
     @Test
     void anAddressInTheOpenIsRefusedAtOnce() {
-        Wx open = new Wx("http://api.weixin.qq.com", Wx.Account.none(), Wx.Account.none(), PATIENCE);
+        Wx open = new Wx("http://api.weixin.qq.com", Wx.Account.none(), Wx.Account.none(), PATIENCE, Map.of());
         assertThatThrownBy(() -> open.line(vertx)).hasMessageContaining("portal.wechat.url");
     }
 

@@ -3,6 +3,7 @@ package portal.wechat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.mutiny.core.Vertx;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import portal.testing.WeChatStub;
 
@@ -11,7 +12,8 @@ record Wx(
         String url,
         WeChatSettings.App miniProgram,
         WeChatSettings.App officialAccount,
-        Duration timeout)
+        Duration timeout,
+        Map<String, WeChatSettings.Template> templates)
         implements WeChatSettings {
     /** An account. */
     record Account(Optional<String> appid, Optional<String> secret) implements WeChatSettings.App {
@@ -29,7 +31,46 @@ record Wx(
     }
 
     static Wx with(WeChatStub stub, WeChatSettings.App app) {
-        return new Wx(stub.url(), app, app, Duration.ofSeconds(2));
+        return new Wx(stub.url(), app, app, Duration.ofSeconds(2), Map.of());
+    }
+
+    Wx with(Map<String, WeChatSettings.Template> templates) {
+        return new Wx(url, miniProgram, officialAccount, timeout, templates);
+    }
+
+    @Override
+    public String opens() {
+        return "formal";
+    }
+
+    /** A template with the fields that most have. */
+    record Progress(String id, Matter about, boolean lasting, Map<String, String> data)
+            implements WeChatSettings.Template {
+        static Progress of(Matter about) {
+            return new Progress(
+                    "template-" + about.word(),
+                    about,
+                    false,
+                    Map.of(
+                            "phrase1",
+                            "{status}",
+                            "time2",
+                            "{date}",
+                            "character_string3",
+                            "****{tail}",
+                            "thing4",
+                            "{office}"));
+        }
+
+        @Override
+        public String label() {
+            return "有新进展";
+        }
+
+        @Override
+        public String page() {
+            return "pages/mine/mine";
+        }
     }
 
     HttpLine line(Vertx vertx) {
