@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,8 +21,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import portal.casework.AddFile;
-import portal.law.Fault;
-import portal.law.Refused;
+import portal.casework.TakeFile;
 import portal.security.ClientAddress;
 
 /** Files for a petition that was filed: one a request, in the part {@code file}. */
@@ -45,30 +43,18 @@ class AttachmentApi {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermitAll
-    @Operation(
-            summary = "补交一个附件",
-            description = "带同一个 Idempotency-Key 重发，24 小时内得到一字不差的同一个回答，文件只收一份。放在 file 部分里。每件最多 10 个，每个不超过 20 MB，合计不超过 50"
-                    + " MB；格式看内容，不看文件名。")
+    @Operation(summary = "补交一个附件", description = Attached.DESCRIPTION)
     @APIResponse(
             responseCode = "201",
             description = "已收下",
-            content = @Content(schema = @Schema(implementation = AddFile.Added.class)))
+            content = @Content(schema = @Schema(implementation = TakeFile.Added.class)))
     public Uni<Response> attach(
             @PathParam("receiptNumber") String number,
             @HeaderParam("X-Query-Code") @Nullable String code,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
             @RestForm("file") @Nullable FileUpload file,
             @Context HttpServerRequest request) {
-        String key = IdempotencyKey.checked(header);
-        if (file == null) {
-            throw Refused.invalid(List.of(new Fault("/file", "file.missing", "请选择要上传的文件。")));
-        }
-        return add.add(
-                        caller.with(number, code, clients.of(request)),
-                        new AddFile.Upload(file.uploadedFile(), file.fileName(), key))
-                .map(added -> Response.status(Response.Status.CREATED)
-                        .header("Cache-Control", "no-store")
-                        .entity(added)
-                        .build());
+        return add.add(caller.with(number, code, clients.of(request)), Attached.upload(file, header))
+                .map(Attached::answer);
     }
 }

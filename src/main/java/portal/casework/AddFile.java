@@ -2,19 +2,16 @@ package portal.casework;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
-import portal.document.FileKind;
 import portal.document.FileLimits;
 import portal.law.Actor;
 import portal.petition.Facts;
@@ -32,13 +29,16 @@ import portal.security.Vault;
 @ApplicationScoped
 public class AddFile {
     private static final String STEP = "add-file";
-    private static final String LOCKED = """
+    /** Apart from what is read then: a statement that waits for a lock reads the rest as it was before it waited. */
+    private static final String LOCK = "select from petition where no = $1 for update";
+
+    private static final String NOW = """
         select p.stage, p.purpose,
             (select count(*) from attachment a where a.no = p.no) as files,
             (select coalesce(sum(size), 0) from attachment a where a.no = p.no)::bigint as bytes,
             (select h.link from history h where h.no = p.no order by seq desc limit 1) as link,
             (select max(seq) from history h where h.no = p.no) as seq
-        from petition p where no = $1 for update of p
+        from petition p where no = $1
         """;
     private static final String WRITTEN = """
         with changed as (update petition set version = version + 1 where no = $1),
@@ -52,9 +52,8 @@ public class AddFile {
         values ($1, $12, $13, $14, $15, $16, $5)
         """;
 
-    private final Pool pool;
     private final Access access;
-    private final Intake intake;
+    private final TakeFile files;
     private final Vault vault;
     private final Links links;
     private final Answers answers;
@@ -62,17 +61,15 @@ public class AddFile {
     private final LegalTime time;
 
     AddFile(
-            Pool pool,
             Access access,
-            Intake intake,
+            TakeFile files,
             Vault vault,
             Links links,
             Answers answers,
             Reckonings reckonings,
             LegalTime time) {
-        this.pool = pool;
         this.access = access;
-        this.intake = intake;
+        this.files = files;
         this.vault = vault;
         this.links = links;
         this.answers = answers;
@@ -80,56 +77,45 @@ public class AddFile {
         this.time = time;
     }
 
-    /** A file as its owner sees it. */
-    public record Added(String id, String name, String kind, long size) {}
-
     /**
-     * What is brought.
+     * Adds an upload as {@link TakeFile#take} does.
      *
-     * @param content where it lies now; the caller removes it
-     * @param key the sender's idempotency key, when there is one; within a day it adds one file only
+     * <p>Fails as {@link Access} does for a wrong number or code, and with TOO_LARGE when there are too many files or bytes.
      */
-    public record Upload(
-            Path content, String name, @Nullable String key) {}
-
-    /**
-     * Adds an upload, or answers as before when it comes again under its key.
-     *
-     * <p>Fails as {@link Access} does for a wrong number or code, with TOO_LARGE when there are too many files or bytes,
-     * WRONG_TYPE when the content is of no kind the office takes, KEY_REUSED when its key came with something else.
-     */
-    public Uni<Added> add(Credentials by, Upload upload) {
-        return access.open(by)
-                .chain(view -> intake.once(upload.key(), view.no(), upload.content(), upload.name())
-                        .chain(once -> answers.before(pool, once, Added.class)
-                                .chain(before -> before.map(
-                                                added -> Uni.createFrom().item(added))
-                                        .orElseGet(() -> take(view, upload, once)))));
+    public Uni<TakeFile.Added> add(Credentials by, TakeFile.Upload upload) {
+        return access.open(by).chain(view -> files.take(new OfPetition(view), upload));
     }
 
-    /** Takes the file in; when its like was faster, that one stays and this one goes. */
-    private Uni<Added> take(PetitionView view, Upload upload, Once once) {
-        return intake.take(upload.content(), upload.name())
-                .chain(file -> bind(view, file, once)
-                        .onFailure()
-                        .call(() -> intake.drop(List.of(file.fileKey())))
-                        .call(added ->
-                                intake.drop(added.id().equals(file.fileKey()) ? List.of() : List.of(file.fileKey()))))
-                .onFailure(Answers::isTaken)
-                .recoverWithUni(() -> answers.first(pool, once, Added.class));
+    /** A petition, with the last link of its history and how much it has of files. */
+    private final class OfPetition implements TakeFile.Matter<Row> {
+        private final PetitionView view;
+
+        OfPetition(PetitionView view) {
+            this.view = view;
+        }
+
+        @Override
+        public String name() {
+            return Long.toString(view.no());
+        }
+
+        @Override
+        public Uni<Row> held(SqlConnection in) {
+            Tuple no = Tuple.of(view.no());
+            return in.preparedQuery(LOCK)
+                    .execute(no)
+                    .chain(() -> in.preparedQuery(NOW).execute(no))
+                    .map(rows -> rows.iterator().next());
+        }
+
+        @Override
+        public Uni<Void> bind(SqlConnection in, Row held, StoredFile file, Once once, TakeFile.Added added) {
+            return write(in, view, held, file, answers.row(once, added));
+        }
     }
 
-    private Uni<Added> bind(PetitionView view, StoredFile file, Once once) {
-        return pool.withTransaction(transaction -> transaction
-                .preparedQuery(LOCKED)
-                .execute(Tuple.of(view.no()))
-                .map(rows -> rows.iterator().next())
-                .chain(row -> answers.before(transaction, once, Added.class)
-                        .chain(before -> before.map(added -> Uni.createFrom().item(added))
-                                .orElseGet(() -> write(transaction, view, row, file, once)))));
-    }
-
-    private Uni<Added> write(SqlConnection transaction, PetitionView view, Row row, StoredFile file, Once once) {
+    private Uni<Void> write(
+            SqlConnection transaction, PetitionView view, Row row, StoredFile file, Answers.@Nullable Kept answer) {
         FileLimits.check(row.getInteger("files"), row.getLong("bytes"), file.size());
         OffsetDateTime at = FilingStatement.stored(time.now());
         Purpose purpose = Purpose.of(row.getString("purpose")).orElseThrow();
@@ -162,9 +148,7 @@ public class AddFile {
         values.add(Buffer.buffer(vault.seal(key, Places.fileLabel(file.fileKey()), file.label())));
         values.add(file.kind());
         values.add(file.size());
-        Added added = new Added(
-                file.fileKey(), file.label(), FileKind.valueOf(file.kind()).label(), file.size());
-        FilingStatement.answer(values, answers.row(once, added));
-        return transaction.preparedQuery(WRITTEN).execute(Tuple.from(values)).replaceWith(added);
+        FilingStatement.answer(values, answer);
+        return transaction.preparedQuery(WRITTEN).execute(Tuple.from(values)).replaceWithVoid();
     }
 }

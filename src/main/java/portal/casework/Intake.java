@@ -56,16 +56,16 @@ public class Intake {
                 : vertx.executeBlocking(() -> delete(fileKeys), false).replaceWithVoid();
     }
 
-    /** An upload for this petition, to be known again: petition, name and content. Reads nothing without a key. */
-    Uni<Once> once(@Nullable String key, long no, Path upload, String name) {
+    /** An upload for this matter, to be known again: matter, name and content. Reads nothing without a key. */
+    Uni<Once> once(@Nullable String key, String matter, Path upload, String name) {
         return key == null
                 ? Uni.createFrom().item(new Once(null, new byte[0]))
-                : vertx.executeBlocking(() -> new Once(key, digest(no, upload, name)), false);
+                : vertx.executeBlocking(() -> new Once(key, digest(matter, upload, name)), false);
     }
 
-    private static byte[] digest(long no, Path upload, String name) throws IOException {
+    private static byte[] digest(String matter, Path upload, String name) throws IOException {
         MessageDigest sum = Once.sha256();
-        sum.update((no + "\n" + name.length() + "\n" + name).getBytes(StandardCharsets.UTF_8));
+        sum.update((matter + "\n" + name.length() + "\n" + name).getBytes(StandardCharsets.UTF_8));
         try (InputStream in = new DigestInputStream(Files.newInputStream(upload), sum)) {
             in.transferTo(OutputStream.nullOutputStream());
         }

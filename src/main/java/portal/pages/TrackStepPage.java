@@ -24,6 +24,7 @@ import portal.casework.Credentials;
 import portal.casework.Progress;
 import portal.casework.Sent;
 import portal.casework.StatusView;
+import portal.casework.TakeFile;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.petition.Rating;
@@ -147,7 +148,7 @@ class TrackStepPage {
         return answered(
                 act,
                 Typed.NOTHING,
-                files.add(by, new AddFile.Upload(file.uploadedFile(), file.fileName(), null)),
+                files.add(by, new TakeFile.Upload(file.uploadedFile(), file.fileName(), null)),
                 token(context));
     }
 

@@ -1,7 +1,6 @@
 package portal.requests;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -69,7 +68,7 @@ public class FileRequest {
     private Uni<FiledRequest> write(InfoFiling filing, RequestAttempt attempt, int tries) {
         return pool.withTransaction(in -> register.register(in, register.number(), filing, attempt)
                         .call(filed -> link(in, attempt, filed))
-                        .call(filed -> keep(in, attempt, filed)))
+                        .call(filed -> answers.keep(in, attempt.once(), filed)))
                 .onFailure(Answers::isTaken)
                 .recoverWithUni(() -> answers.first(pool, attempt.once(), FiledRequest.class))
                 .onFailure(failure -> tries > 1 && isNumberTaken(failure))
@@ -83,20 +82,6 @@ public class FileRequest {
                 : in.preparedQuery("insert into citizen_matter (account, kind, no, filed_at, by_code)"
                                 + " values ($1, 'request', $2, $3, false)")
                         .execute(Tuple.of(attempt.account(), filed.number().value(), filed.registeredAt()))
-                        .replaceWithVoid();
-    }
-
-    /** The answer, so that the same attempt is answered alike. */
-    private Uni<Void> keep(SqlConnection in, RequestAttempt attempt, FiledRequest filed) {
-        Answers.Kept kept = answers.row(attempt.once(), filed);
-        return kept == null
-                ? Uni.createFrom().voidItem()
-                : in.preparedQuery("insert into idempotency (key_hash, body_hash, answer, created_at)"
-                                + " values ($1, $2, $3, now())")
-                        .execute(Tuple.of(
-                                Buffer.buffer(kept.keyHash()),
-                                Buffer.buffer(kept.bodyHash()),
-                                Buffer.buffer(kept.answer())))
                         .replaceWithVoid();
     }
 

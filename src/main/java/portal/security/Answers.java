@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +51,20 @@ public class Answers {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Keeps an answer with what else the transaction writes; nothing when the sender gave no key. */
+    public Uni<Void> keep(SqlConnection in, Once once, Object answer) {
+        Kept kept = row(once, answer);
+        return kept == null
+                ? Uni.createFrom().voidItem()
+                : in.preparedQuery("insert into idempotency (key_hash, body_hash, answer, created_at)"
+                                + " values ($1, $2, $3, now())")
+                        .execute(Tuple.of(
+                                Buffer.buffer(kept.keyHash()),
+                                Buffer.buffer(kept.bodyHash()),
+                                Buffer.buffer(kept.answer())))
+                        .replaceWithVoid();
     }
 
     /**

@@ -204,6 +204,17 @@ class AttachmentApiTest {
         assertThat(filesOf(receipt)).isEqualTo(10);
     }
 
+    @Test
+    void filesThatComeAtOnceAreAllTaken() {
+        Receipt receipt = file(appeal());
+        assertThat(IntStream.range(0, 6)
+                        .parallel()
+                        .map(i -> attach(receipt.number(), receipt.code(), i + ".jpg", Samples.jpeg(8, 6))
+                                .statusCode()))
+                .containsOnly(201);
+        assertThat(filesOf(receipt)).isEqualTo(6);
+    }
+
     private static Response attach(Receipt receipt, String key, String name, byte[] content) {
         return given().header("X-Query-Code", receipt.code())
                 .header("Idempotency-Key", key)
