@@ -25,6 +25,12 @@ final class AnswerRules {
         if (kind.tellsHow()) {
             faults.addAll(Written.of("/how", answer.how(), "请写明获取的方式、途径和时间。"));
         }
+        if (kind == AnswerKind.PARTLY_GRANTED && List.of().equals(answer.given())) {
+            faults.add(new Fault(
+                    "/kind",
+                    "kind.nothing-given",
+                    "部分公开的，要把可以公开的部分提供给申请人，现在一份文件也没有。请先在“部分公开的文件”里遮盖好并放行，或者在“提供的文件”里上传；邮寄、当面提供的，也上传一份。"));
+        }
         if (kind.namesEarlier()) {
             faults.addAll(Written.of("/how", answer.how(), "请写明原来答复的日期、文号和怎样答复的。"));
         }

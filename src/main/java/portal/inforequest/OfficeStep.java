@@ -186,9 +186,24 @@ public sealed interface OfficeStep extends RequestStep {
      * @param ground why something stays undisclosed; null where nothing does
      * @param reasons why it is answered so
      * @param how how and where the information is to be had, or what was given out
+     * @param given the names of the files given out with it; null in answers from before they were recorded
      */
-    record Answer(@Nullable AnswerKind kind, @Nullable Ground ground, String reasons, String how)
+    record Answer(
+            @Nullable AnswerKind kind,
+            @Nullable Ground ground,
+            String reasons,
+            String how,
+            @Nullable List<String> given)
             implements OfficeStep {
+        public Answer {
+            given = given == null ? null : List.copyOf(given);
+        }
+
+        /** The same with these files, if it gives anything at all. */
+        public Answer giving(List<String> ready) {
+            return new Answer(kind, ground, reasons, how, kind != null && kind.gives() ? ready : List.of());
+        }
+
         @Override
         public RequestFacts applied(RequestFacts before) {
             return kind == null ? before : before.answered(kind);

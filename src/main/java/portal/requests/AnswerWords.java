@@ -1,5 +1,6 @@
 package portal.requests;
 
+import java.util.List;
 import java.util.Objects;
 import portal.document.OfficialPaper;
 import portal.document.OfficialPaper.Section;
@@ -17,6 +18,7 @@ final class AnswerWords {
         OfficeStep.Answer step = letter.said(OfficeStep.Answer.class);
         AnswerKind kind = Objects.requireNonNull(step.kind());
         Ground ground = step.ground();
+        List<String> given = step.given();
         return letter.toApplicant(
                 Section.of("", letter.opening() + "经审查，根据" + kind.source().basis() + "，答复如下："),
                 Section.of(
@@ -27,6 +29,7 @@ final class AnswerWords {
                                         : "依据：" + ground.source().basis() + "（" + ground.label() + "）。")),
                 Section.of("理由", step.reasons()),
                 Section.of(kind.tells(), step.how()),
+                Section.of("提供的文件", given == null ? "" : String.join("\n", given)),
                 Section.of("救济途径", kind.remedy()));
     }
 

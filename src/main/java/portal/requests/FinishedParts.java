@@ -9,6 +9,7 @@ import portal.law.Fault;
 import portal.law.Refused;
 import portal.office.Officer;
 import portal.redaction.OpenPaper;
+import portal.requests.RequestFileStore.Of;
 
 /** Finished papers, looked at a second time and let go to the applicant. */
 @ApplicationScoped
@@ -19,12 +20,14 @@ public class FinishedParts {
     private final PartDoor door;
     private final PartWork work;
     private final GivenFiles given;
+    private final RequestFileStore files;
 
-    FinishedParts(PartStore store, PartDoor door, PartWork work, GivenFiles given) {
+    FinishedParts(PartStore store, PartDoor door, PartWork work, GivenFiles given, RequestFileStore files) {
         this.store = store;
         this.door = door;
         this.work = work;
         this.given = given;
+        this.files = files;
     }
 
     /** One page of a finished paper: what can be copied from it. */
@@ -55,7 +58,10 @@ public class FinishedParts {
             }
             StoredFile made = paper.made();
             String label = paper.original().label().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "") + LET_GO;
-            return given.fits(no, officer, made.size()).chain(() -> store.release(paper, made, label, officer.id()));
+            return given.changing(
+                    no,
+                    (in, held) -> files.fits(in, Of.GIVEN, held.no(), made.size())
+                            .chain(() -> store.release(in, paper, made, label, officer.id())));
         });
     }
 }

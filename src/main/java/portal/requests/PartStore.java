@@ -102,14 +102,12 @@ class PartStore {
     }
 
     /** Lays the result with the files that are given out. */
-    Uni<Void> release(PartPaper paper, StoredFile result, String label, long officer) {
+    Uni<Void> release(SqlClient in, PartPaper paper, StoredFile result, String label, long officer) {
         Buffer sealedLabel = Buffer.buffer(seals.fileLabel(paper.key(), result.fileKey(), label));
-        return pool.withTransaction(in -> changed(in.preparedQuery("update info_request_part set released_by = $3"
-                                + " where file_key = $1 and version = $2 and result_key = $4 and marked_by <> $3"
-                                + " and exists (select 1 from info_request r where r.no = info_request_part.no"
-                                + " and r.answered_on is null) returning file_key")
+        return changed(in.preparedQuery("update info_request_part set released_by = $3 where file_key = $1"
+                                + " and version = $2 and result_key = $4 and marked_by <> $3 returning file_key")
                         .execute(Tuple.of(paper.original().fileKey(), paper.version(), officer, result.fileKey())))
-                .chain(() -> given(in, paper, result, sealedLabel)));
+                .chain(() -> given(in, paper, result, sealedLabel));
     }
 
     private static Uni<Void> given(SqlClient in, PartPaper paper, StoredFile result, Buffer label) {

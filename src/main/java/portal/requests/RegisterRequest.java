@@ -49,7 +49,7 @@ class RegisterRequest {
     private final RequestStore store;
     private final RequestSeals seals;
     private final RequestLinks links;
-    private final BroughtWithRequest brought;
+    private final RequestFileStore files;
     private final Vault vault;
     private final KeyedHash hash;
     private final Agencies agencies;
@@ -61,7 +61,7 @@ class RegisterRequest {
             RequestStore store,
             RequestSeals seals,
             RequestLinks links,
-            BroughtWithRequest brought,
+            RequestFileStore files,
             Vault vault,
             KeyedHash hash,
             Agencies agencies,
@@ -71,7 +71,7 @@ class RegisterRequest {
         this.store = store;
         this.seals = seals;
         this.links = links;
-        this.brought = brought;
+        this.files = files;
         this.vault = vault;
         this.hash = hash;
         this.agencies = agencies;
@@ -136,7 +136,8 @@ class RegisterRequest {
                 .chain(() -> store.record(in, no, link))
                 .chain(() -> store.clocks(in, arrived, registered))
                 .chain(() -> store.issue(in, registered, RequestPaper.RECEIPT, "", link))
-                .chain(() -> brought.bind(in, key, no, attempt.files(), filed.registeredAt()))
+                .chain(() ->
+                        files.insert(in, RequestFileStore.Of.BROUGHT, key, no, attempt.files(), filed.registeredAt()))
                 .chain(() -> store.tell(in, message(key, filing, filed.number(), move)));
     }
 

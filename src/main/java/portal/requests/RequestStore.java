@@ -51,6 +51,16 @@ class RequestStore {
         return held(pool, no);
     }
 
+    /**
+     * The same, and until the transaction is over nobody else changes it or its files. It is read by a statement of its
+     * own, since one that waits for a lock reads the clocks as they were before it waited.
+     */
+    Uni<HeldRequest> locked(SqlConnection in, RequestNo no) {
+        return in.preparedQuery("select from info_request where no = $1 for update")
+                .execute(Tuple.of(no.value()))
+                .chain(() -> held(in, no));
+    }
+
     Uni<HeldRequest> held(SqlClient in, RequestNo no) {
         return in.preparedQuery("select " + HeldRequest.COLUMNS + HeldRequest.FROM + " where r.no = $1")
                 .execute(Tuple.of(no.value()))

@@ -47,6 +47,7 @@ class TakeRequestStep {
     private final RequestStore store;
     private final RequestSeals seals;
     private final RequestLinks links;
+    private final GivenFiles given;
     private final Vault vault;
     private final Notices notices;
     private final TakeOver takeOver;
@@ -58,6 +59,7 @@ class TakeRequestStep {
             RequestStore store,
             RequestSeals seals,
             RequestLinks links,
+            GivenFiles given,
             Vault vault,
             Notices notices,
             TakeOver takeOver,
@@ -67,6 +69,7 @@ class TakeRequestStep {
         this.store = store;
         this.seals = seals;
         this.links = links;
+        this.given = given;
         this.vault = vault;
         this.notices = notices;
         this.takeOver = takeOver;
@@ -91,16 +94,23 @@ class TakeRequestStep {
      * @param petition what the request is filed as with this step, when it was a petition
      */
     Uni<InfoRequest> take(RequestNo no, @Nullable Integer version, RequestStep step, By by, @Nullable Filing petition) {
-        return pool.withTransaction(in -> store.held(in, no).chain(held -> {
+        return pool.withTransaction(in -> store.locked(in, no).chain(held -> {
             if (version != null && held.version() != version) {
                 return stale(in, held);
             }
-            return write(in, held, step, by, petition);
+            return whole(in, held, step).chain(said -> write(in, held, said, by, petition));
         }));
     }
 
-    private Uni<InfoRequest> write(
-            SqlConnection in, HeldRequest held, RequestStep step, By by, @Nullable Filing petition) {
+    /** An answer says which files are given out with it: those that lie ready in this moment. */
+    private Uni<RequestStep> whole(SqlConnection in, HeldRequest held, RequestStep step) {
+        return step instanceof OfficeStep.Answer answer
+                ? given.names(in, held.no()).<RequestStep>map(answer::giving)
+                : Uni.createFrom().item(step);
+    }
+
+    /** Writes a step with a request that is locked by the transaction. */
+    Uni<InfoRequest> write(SqlConnection in, HeldRequest held, RequestStep step, By by, @Nullable Filing petition) {
         OffsetDateTime at = time.now().truncatedTo(ChronoUnit.MICROS);
         InfoRequest before = held.request();
         RequestMove move = RequestProcedure.move(before, step, by.actor(), at.toLocalDate());

@@ -88,7 +88,8 @@ record RequestForms(List<Field> fields, Function<Form, RequestStep> made) {
                         AnswerKind.of(form.value("kind")).orElse(null),
                         ground(form),
                         form.value("reasons"),
-                        form.value("how")),
+                        form.value("how"),
+                        null),
                 choice(
                         "kind",
                         "怎样答复",
@@ -97,7 +98,10 @@ record RequestForms(List<Field> fields, Function<Form, RequestStep> made) {
                                 .toList()),
                 choice("ground", "不予公开的依据（不予公开、部分公开才选）", options(Ground.values(), Ground::label)),
                 text("reasons", REASON, "不予公开、部分公开、不予提供、不予处理的，写明理由"),
-                text("how", "获取的方式、途径和时间", "提供的文件先在申请页面上传，答复后申请人才能下载。重复申请的，写原来答复的日期、文号和内容；不属于本机关的，写负责公开的机关和联系方式"));
+                text(
+                        "how",
+                        "获取的方式、途径和时间",
+                        "提供的文件先在申请页面上传，答复后申请人才能下载；部分公开的，必须有文件。重复申请的，写原来答复的日期、文号和内容；不属于本机关的，写负责公开的机关和联系方式"));
         add(
                 OfficeStep.Redirect.class,
                 form -> new OfficeStep.Redirect(form.value("reasons")),
