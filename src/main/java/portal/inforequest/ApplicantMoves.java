@@ -9,11 +9,12 @@ import static portal.inforequest.RequestStage.CORRECTING;
 import static portal.inforequest.RequestStage.EXPLAINING;
 import static portal.inforequest.RequestStage.IN_HAND;
 import static portal.law.Actor.Role.CITIZEN;
+import static portal.law.Actor.Role.DISCLOSURE_OFFICER;
 import static portal.law.Source.disclosureRegulation;
 
 import java.util.List;
 
-/** What the applicant does: arts. 29, 30, 35, 40, 42 and 44. */
+/** What the applicant does, or sends: arts. 29, 30, 35, 40, 42 and 44. */
 final class ApplicantMoves {
     static final List<RequestMove> ALL = List.of(
             RequestLine.at(CORRECTING, ApplicantStep.Correct.class)
@@ -34,6 +35,10 @@ final class ApplicantMoves {
             RequestLine.at(RequestStage.open(), ApplicantStep.ChangeDelivery.class)
                     .by(CITIZEN)
                     .says("您改了获取信息的方式", "变更获取方式", "", disclosureRegulation(40)),
+            RequestLine.at(RequestStage.open(), ApplicantStep.AddFile.class)
+                    .by(CITIZEN)
+                    .by(DISCLOSURE_OFFICER)
+                    .says("收到了您的材料", "补交材料", "", disclosureRegulation(29)),
             RequestLine.at(RequestStage.open(), ApplicantStep.Withdraw.class)
                     .by(CITIZEN)
                     .to(RequestStage.WITHDRAWN)

@@ -56,6 +56,15 @@ public sealed interface ApplicantStep extends RequestStep {
         }
     }
 
+    /**
+     * What belongs to it came as a file, from the applicant or scanned from the paper on which they sent it.
+     *
+     * @param file where it lies
+     * @param kind as it was told from the content
+     * @param size in bytes
+     */
+    record AddFile(String file, String name, String kind, long size) implements ApplicantStep {}
+
     record Withdraw() implements ApplicantStep {}
 
     /** What was given should be published for all (art. 44). */

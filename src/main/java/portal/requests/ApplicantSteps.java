@@ -71,6 +71,7 @@ public class ApplicantSteps {
             case "claim-payment" -> new ApplicantStep.ClaimPayment(text);
             case "change-delivery" ->
                 new ApplicantStep.ChangeDelivery(Delivery.of(typed.delivery()).orElse(null), text);
+            case "add-file" -> throw new Refused(Reason.MALFORMED, "补交材料要上传文件，不在这里。");
             case "withdraw" -> new ApplicantStep.Withdraw();
             case "suggest-publication" -> new ApplicantStep.SuggestPublication(text);
             default -> throw new Refused(Reason.NOT_FOUND, "没有这一步。");

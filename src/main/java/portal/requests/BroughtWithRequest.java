@@ -1,76 +1,76 @@
 package portal.requests;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import portal.LegalTime;
 import portal.casework.BroughtFiles;
+import portal.casework.Credentials;
 import portal.casework.StoredFile;
+import portal.casework.TakeFile;
+import portal.inforequest.ApplicantStep;
 import portal.inforequest.RequestNo;
-import portal.law.Reason;
-import portal.law.Refused;
 import portal.office.AccessLog;
 import portal.office.Officer;
-import portal.security.DataKey;
+import portal.requests.RequestFileStore.Of;
+import portal.security.Answers;
+import portal.security.Once;
 import portal.security.Vault;
 
-/** The files that an applicant brought with a request: bound to it when it is registered, and never changed. */
+/**
+ * The files that an applicant brought: with the request, later on, or on paper that an officer scans. None is ever changed;
+ * each that comes after filing is a line of the history.
+ */
 @ApplicationScoped
 public class BroughtWithRequest {
-    private static final String COLUMNS = "select r.data_key, f.file_key, f.sealed_key, f.label, f.kind, f.size"
-            + " from info_request_brought f join info_request r on r.no = f.no where f.no = $1";
-
-    private final Pool pool;
     private final RequestAccess access;
     private final RequestSight sight;
-    private final RequestSeals seals;
+    private final RequestStore store;
+    private final RequestFileStore files;
+    private final TakeRequestStep steps;
+    private final TakeFile take;
+    private final Answers answers;
     private final Vault vault;
-    private final BroughtFiles files;
     private final AccessLog log;
+    private final LegalTime time;
 
     BroughtWithRequest(
-            Pool pool,
             RequestAccess access,
             RequestSight sight,
-            RequestSeals seals,
+            RequestStore store,
+            RequestFileStore files,
+            TakeRequestStep steps,
+            TakeFile take,
+            Answers answers,
             Vault vault,
-            BroughtFiles files,
-            AccessLog log) {
-        this.pool = pool;
+            AccessLog log,
+            LegalTime time) {
         this.access = access;
         this.sight = sight;
-        this.seals = seals;
-        this.vault = vault;
+        this.store = store;
         this.files = files;
+        this.steps = steps;
+        this.take = take;
+        this.answers = answers;
+        this.vault = vault;
         this.log = log;
+        this.time = time;
     }
 
-    /** Binds files to a request that is being registered. */
-    Uni<Void> bind(SqlConnection in, DataKey key, long no, List<StoredFile> brought, OffsetDateTime at) {
-        List<Tuple> rows = brought.stream()
-                .map(file -> Tuple.wrap(Arrays.<Object>asList(
-                        file.fileKey(),
-                        no,
-                        Buffer.buffer(seals.fileSecret(key, file.fileKey(), file.secret())),
-                        Buffer.buffer(seals.fileLabel(key, file.fileKey(), file.label())),
-                        file.kind(),
-                        file.size(),
-                        at)))
-                .toList();
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : in.preparedQuery(
-                                "insert into info_request_brought (file_key, no, sealed_key, label, kind, size, added_at)"
-                                        + " values ($1, $2, $3, $4, $5, $6, $7)")
-                        .executeBatch(rows)
-                        .replaceWithVoid();
+    /**
+     * Adds a file for whoever shows that the request is theirs, as {@link TakeFile#take} does; fails as {@link RequestAccess}
+     * does, with TOO_LARGE when there are too many files or bytes, and NOT_ALLOWED_NOW once the request is closed.
+     */
+    public Uni<TakeFile.Added> add(Credentials by, TakeFile.Upload upload) {
+        return access.open(by).chain(held -> add(held, upload, TakeRequestStep.By.APPLICANT));
+    }
+
+    /** The same for an officer who scans what came on paper. */
+    public Uni<TakeFile.Added> addAtDesk(RequestNo no, Officer officer, TakeFile.Upload upload) {
+        return sight.seen(no, officer)
+                .chain(held -> add(held, upload, sight.by(held.request(), ApplicantStep.AddFile.class, officer)))
+                .call(() -> noted(no, officer, AccessLog.Act.CHANGE));
     }
 
     /** What an officer sees beside the request. */
@@ -81,43 +81,56 @@ public class BroughtWithRequest {
     /** One of them at the desk; opening it is noted. */
     public Uni<BroughtFiles.Open> openAtDesk(RequestNo no, Officer officer, String id) {
         return sight.seen(no, officer)
-                .call(() -> log.note(
-                        new AccessLog.Line(officer.id(), AccessLog.Act.VIEW, no.value(), "info-request-brought", "")))
-                .chain(held -> one(held.no(), id));
+                .call(() -> noted(no, officer, AccessLog.Act.VIEW))
+                .chain(held -> files.open(Of.BROUGHT, held.no(), id));
     }
 
     /** One of them for the browser of a viewing session. */
     public Uni<BroughtFiles.Open> byViewing(String token, String id) {
-        return access.byViewing(token).chain(held -> one(held.no(), id));
+        return access.byViewing(token).chain(held -> files.open(Of.BROUGHT, held.no(), id));
     }
 
     Uni<List<StoredFile>> list(long no) {
-        return pool.preparedQuery(COLUMNS + " order by f.added_at, f.file_key")
-                .execute(Tuple.of(no))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(this::stored)
-                        .toList());
+        return files.list(Of.BROUGHT, no);
     }
 
-    private Uni<BroughtFiles.Open> one(long no, String id) {
-        return pool.preparedQuery(COLUMNS + " and f.file_key = $2")
-                .execute(Tuple.of(no, id))
-                .map(rows -> {
-                    if (!rows.iterator().hasNext()) {
-                        throw new Refused(Reason.NOT_FOUND, "没有这个文件。");
-                    }
-                    return files.open(stored(rows.iterator().next()));
-                });
+    private Uni<TakeFile.Added> add(HeldRequest seen, TakeFile.Upload upload, TakeRequestStep.By by) {
+        return take.take(new OfRequest(seen.request().no(), by), upload);
     }
 
-    private StoredFile stored(Row row) {
-        DataKey key = vault.open(row.getBuffer("data_key").getBytes());
-        String id = row.getString("file_key");
-        return new StoredFile(
-                id,
-                seals.openFileSecret(key, id, row.getBuffer("sealed_key").getBytes()),
-                seals.openFileLabel(key, id, row.getBuffer("label").getBytes()),
-                row.getString("kind"),
-                row.getLong("size"));
+    private Uni<Void> noted(RequestNo no, Officer officer, AccessLog.Act act) {
+        return log.note(new AccessLog.Line(officer.id(), act, no.value(), "info-request-brought", ""));
+    }
+
+    /** A request to which somebody adds. */
+    private final class OfRequest implements TakeFile.Matter<HeldRequest> {
+        private final RequestNo no;
+        private final TakeRequestStep.By by;
+
+        OfRequest(RequestNo no, TakeRequestStep.By by) {
+            this.no = no;
+            this.by = by;
+        }
+
+        @Override
+        public String name() {
+            return no.display();
+        }
+
+        @Override
+        public Uni<HeldRequest> held(SqlConnection in) {
+            return store.locked(in, no);
+        }
+
+        @Override
+        public Uni<Void> bind(SqlConnection in, HeldRequest held, StoredFile file, Once once, TakeFile.Added added) {
+            ApplicantStep.AddFile step =
+                    new ApplicantStep.AddFile(file.fileKey(), file.label(), file.kind(), file.size());
+            return files.fits(in, Of.BROUGHT, held.no(), file.size())
+                    .chain(() -> steps.write(in, held, step, by, null))
+                    .chain(() -> files.insert(
+                            in, Of.BROUGHT, vault.open(held.dataKey()), held.no(), List.of(file), time.now()))
+                    .chain(() -> answers.keep(in, once, added));
+        }
     }
 }

@@ -10,6 +10,7 @@ import portal.LegalTime;
 import portal.casework.Credentials;
 import portal.casework.StoredFile;
 import portal.inforequest.AnswerKind;
+import portal.inforequest.ApplicantStep;
 import portal.inforequest.ConsultStep;
 import portal.inforequest.InfoRequest;
 import portal.inforequest.OfficeStep;
@@ -169,6 +170,9 @@ public class RequestProgress {
         }
         if (step instanceof OfficeStep.Answer answer && answer.kind() != null) {
             return answer.kind().label();
+        }
+        if (step instanceof ApplicantStep.AddFile added) {
+            return added.name();
         }
         return null;
     }

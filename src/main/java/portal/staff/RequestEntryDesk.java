@@ -17,17 +17,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import portal.LegalTime;
+import portal.casework.StoredFile;
 import portal.inforequest.ApplicantKind;
 import portal.inforequest.Delivery;
 import portal.inforequest.Help;
 import portal.inforequest.InfoFilingRules;
 import portal.inforequest.RequestChannel;
+import portal.inforequest.RequestStage;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
 import portal.petition.IdType;
 import portal.petition.TextLimit;
+import portal.requests.BroughtWithRequest;
 import portal.requests.EnterRequest;
 import portal.requests.FiledRequest;
 import portal.requests.RequestPapers;
@@ -40,14 +43,25 @@ class RequestEntryDesk {
     private static final Duration RECEIPT_KEPT = Duration.ofMinutes(30);
     private static final String PATH = "/staff/requests/new";
 
+    /** Where the receipt is handed over. */
+    static final String RECEIPT = PATH + "/receipt";
+
     private final EnterRequest enter;
+    private final BroughtWithRequest brought;
     private final RequestPapers papers;
     private final Cookies cookies;
     private final LegalTime time;
     private final Clock clock;
 
-    RequestEntryDesk(EnterRequest enter, RequestPapers papers, Cookies cookies, LegalTime time, Clock clock) {
+    RequestEntryDesk(
+            EnterRequest enter,
+            BroughtWithRequest brought,
+            RequestPapers papers,
+            Cookies cookies,
+            LegalTime time,
+            Clock clock) {
         this.enter = enter;
+        this.brought = brought;
         this.papers = papers;
         this.cookies = cookies;
         this.time = time;
@@ -66,7 +80,7 @@ class RequestEntryDesk {
             boolean wrong)
             implements TemplateInstance {}
 
-    record receipt(FiledRequest filed, boolean confirms) implements TemplateInstance {}
+    record receipt(FiledRequest filed, boolean confirms, List<String> brought) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Duty.Code.DISCLOSURE_OFFICER)
@@ -86,7 +100,7 @@ class RequestEntryDesk {
         return enter.file(written.filing(), written.brought(), officer, once)
                 .map(filed -> {
                     cookies.set(request, cookie(officer), once, RECEIPT_KEPT);
-                    return Answer.to(PATH + "/receipt");
+                    return Answer.to(RECEIPT);
                 })
                 .onFailure(failure -> failure instanceof Refused refused && refused.reason() == Reason.INVALID)
                 .recoverWithUni(failure -> Answer.page(page(written.wrong(((Refused) failure).faults())), INVALID));
@@ -98,8 +112,11 @@ class RequestEntryDesk {
     @RolesAllowed(Duty.Code.DISCLOSURE_OFFICER)
     public Uni<Response> handOver(@Context RoutingContext request) {
         return filed(request)
-                .chain(filed ->
-                        Answer.page(new receipt(filed, filed.status() == portal.inforequest.RequestStage.SUBMITTED)));
+                .chain(filed -> brought.atDesk(filed.number(), OnDuty.officer(request))
+                        .chain(files -> Answer.page(new receipt(
+                                filed,
+                                filed.status() == RequestStage.SUBMITTED,
+                                files.stream().map(StoredFile::label).toList()))));
     }
 
     @GET

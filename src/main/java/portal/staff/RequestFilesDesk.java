@@ -16,11 +16,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import portal.casework.BroughtFiles;
+import portal.casework.TakeFile;
 import portal.law.Fault;
 import portal.law.Reason;
 import portal.law.Refused;
@@ -48,17 +50,56 @@ class RequestFilesDesk {
     @RolesAllowed(Duty.Code.DISCLOSURE_OFFICER)
     public Uni<Response> add(String no, @RestForm("file") @Nullable FileUpload file, @Context RoutingContext request) {
         Officer officer = OnDuty.officer(request);
+        return added(
+                no,
+                officer,
+                "file",
+                file,
+                chosen -> files.add(RequestDesk.number(no), officer, chosen.uploadedFile(), chosen.fileName())
+                        .replaceWith(() -> Answer.to("/staff/requests/" + no + "#files")));
+    }
+
+    /** Adds a scan of what the applicant sent on paper; whoever does so at the counter goes on with the receipt. */
+    @POST
+    @Path("brought")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Duty.Code.DISCLOSURE_OFFICER)
+    public Uni<Response> scan(
+            String no,
+            @RestForm("scan") @Nullable FileUpload scan,
+            @RestForm("go") @Nullable String go,
+            @Context RoutingContext request) {
+        Officer officer = OnDuty.officer(request);
+        String back = "receipt".equals(go) ? RequestEntryDesk.RECEIPT : "/staff/requests/" + no + "#brought";
+        return added(
+                no,
+                officer,
+                "scan",
+                scan,
+                chosen -> brought.addAtDesk(
+                                RequestDesk.number(no),
+                                officer,
+                                new TakeFile.Upload(chosen.uploadedFile(), chosen.fileName(), null))
+                        .replaceWith(() -> Answer.to(back)));
+    }
+
+    /** Works with the chosen file, or shows the request again with what is wrong at its field. */
+    private Uni<Response> added(
+            String no,
+            Officer officer,
+            String field,
+            @Nullable FileUpload file,
+            Function<FileUpload, Uni<Response>> work) {
         if (file == null || file.size() + file.fileName().length() == 0) {
-            return sheet.again(
-                    no, officer, new Form(Map.of()).wrong(List.of(new Fault("/file", "file", "请先选择要上传的文件。"))));
+            return again(no, officer, field, "请先选择要上传的文件。");
         }
-        return files.add(RequestDesk.number(no), officer, file.uploadedFile(), file.fileName())
-                .replaceWith(() -> Answer.to("/staff/requests/" + no + "#files"))
+        return work.apply(file)
                 .onFailure(failure -> failure instanceof Refused refused && refused.reason() != Reason.NOT_FOUND)
-                .recoverWithUni(failure -> sheet.again(
-                        no,
-                        officer,
-                        new Form(Map.of()).wrong(List.of(new Fault("/file", "file", ((Refused) failure).detail())))));
+                .recoverWithUni(failure -> again(no, officer, field, ((Refused) failure).detail()));
+    }
+
+    private Uni<Response> again(String no, Officer officer, String field, String wrong) {
+        return sheet.again(no, officer, new Form(Map.of()).wrong(List.of(new Fault("/" + field, field, wrong))));
     }
 
     @POST

@@ -58,6 +58,7 @@ final class RequestSaid {
             add("依据", answer.ground() == null ? "" : answer.ground().label());
             add("理由", answer.reasons());
             add("获取方式", answer.how());
+            add("提供的文件", answer.given() == null ? "" : String.join("、", answer.given()));
         } else if (step instanceof OfficeStep.Redirect redirect) {
             add("理由", redirect.reasons());
         } else if (step instanceof OfficeStep.Serve served) {
@@ -97,6 +98,8 @@ final class RequestSaid {
         } else if (step instanceof ApplicantStep.ChangeDelivery change && change.delivery() != null) {
             add("改成", change.delivery().label());
             add("寄到", change.text());
+        } else if (step instanceof ApplicantStep.AddFile added) {
+            add("文件", added.name());
         } else if (step instanceof ApplicantStep.SuggestPublication suggested) {
             add("理由", suggested.text());
         }

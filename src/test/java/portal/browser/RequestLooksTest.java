@@ -87,6 +87,8 @@ class RequestLooksTest {
         citizen.press("查询");
         page.locator("h1 .tag").waitFor();
         looker.look("ask-status");
+        page.navigate(TRACK + "/steps/add-file");
+        looker.both("ask-add-file", "上传");
         page.navigate(TRACK + "/steps/withdraw");
         looker.both("ask-withdraw", "确定撤回");
         page.navigate(TRACK + "/papers/1/read");

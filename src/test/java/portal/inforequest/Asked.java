@@ -32,7 +32,8 @@ final class Asked {
     }
 
     static OfficeStep.Answer answer(AnswerKind kind) {
-        return new OfficeStep.Answer(kind, kind.needsGround() ? Ground.PROCESS : null, "理由", "到网站下载");
+        return new OfficeStep.Answer(
+                kind, kind.needsGround() ? Ground.PROCESS : null, "理由", "到网站下载", List.of("会议纪要.pdf"));
     }
 
     /** Every kind of step, complete; some kinds more than once. */
@@ -69,6 +70,7 @@ final class Asked {
                 new ApplicantStep.Explain("课题研究"),
                 new ApplicantStep.ClaimPayment("今天转账"),
                 new ApplicantStep.ChangeDelivery(Delivery.PICK_UP, ""),
+                new ApplicantStep.AddFile("0".repeat(32), "委托书.pdf", "PDF", 1_000),
                 new ApplicantStep.Withdraw(),
                 new ApplicantStep.SuggestPublication("大家都关心"));
     }

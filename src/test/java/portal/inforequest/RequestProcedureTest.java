@@ -245,7 +245,7 @@ class RequestProcedureTest {
         assertThat(kind.remedy().contains("应当先"))
                 .isEqualTo(kind == AnswerKind.REFUSED || kind == AnswerKind.PARTLY_GRANTED);
         assertThat(Asked.answer(kind).line()).isPresent();
-        assertThat(new OfficeStep.Answer(kind, null, "", "")
+        assertThat(new OfficeStep.Answer(kind, null, "", "", null)
                         .faults(Asked.inHand(MONDAY).facts()))
                 .isNotEmpty();
     }
@@ -253,13 +253,36 @@ class RequestProcedureTest {
     @Test
     void whatIsDisclosedInPartNamesGroundReasonsAndWayAndARepetitionTheEarlierAnswer() {
         RequestFacts facts = Asked.inHand(MONDAY).facts();
-        assertThat(pointers(new OfficeStep.Answer(AnswerKind.PARTLY_GRANTED, null, "", ""), facts))
+        assertThat(pointers(new OfficeStep.Answer(AnswerKind.PARTLY_GRANTED, null, "", "", null), facts))
                 .containsExactly("/ground", "/reasons", "/how");
-        assertThat(pointers(new OfficeStep.Answer(AnswerKind.REFUSED, null, "", ""), facts))
+        assertThat(pointers(new OfficeStep.Answer(AnswerKind.REFUSED, null, "", "", null), facts))
                 .containsExactly("/ground", "/reasons");
-        assertThat(pointers(new OfficeStep.Answer(AnswerKind.REPEATED, null, "", ""), facts))
+        assertThat(pointers(new OfficeStep.Answer(AnswerKind.REPEATED, null, "", "", null), facts))
                 .containsExactly("/reasons", "/how");
         assertThat(Asked.answer(AnswerKind.REPEATED).faults(facts)).isEmpty();
+    }
+
+    @Test
+    void whatIsDisclosedInPartIsGivenOutWithTheAnswerAndWhatIsDisclosedIsAtLeastSaidWhereToFind() {
+        RequestFacts facts = Asked.inHand(MONDAY).facts();
+        OfficeStep.Answer part = Asked.answer(AnswerKind.PARTLY_GRANTED);
+        refused(
+                () -> Asked.taken(Asked.inHand(MONDAY), part.giving(List.of()), MONDAY),
+                Reason.INVALID,
+                "把可以公开的部分提供给申请人");
+        assertThat(part.giving(List.of("纪要.pdf")).faults(facts)).isEmpty();
+        assertThat(Asked.answer(AnswerKind.GRANTED).giving(List.of()).faults(facts))
+                .isEmpty();
+        assertThat(pointers(new OfficeStep.Answer(AnswerKind.GRANTED, null, "", "", List.of("纪要.pdf")), facts))
+                .containsExactly("/how");
+        assertThat(Asked.answer(AnswerKind.REFUSED).giving(List.of("纪要.pdf")).given())
+                .isEmpty();
+    }
+
+    @Test
+    void anAnswerFromBeforeFilesWereRecordedStands() {
+        OfficeStep.Answer old = new OfficeStep.Answer(AnswerKind.PARTLY_GRANTED, Ground.PROCESS, "理由", "下载", null);
+        assertThat(Asked.taken(Asked.inHand(MONDAY), old, MONDAY).stage()).isEqualTo(RequestStage.ANSWERED);
     }
 
     private static List<String> pointers(OfficeStep.Answer answer, RequestFacts facts) {
@@ -270,7 +293,7 @@ class RequestProcedureTest {
     void everyGroundOfARefusalHasItsOwnLineInTheReport() {
         Set<ReportLine> lines = EnumSet.noneOf(ReportLine.class);
         for (Ground ground : Ground.values()) {
-            lines.add(new OfficeStep.Answer(AnswerKind.REFUSED, ground, "理由", "")
+            lines.add(new OfficeStep.Answer(AnswerKind.REFUSED, ground, "理由", "", null)
                     .line()
                     .orElseThrow());
         }

@@ -12,8 +12,10 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -150,6 +152,110 @@ class RequestDeskTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(desk.get("/staff/requests?part=done").statusCode()).isEqualTo(200);
+    }
+
+    private static final String[] IN_PART = {
+        "kind", "partly-granted", "ground", "PROCESS", "reasons", "讨论记录不公开", "how", "在网上下载"
+    };
+
+    @Test
+    void anAnswerInPartIsRefusedWhileNothingIsGivenOutAndNamesWhatIs() {
+        Requests.Receipt filed = confirmed();
+        Visitor desk = Officers.as("disclosure");
+        Response nothing = InfoRequests.take(desk, filed.number(), "answer", IN_PART);
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.asString()).contains("把可以公开的部分提供给申请人", "讨论记录不公开");
+        String files = "/staff/requests/" + filed.number() + "/files";
+        desk.upload(files, "minutes.txt", "可以公开的部分".getBytes(StandardCharsets.UTF_8), "next");
+        InfoRequests.taken(desk, filed.number(), "answer", IN_PART);
+        assertThat(text(InfoRequests.paper(filed, 2))).contains("部分予以公开", "提供的文件", "minutes.txt");
+        String page = desk.get("/staff/requests/" + filed.number()).asString();
+        assertThat(page).containsPattern("提供的文件：</span>minutes.txt");
+        String file = page.replaceAll("(?s).*href=\"(" + files + "/[0-9a-f]{32})\".*", "$1");
+        assertThat(desk.post(file + "/remove").statusCode()).isEqualTo(409);
+        assertThat(desk.get(file).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFileTakenBackWhileTheAnswerIsWrittenIsEitherInItOrRefusesIt() {
+        for (int i = 0; i < 4; i++) {
+            Requests.Receipt filed = confirmed();
+            Visitor desk = Officers.as("disclosure");
+            String path = "/staff/requests/" + filed.number();
+            desk.get(path);
+            desk.upload(path + "/files", "minutes.txt", "可以公开的部分".getBytes(StandardCharsets.UTF_8), "next");
+            Visitor other = Officers.as("disclosure");
+            String file = other.get(path)
+                    .asString()
+                    .replaceAll("(?s).*action=\"(" + path + "/files/[0-9a-f]{32}/remove)\".*", "$1");
+            var removed = CompletableFuture.supplyAsync(() -> other.post(file).statusCode());
+            int answered =
+                    InfoRequests.take(desk, filed.number(), "answer", IN_PART).statusCode();
+            assertThat(List.of(answered, removed.join())).isIn(List.of(303, 409), List.of(422, 303));
+            assertThat(count("select count(*)::int from info_request_file where no = $1", filed.number()))
+                    .isEqualTo(answered == 303 ? 1 : 0);
+        }
+    }
+
+    @Test
+    void whatIsAskedForComesAsAFileFromThePageOrIsScannedAtTheDesk() {
+        Requests.Receipt filed = confirmed();
+        Visitor desk = Officers.as("disclosure");
+        String path = "/staff/requests/" + filed.number();
+        InfoRequests.taken(
+                desk,
+                filed.number(),
+                "ask-correction",
+                "what",
+                "身份证明",
+                "until",
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                        .plusDays(9)
+                        .toString());
+        Visitor citizen = new Visitor();
+        citizen.get("/disclosure/requests/track");
+        citizen.post("/disclosure/requests/track", "number", "GK" + filed.number(), "code", filed.code());
+        String steps = "/disclosure/requests/track/steps/";
+        assertThat(citizen.get("/disclosure/requests/track").asString()).contains(steps + "add-file");
+        assertThat(citizen.get(steps + "correct").asString()).contains("要附材料的", steps + "add-file");
+        assertThat(citizen.get(steps + "add-file").asString()).contains("multipart/form-data");
+        assertThat(citizen.submit(steps + "add-file", Map.of(), null, new byte[0])
+                        .asString())
+                .contains("错误：", "请先选择要上传的文件");
+        assertThat(citizen.upload(steps + "add-file", "a.pdf", new byte[] {0x7f, 'E', 'L', 'F', 0}, "")
+                        .asString())
+                .contains("错误：");
+        byte[] paper = "身份证明".getBytes(StandardCharsets.UTF_8);
+        assertThat(citizen.upload(steps + "add-file", "id<b>.txt", paper, "").getHeader("Location"))
+                .endsWith("/disclosure/requests/track");
+        assertThat(citizen.get("/disclosure/requests/track").asString())
+                .contains("您附上的材料", "收到了您的材料")
+                .doesNotContain("id<b>");
+        assertThat(citizen.post(steps + "correct", "text", "身份证明已经上传").statusCode())
+                .isEqualTo(303);
+        assertThat(desk.get(path).asString())
+                .contains("申请人附上的材料", "补交材料", "加扫描件")
+                .doesNotContain("id<b>");
+        assertThat(desk.upload(path + "/files/brought", "scan", "letter.txt", paper, "")
+                        .getHeader("Location"))
+                .endsWith(path + "#brought");
+        assertThat(desk.submit(path + "/files/brought", Map.of(), null, new byte[0])
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(InfoRequests.lookup(filed).<List<String>>path("brought.name"))
+                .hasSize(2)
+                .contains("letter.txt");
+        assertThat(count(
+                        "select count(*)::int from access_log where no = $1 and what = 'change'"
+                                + " and field = 'info-request-brought'",
+                        filed.number()))
+                .isOne();
+        InfoRequests.taken(desk, filed.number(), "answer", "kind", "granted", "how", "在网上下载");
+        assertThat(desk.get(path).asString()).doesNotContain("加扫描件");
+        assertThat(desk.upload(path + "/files/brought", "scan", "late.txt", paper, "")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(citizen.get("/disclosure/requests/track").asString()).doesNotContain("add-file");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -106,6 +107,23 @@ class RequestEntryDeskTest {
                 .doesNotContain("<b>x</b>");
         assertThat(enter(desk, "receivedOn", TODAY.minusDays(31).toString()).asString())
                 .contains("不能早于");
+    }
+
+    @Test
+    void theScanOfTheLetterIsAddedBesideTheReceiptAndItsWriterFindsItThere() {
+        Visitor desk = Officers.as("disclosure");
+        Requests.Receipt handed = receipt(desk, enter(desk));
+        String scans = "/staff/requests/" + handed.number() + "/files/brought";
+        assertThat(desk.get(PATH + "/receipt").asString()).contains(scans, "请扫描或者拍照上传");
+        byte[] scan = "来信".getBytes(StandardCharsets.UTF_8);
+        assertThat(desk.upload(scans, "scan", "letter.txt", scan, "receipt").getHeader("Location"))
+                .endsWith(PATH + "/receipt");
+        assertThat(desk.get(PATH + "/receipt").asString()).contains("letter.txt");
+        assertThat(InfoRequests.lookup(handed).<List<String>>path("brought.name"))
+                .containsExactly("letter.txt");
+        Visitor head = Officers.as("office-head");
+        assertThat(head.upload(scans, "scan", "other.txt", scan, "receipt").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

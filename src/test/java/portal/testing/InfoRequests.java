@@ -56,6 +56,15 @@ public final class InfoRequests {
                 .post(PATH + "/" + receipt.number() + "/steps/" + kind);
     }
 
+    /** A file of the applicant's; without a key when it is empty. */
+    public static Response attach(Requests.Receipt receipt, String key, String name, byte[] content) {
+        var request = given().header("X-Forwarded-For", Clients.fresh())
+                .header("X-Query-Code", receipt.code())
+                .multiPart("file", name, content);
+        return (key.isEmpty() ? request : request.header("Idempotency-Key", key))
+                .post(PATH + "/" + receipt.number() + "/attachments");
+    }
+
     /** A paper of the applicant's, as PDF. */
     public static byte[] paper(Requests.Receipt receipt, int id) {
         Response pdf = given().header("X-Forwarded-For", Clients.fresh())

@@ -74,10 +74,15 @@ public final class Visitor {
 
     /** Uploads one file and presses a button. */
     public Response upload(String path, String name, byte[] content, String button) {
+        return upload(path, "file", name, content, button);
+    }
+
+    /** The same where the field of the file has another name. */
+    public Response upload(String path, String field, String name, byte[] content, String button) {
         return kept(request()
                 .multiPart("csrf", csrf)
                 .multiPart("go", button)
-                .multiPart("file", name, content)
+                .multiPart(field, name, content)
                 .post(path));
     }
 
@@ -94,6 +99,13 @@ public final class Visitor {
 
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
+    }
+
+    /** All of them, as they stand in the header. */
+    public String cookies() {
+        StringJoiner all = new StringJoiner("; ");
+        cookies.forEach((name, value) -> all.add(name + "=" + value));
+        return all.toString();
     }
 
     public void cookie(String name, String value) {
