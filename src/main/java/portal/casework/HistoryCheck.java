@@ -40,11 +40,16 @@ class HistoryCheck {
     private final Vertx vertx;
     private final HistoryChain chain;
     private final Commitments commitments;
-    private final DayHeads heads;
+    private final HeadsOfDays heads;
     private final HistoryGauge gauge;
 
     HistoryCheck(
-            Pool pool, Vertx vertx, HistoryChain chain, Commitments commitments, DayHeads heads, HistoryGauge gauge) {
+            Pool pool,
+            Vertx vertx,
+            HistoryChain chain,
+            Commitments commitments,
+            HeadsOfDays heads,
+            HistoryGauge gauge) {
         this.pool = pool;
         this.vertx = vertx;
         this.chain = chain;
@@ -70,7 +75,7 @@ class HistoryCheck {
 
     private Uni<Void> all(SqlConnection connection) {
         return petitions(connection)
-                .chain(petitions -> heads.broken(connection).map(days -> {
+                .chain(petitions -> heads.broken(connection, DayHeads.PETITIONS).map(days -> {
                     days.forEach(day -> LOG.errorf("The daily head of %s no longer fits the history of that day", day));
                     gauge.checked(petitions + days.size());
                     return petitions;

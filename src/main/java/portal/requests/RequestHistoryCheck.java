@@ -20,13 +20,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import portal.OneInstance;
+import portal.casework.HeadsOfDays;
 import portal.security.DataKey;
 import portal.security.HistoryChain;
 import portal.security.Vault;
 
 /**
- * Goes through the history of every request once a day and reports what no longer follows, what was cut off, and what is
- * not what it committed to. It reads so many requests at a time and rests between; of all instances one does.
+ * Goes through the history of every request once a day and reports what no longer follows, what was cut off, what is not
+ * what it committed to, and, by the daily heads, what vanished. It reads so many requests at a time and rests between; of
+ * all instances one does.
  */
 @ApplicationScoped
 class RequestHistoryCheck {
@@ -47,6 +49,7 @@ class RequestHistoryCheck {
     private final HistoryChain chain;
     private final RequestSeals seals;
     private final Vault vault;
+    private final HeadsOfDays heads;
     private final MeterRegistry metrics;
     private final Clock clock;
     private volatile double broken;
@@ -58,6 +61,7 @@ class RequestHistoryCheck {
             HistoryChain chain,
             RequestSeals seals,
             Vault vault,
+            HeadsOfDays heads,
             MeterRegistry metrics,
             Clock clock) {
         this.pool = pool;
@@ -65,6 +69,7 @@ class RequestHistoryCheck {
         this.chain = chain;
         this.seals = seals;
         this.vault = vault;
+        this.heads = heads;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -79,7 +84,18 @@ class RequestHistoryCheck {
         return OneInstance.ifFree(
                 pool,
                 TURN,
-                connection -> from(connection, 0, 0).invoke(this::tell).replaceWithVoid());
+                connection -> from(connection, 0, 0)
+                        .chain(requests -> days(connection).map(days -> requests + days))
+                        .invoke(this::tell)
+                        .replaceWithVoid());
+    }
+
+    /** How many days have a head that fits no longer. */
+    private Uni<Integer> days(SqlConnection connection) {
+        return heads.broken(connection, RequestDayHeads.REQUESTS)
+                .invoke(days -> days.forEach(day ->
+                        LOG.errorf("The daily head of %s no longer fits the history of requests of that day", day)))
+                .map(List::size);
     }
 
     /** How many of the requests after a number do not verify. */
@@ -158,7 +174,7 @@ class RequestHistoryCheck {
         broken = found;
         at = clock.millis() / 1000.0;
         Gauge.builder("portal.request.history.broken", this, check -> check.broken)
-                .description("Requests whose history no longer verifies")
+                .description("Requests and days whose history no longer verifies")
                 .register(metrics);
         Gauge.builder("portal.request.history.checked", this, check -> check.at)
                 .description("When the history of requests was last checked")

@@ -9,6 +9,8 @@ import portal.security.HistoryChain;
 /** Makes the links of a request's history: keyed over the one before, like those of petitions. */
 @ApplicationScoped
 class RequestLinks {
+    static final String PREFIX = "GK";
+
     private final HistoryChain chain;
 
     RequestLinks(HistoryChain chain) {
@@ -35,7 +37,7 @@ class RequestLinks {
 
     /** The name of a chain: no petition has it. */
     static String name(long no) {
-        return "GK" + no;
+        return PREFIX + no;
     }
 
     Link next(

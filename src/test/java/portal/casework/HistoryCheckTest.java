@@ -57,7 +57,7 @@ class HistoryCheckTest {
     HistoryCheck history;
 
     @Inject
-    DayHeads heads;
+    HeadsOfDays heads;
 
     @Inject
     MeterRegistry metrics;
@@ -251,7 +251,7 @@ class HistoryCheckTest {
     @Test
     void aDayWhoseHeadNoLongerFitsIsReported() throws SQLException {
         LocalDate day = LocalDate.of(2001, 1, 1);
-        heads.take(day).await().atMost(PATIENCE);
+        heads.take(DayHeads.PETITIONS, day).await().atMost(PATIENCE);
         double before = broken();
         try (Connection superuser = new Roles(url, data).as("superuser")) {
             execute(superuser, "set session_replication_role = replica");

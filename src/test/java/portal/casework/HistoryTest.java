@@ -54,7 +54,7 @@ class HistoryTest {
     Links links;
 
     @Inject
-    DayHeads heads;
+    HeadsOfDays heads;
 
     @Inject
     DailyHead digest;
@@ -83,7 +83,10 @@ class HistoryTest {
                 "truncate history",
                 "update daily_head set petitions = 0",
                 "delete from daily_head",
-                "truncate daily_head"
+                "truncate daily_head",
+                "update info_request_history set actor = 'x' where false",
+                "update info_request_daily_head set requests = 0",
+                "truncate info_request_daily_head"
             })
     void neitherThePortalNorTheOwnerOfTheTablesChangesHistory(String change) throws SQLException {
         Requests.file(Filings.appeal());
@@ -160,7 +163,7 @@ class HistoryTest {
         byte[] head;
         try (Connection superuser = as("superuser")) {
             day = LocalDate.parse(text(superuser, "select recorded_on::text from history where no = " + no));
-            heads.take(day).await().atMost(PATIENCE);
+            heads.take(DayHeads.PETITIONS, day).await().atMost(PATIENCE);
             head = bytes(superuser, "select head from daily_head where day = '" + day + "'");
             assertThat(digest.of(day, before(superuser, day), lastLinks(superuser, day)))
                     .isEqualTo(head);
@@ -172,7 +175,7 @@ class HistoryTest {
             superuser.rollback();
         }
         number();
-        heads.take(day).await().atMost(PATIENCE);
+        heads.take(DayHeads.PETITIONS, day).await().atMost(PATIENCE);
         try (Connection superuser = as("superuser")) {
             assertThat(bytes(superuser, "select head from daily_head where day = '" + day + "'"))
                     .as("a head that was taken stays")
@@ -196,7 +199,7 @@ class HistoryTest {
             assertThat(lastLinks(superuser, recorded)).containsKey(Long.toString(no));
             assertThat(lastLinks(superuser, LocalDate.of(2024, 2, 29))).doesNotContainKey(Long.toString(no));
         }
-        assertThat(pool.withConnection(connection -> DayHeads.links(connection, recorded))
+        assertThat(pool.withConnection(connection -> HeadsOfDays.links(connection, DayHeads.PETITIONS, recorded))
                         .await()
                         .atMost(PATIENCE))
                 .containsKey(Long.toString(no));

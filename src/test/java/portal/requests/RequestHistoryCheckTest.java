@@ -11,9 +11,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portal.casework.HeadsOfDays;
 import portal.testing.InfoRequests;
 import portal.testing.Officers;
 import portal.testing.PortalDatabase;
@@ -35,6 +39,9 @@ class RequestHistoryCheckTest {
 
     @ConfigProperty(name = "portal.data")
     Path data;
+
+    @Inject
+    HeadsOfDays heads;
 
     private double broken() {
         check.check().await().atMost(Duration.ofSeconds(60));
@@ -75,5 +82,39 @@ class RequestHistoryCheckTest {
             }
         }
         assertThat(broken()).as("put back as it was").isEqualTo(before);
+    }
+
+    /** Without a trace of its own, so that only the head of its day tells. */
+    @Test
+    void aRequestThatVanishedIsMissedByTheHeadOfItsDay() throws SQLException {
+        long no = Long.parseLong(InfoRequests.file().number());
+        LocalDate day = LocalDate.of(2001, 2, 3);
+        List<String> tables =
+                List.of("info_request_history", "info_request_clock", "info_request_paper", "info_request");
+        try (Connection superuser = new Roles(url, data).as("superuser")) {
+            execute(superuser, "set session_replication_role = replica");
+            execute(superuser, "update info_request_history set recorded_on = '" + day + "' where no = " + no);
+            superuser.commit();
+            heads.take(RequestDayHeads.REQUESTS, day).await().atMost(Duration.ofSeconds(60));
+            double before = broken();
+            for (String table : tables) {
+                execute(superuser, "create table aside_" + table + " as select * from " + table + " where no = " + no);
+                execute(superuser, "delete from " + table + " where no = " + no);
+            }
+            superuser.commit();
+            try {
+                assertThat(broken()).isEqualTo(before + 1);
+            } finally {
+                for (String table : tables) {
+                    execute(superuser, "insert into " + table + " select * from aside_" + table);
+                    execute(superuser, "drop table aside_" + table);
+                }
+                superuser.commit();
+            }
+            assertThat(broken()).as("put back as it was").isEqualTo(before);
+            execute(superuser, "delete from info_request_daily_head where day = '" + day + "'");
+            execute(superuser, "update info_request_history set recorded_on = null where no = " + no);
+            superuser.commit();
+        }
     }
 }
