@@ -1,10 +1,12 @@
 package portal.pages;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +91,48 @@ class ReceptionPagesTest {
         assertThat(later.get("/receptions/booking").asString()).contains("预约已经取消");
         later.post("/receptions/booking/end");
         assertThat(later.get("/receptions/booking").asString()).doesNotContain("张三");
+    }
+
+    /** The tag of the list once it is answered from memory. */
+    private static String kept() throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            String tag = given().get("/receptions").header("ETag");
+            if (tag != null
+                    && given().header("If-None-Match", tag).get("/receptions").statusCode() == 304) {
+                return tag;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("The list of receptions is not kept");
+    }
+
+    /** Waits a second at most until the list, which everybody gets, says so of a day. */
+    private static void says(String day, String places) throws InterruptedException {
+        Pattern row = Pattern.compile("data-label=\"名额\">([^<]*)<br><a href=\"/receptions/" + day + "\"");
+        long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        String said = found(row, given().get("/receptions"));
+        while (!said.contains(places) && System.nanoTime() < end) {
+            Thread.sleep(20);
+            said = found(row, given().get("/receptions"));
+        }
+        assertThat(said).contains(places);
+    }
+
+    @Test
+    void thePlacesOnTheKeptListFollowEachBookingAndCancellationWithinASecond() throws InterruptedException {
+        String day = Receptions.announced(3);
+        says(day, "还有 3\u00a0个名额");
+        String before = kept();
+        Visitor citizen = new Visitor();
+        assertThat(book(citizen, day).statusCode()).isEqualTo(303);
+        says(day, "还有 2\u00a0个名额");
+        String after = kept();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(given().header("If-None-Match", before).get("/receptions").statusCode())
+                .isEqualTo(200);
+        citizen.get("/receptions/booking");
+        assertThat(citizen.post("/receptions/booking/cancel").statusCode()).isEqualTo(303);
+        says(day, "还有 3\u00a0个名额");
     }
 
     @Test
