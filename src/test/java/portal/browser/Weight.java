@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 
 /** How heavy a page is on its way: HTML, style sheets and scripts together, gzipped. */
@@ -15,7 +15,7 @@ final class Weight {
     static final int MOST = 60 * 1024;
     private static final String PARTS = "() => [...document.querySelectorAll('link[rel=stylesheet], script[src]')]"
             + ".map(part => part.href || part.src)";
-    private static final Map<String, Integer> KNOWN = new HashMap<>();
+    private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
 
     private Weight() {}
 
