@@ -1,15 +1,11 @@
 package portal.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import portal.law.Fault;
 import portal.petition.Filing;
 
 /** Reads the body of a petition as openapi.yaml describes it, keeping every fault of form. */
 final class FilingReader {
-    private static final Set<String> PETITION = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "purpose",
             "title",
             "request",
@@ -35,13 +31,8 @@ final class FilingReader {
 
     private FilingReader() {}
 
-    /** What was read, and what could not be. */
-    record Read(Filing filing, List<Fault> faults) {}
-
-    static Read read(JsonNode body) {
-        List<Fault> faults = new ArrayList<>();
-        JsonObject json = new JsonObject(body, "", faults, PETITION);
-        Filing filing = new Filing(
+    static Filing read(JsonObject json) {
+        return new Filing(
                 json.text("purpose"),
                 json.text("title"),
                 json.text("request"),
@@ -60,7 +51,6 @@ final class FilingReader {
                 json.flag("publishable"),
                 json.flag("declaration"),
                 json.flag("privacyNoticeRead"));
-        return new Read(filing, faults);
     }
 
     private static Filing.Petitioner petitioner(JsonObject json) {

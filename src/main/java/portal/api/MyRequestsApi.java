@@ -14,9 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import portal.casework.Credentials;
 import portal.citizen.Matters;
 import portal.inforequest.RequestNo;
-import portal.law.Fault;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.requests.OwnRequests;
@@ -104,11 +101,7 @@ class MyRequestsApi {
             content = @Content(schema = @Schema(implementation = RequestView.class)))
     public Uni<Response> link(byte[] body, @Context HttpServerRequest request) {
         long account = caller.signed().account();
-        List<Fault> faults = new ArrayList<>();
-        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("receiptNumber", "queryCode"));
-        Credentials shown = Credentials.code(json.text("receiptNumber"), json.text("queryCode"), clients.of(request));
-        BodyFaults.refuse(faults);
-        return progress.by(shown)
+        return progress.by(bodies.credentials(body, clients.of(request)))
                 .call(found -> matters.link(account, Matters.Kind.REQUEST, found.receiptNumber(), found.registeredAt()))
                 .map(found ->
                         Personal.kept(Response.status(Response.Status.CREATED).entity(found)));

@@ -16,9 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Attempt;
-import portal.casework.Credentials;
 import portal.casework.Due;
 import portal.casework.Filed;
 import portal.casework.PaperCopies;
@@ -36,8 +34,7 @@ import portal.casework.Progress;
 import portal.casework.ReissueCode;
 import portal.casework.StatusView;
 import portal.casework.SubmitPetition;
-import portal.law.Fault;
-import portal.law.Refused;
+import portal.petition.Filing;
 import portal.petition.Stage;
 import portal.security.ClientAddress;
 
@@ -102,12 +99,9 @@ class PetitionApi {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
             @Context HttpServerRequest request) {
         String key = IdempotencyKey.checked(header);
-        FilingReader.Read read = FilingReader.read(bodies.object(body));
-        if (!read.faults().isEmpty()) {
-            throw Refused.invalid(BodyFaults.all(read.faults(), submit.check(read.filing())));
-        }
+        Filing filing = bodies.filing(body, FilingReader.FIELDS, FilingReader::read, submit::check);
         Attempt attempt = Attempt.sent(clients.of(request), key, body).by(caller.account());
-        return submit.file(read.filing(), attempt).map(PetitionApi::created);
+        return submit.file(filing, attempt).map(PetitionApi::created);
     }
 
     @POST
@@ -121,12 +115,7 @@ class PetitionApi {
             description = "办到哪一步、谁在办、下一步和最迟哪天",
             content = @Content(schema = @Schema(implementation = StatusView.class)))
     public Uni<Response> lookup(byte[] body, @Context HttpServerRequest request) {
-        List<Fault> faults = new ArrayList<>();
-        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("receiptNumber", "queryCode"));
-        String number = json.text("receiptNumber");
-        String code = json.text("queryCode");
-        BodyFaults.refuse(faults);
-        return progress.by(Credentials.code(number, code, clients.of(request))).map(Personal::of);
+        return progress.by(bodies.credentials(body, clients.of(request))).map(Personal::of);
     }
 
     @POST
@@ -141,10 +130,8 @@ class PetitionApi {
             content = @Content(schema = @Schema(implementation = Taken.class)))
     public Uni<Response> reissue(
             @PathParam("receiptNumber") String number, byte[] body, @Context HttpServerRequest request) {
-        List<Fault> faults = new ArrayList<>();
-        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("phone", "idNumberTail"));
-        ReissueCode.Asked asked = new ReissueCode.Asked(number, json.text("phone"), json.text("idNumberTail"));
-        BodyFaults.refuse(faults);
+        Map<String, String> said = bodies.texts(body, "phone", "idNumberTail");
+        ReissueCode.Asked asked = new ReissueCode.Asked(number, said.get("phone"), said.get("idNumberTail"));
         return reissue.ask(asked, clients.of(request))
                 .map(done -> Personal.kept(
                         Response.accepted(new Taken("如果填写的内容与登记的一致，新的查询码会在几分钟内发到登记的手机上。检举控告类事项请到接待窗口办理。"))));

@@ -16,10 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
-import portal.law.Fault;
-import portal.law.Refused;
 import portal.reception.Asked;
 import portal.reception.BookPlace;
 import portal.reception.Booked;
@@ -182,20 +179,14 @@ class ReceptionApi {
     }
 
     private Uni<Response> by(byte[] body, BiFunction<@Nullable String, @Nullable String, Uni<MyBooking>> open) {
-        List<Fault> faults = new ArrayList<>();
-        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("bookingNumber", "queryCode"));
-        String number = json.text("bookingNumber");
-        String code = json.text("queryCode");
-        BodyFaults.refuse(faults);
-        return open.apply(number, code).map(booking -> Personal.of(views.booking(booking)));
+        Map<String, String> said = bodies.texts(body, "bookingNumber", "queryCode");
+        return open.apply(said.get("bookingNumber"), said.get("queryCode"))
+                .map(booking -> Personal.of(views.booking(booking)));
     }
 
     private Asked asked(byte[] body) {
-        BookingReader.Read read = BookingReader.read(bodies.object(body));
-        if (!read.faults().isEmpty()) {
-            throw Refused.invalid(BodyFaults.all(read.faults(), BookingRules.faults(read.asked(), time.today())));
-        }
-        return read.asked();
+        return bodies.filing(
+                body, BookingReader.FIELDS, BookingReader::read, asked -> BookingRules.faults(asked, time.today()));
     }
 
     /** One key is for one day, too. */

@@ -16,11 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 import portal.casework.BroughtFiles;
 import portal.casework.Credentials;
 import portal.casework.ReissueCode;
-import portal.law.Fault;
-import portal.law.Refused;
+import portal.inforequest.InfoFiling;
 import portal.requests.ApplicantSteps;
 import portal.requests.FileRequest;
 import portal.requests.FiledRequest;
@@ -112,12 +109,9 @@ class RequestApi {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
             @Context HttpServerRequest request) {
         String key = IdempotencyKey.checked(header);
-        RequestReader.Read read = RequestReader.read(bodies.object(body));
-        if (!read.faults().isEmpty()) {
-            throw Refused.invalid(BodyFaults.all(read.faults(), requests.check(read.filing())));
-        }
+        InfoFiling filing = bodies.filing(body, RequestReader.FIELDS, RequestReader::read, requests::check);
         return requests.file(
-                        read.filing(),
+                        filing,
                         RequestAttempt.sent(clients.of(request), key, body).by(caller.account()))
                 .map(RequestApi::created);
     }
@@ -133,12 +127,7 @@ class RequestApi {
             description = "办到哪一步、期限怎么算的、文书和提供的文件、现在可以做的",
             content = @Content(schema = @Schema(implementation = RequestView.class)))
     public Uni<Response> lookup(byte[] body, @Context HttpServerRequest request) {
-        List<Fault> faults = new ArrayList<>();
-        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("receiptNumber", "queryCode"));
-        String number = json.text("receiptNumber");
-        String code = json.text("queryCode");
-        BodyFaults.refuse(faults);
-        return progress.by(Credentials.code(number, code, clients.of(request))).map(Personal::of);
+        return progress.by(bodies.credentials(body, clients.of(request))).map(Personal::of);
     }
 
     @POST
@@ -157,11 +146,9 @@ class RequestApi {
             @HeaderParam("X-Query-Code") @Nullable String code,
             byte[] body,
             @Context HttpServerRequest request) {
-        List<Fault> faults = new ArrayList<>();
-        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("text", "delivery", "idNumberTail"));
+        Map<String, String> said = bodies.texts(body, "text", "delivery", "idNumberTail");
         ApplicantSteps.Typed typed =
-                new ApplicantSteps.Typed(json.text("text"), json.text("delivery"), json.text("idNumberTail"));
-        BodyFaults.refuse(faults);
+                new ApplicantSteps.Typed(said.get("text"), said.get("delivery"), said.get("idNumberTail"));
         Credentials by = caller.with(number, code, clients.of(request));
         return steps.by(by, kind, typed).chain(() -> progress.by(by)).map(Personal::of);
     }
@@ -178,10 +165,8 @@ class RequestApi {
             content = @Content(schema = @Schema(implementation = CodeAsked.class)))
     public Uni<Response> reissue(
             @PathParam("receiptNumber") String number, byte[] body, @Context HttpServerRequest request) {
-        List<Fault> faults = new ArrayList<>();
-        JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("phone", "idNumberTail"));
-        ReissueCode.Asked asked = new ReissueCode.Asked(number, json.text("phone"), json.text("idNumberTail"));
-        BodyFaults.refuse(faults);
+        Map<String, String> said = bodies.texts(body, "phone", "idNumberTail");
+        ReissueCode.Asked asked = new ReissueCode.Asked(number, said.get("phone"), said.get("idNumberTail"));
         return reissue.ask(asked, clients.of(request))
                 .map(done -> Personal.kept(Response.accepted(new CodeAsked("如果填写的内容与登记的一致，新的查询码会在几分钟内发到登记的手机上。"))));
     }

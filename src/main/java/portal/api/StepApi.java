@@ -13,10 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,8 +25,6 @@ import portal.casework.CitizenSteps;
 import portal.casework.Credentials;
 import portal.casework.Sent;
 import portal.casework.TakeStep;
-import portal.law.Fault;
-import portal.law.Refused;
 import portal.petition.Rating;
 import portal.security.ClientAddress;
 
@@ -75,8 +70,8 @@ class StepApi {
             byte[] body,
             @Context HttpServerRequest request) {
         Sent sent = sent(header, body);
-        String text = read(body, Set.of("text"), json -> json.text("text"));
-        return created(steps.supplement(by(number, code, request), text, sent));
+        Map<String, String> said = bodies.texts(body, "text");
+        return created(steps.supplement(by(number, code, request), said.get("text"), sent));
     }
 
     @POST
@@ -93,15 +88,13 @@ class StepApi {
             byte[] body,
             @Context HttpServerRequest request) {
         Sent sent = sent(header, body);
-        return read(
-                body,
-                Set.of("office", "agency", "reason"),
-                json -> created(steps.rate(
-                        by(number, code, request),
-                        Rating.of(json.text("office")).orElse(null),
-                        Rating.of(json.text("agency")).orElse(null),
-                        json.text("reason"),
-                        sent)));
+        Map<String, String> said = bodies.texts(body, "office", "agency", "reason");
+        return created(steps.rate(
+                by(number, code, request),
+                Rating.of(said.get("office")).orElse(null),
+                Rating.of(said.get("agency")).orElse(null),
+                said.get("reason"),
+                sent));
     }
 
     @POST
@@ -118,8 +111,8 @@ class StepApi {
             byte[] body,
             @Context HttpServerRequest request) {
         Sent sent = sent(header, body);
-        String tail = read(body, Set.of("idNumberTail"), json -> json.text("idNumberTail"));
-        return created(steps.withdraw(by(number, code, request), tail, sent));
+        Map<String, String> said = bodies.texts(body, "idNumberTail");
+        return created(steps.withdraw(by(number, code, request), said.get("idNumberTail"), sent));
     }
 
     @DELETE
@@ -148,11 +141,8 @@ class StepApi {
             byte[] body,
             @Context HttpServerRequest request) {
         Sent sent = sent(header, body);
-        return read(
-                body,
-                Set.of("grounds", "idNumberTail"),
-                json -> created(steps.askReview(
-                        by(number, code, request), json.text("grounds"), json.text("idNumberTail"), sent)));
+        Map<String, String> said = bodies.texts(body, "grounds", "idNumberTail");
+        return created(steps.askReview(by(number, code, request), said.get("grounds"), said.get("idNumberTail"), sent));
     }
 
     private static Sent sent(@Nullable String header, byte[] body) {
@@ -161,17 +151,6 @@ class StepApi {
 
     private Credentials by(String number, @Nullable String code, HttpServerRequest request) {
         return caller.with(number, code, clients.of(request));
-    }
-
-    /** What the body says; a field of the wrong type is told before anything is done. */
-    private <T> T read(byte[] body, Set<String> known, Function<JsonObject, T> reader) {
-        List<Fault> faults = new ArrayList<>();
-        JsonObject json = new JsonObject(bodies.object(body), "", faults, known);
-        known.forEach(json::text);
-        if (!faults.isEmpty()) {
-            throw Refused.invalid(faults.stream().distinct().toList());
-        }
-        return reader.apply(json);
     }
 
     private static Uni<Response> created(Uni<TakeStep.Taken> taken) {

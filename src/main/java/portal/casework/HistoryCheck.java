@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import portal.OneInstance;
 import portal.security.HistoryChain;
 
 /**
@@ -65,12 +66,7 @@ class HistoryCheck {
             identity = "history-check",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> check() {
-        return pool.withConnection(connection -> connection
-                .preparedQuery("select pg_try_advisory_lock($1) as mine")
-                .execute(Tuple.of(TURN))
-                .chain(rows -> rows.iterator().next().getBoolean("mine")
-                        ? all(connection).eventually(() -> unlock(connection))
-                        : Uni.createFrom().voidItem()));
+        return OneInstance.ifFree(pool, TURN, this::all);
     }
 
     private Uni<Void> all(SqlConnection connection) {
@@ -151,12 +147,5 @@ class HistoryCheck {
                 metadata,
                 row.getBuffer("commitment").getBytes(),
                 row.getBuffer("link").getBytes());
-    }
-
-    private static Uni<Void> unlock(SqlConnection connection) {
-        return connection
-                .preparedQuery("select pg_advisory_unlock($1)")
-                .execute(Tuple.of(TURN))
-                .replaceWithVoid();
     }
 }

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import portal.law.Refused;
 import portal.outbox.Message;
 import portal.outbox.Outbox;
 import portal.petition.PetitionNo;
@@ -60,11 +61,15 @@ public class ReissueCode {
 
     /** Sends a new code if everything fits and the limits allow; completes alike in every case. */
     public Uni<Void> ask(Asked asked, String client) {
-        Uni<Void> pause = Uni.createFrom().voidItem().onItem().delayIt().by(SAME_TIME);
-        Uni<Void> work = PetitionNo.parse(asked.number())
+        return alike(PetitionNo.parse(asked.number())
                 .map(number -> find(number).chain(found -> decided(number, found, asked, client)))
-                .orElseGet(() -> limits.failed(limits.lookup(client, String.valueOf(asked.number()))));
-        Uni<Void> quiet = work.onFailure(portal.law.Refused.class).recoverWithNull();
+                .orElseGet(() -> limits.failed(limits.lookup(client, String.valueOf(asked.number())))));
+    }
+
+    /** Ends alike and after the same time, whatever came of the work: the answer tells nothing. */
+    public static Uni<Void> alike(Uni<Void> work) {
+        Uni<Void> pause = Uni.createFrom().voidItem().onItem().delayIt().by(SAME_TIME);
+        Uni<Void> quiet = work.onFailure(Refused.class).recoverWithNull();
         return Uni.join().all(quiet, pause).andFailFast().replaceWithVoid();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A foreseen no, with its reason and a Chinese sentence for whoever asked. */
@@ -47,6 +48,11 @@ public final class Refused extends RuntimeException {
             throw new IllegalArgumentException("A refusal for invalid fields names at least one");
         }
         return new Refused(Reason.INVALID, "有 " + faults.size() + " 处需要改正。", faults, NO_WAIT);
+    }
+
+    /** Tells what was refused for one of these reasons from every other failure. */
+    public static Predicate<Throwable> because(Reason... reasons) {
+        return failure -> failure instanceof Refused refused && List.of(reasons).contains(refused.reason());
     }
 
     /** Refuses for now; the same request may be tried again after so many seconds. */

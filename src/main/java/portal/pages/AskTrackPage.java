@@ -77,7 +77,7 @@ class AskTrackPage {
         }
         return progress.byViewing(token.get())
                 .chain(view -> Answer.page(page(view)))
-                .onFailure(AskTrackPage::isGone)
+                .onFailure(Refused.because(Reason.NOT_FOUND))
                 .recoverWithUni(() -> {
                     cookies.forget(context, VIEWING);
                     return Answer.page(new form("", "", null, true, ""));
@@ -104,7 +104,7 @@ class AskTrackPage {
                     mistakes.forget(context, PATH);
                     return Answer.to(PATH);
                 })
-                .onFailure(AskTrackPage::isGone)
+                .onFailure(Refused.because(Reason.NOT_FOUND))
                 .recoverWithItem(
                         failure -> Answer.to(mistakes.carry(context, PATH, ((Refused) failure).detail(), number)));
     }
@@ -137,9 +137,5 @@ class AskTrackPage {
     /** The token of the viewing session that the browser holds; NOT_FOUND when it holds none. */
     static String token(Cookies cookies, RoutingContext context) {
         return cookies.read(context, VIEWING).orElseThrow(() -> new Refused(Reason.NOT_FOUND, "查看时间已经结束，请重新输入编号和查询码。"));
-    }
-
-    private static boolean isGone(Throwable failure) {
-        return failure instanceof Refused refused && refused.reason() == Reason.NOT_FOUND;
     }
 }

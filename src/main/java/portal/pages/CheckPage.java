@@ -106,7 +106,7 @@ class CheckPage {
         Filing filing = new Answers(draft.answers()).filing();
         return petitions
                 .file(filing, attempt(kept.token(), draft, request))
-                .onFailure(CheckPage::changedAfterFiling)
+                .onFailure(Refused.because(Reason.KEY_REUSED))
                 .transform(refused ->
                         new Refused(Reason.NOT_ALLOWED_NOW, "这份内容刚才已经提交成功过一次，没有再提交第二次。编号已经用短信发给您；想另外提交一件，请先清除这一份。"))
                 .chain(filed -> receipt(filed, kept.token(), draft, request));
@@ -131,10 +131,6 @@ class CheckPage {
 
     private Attempt attempt(String token, Draft draft, RoutingContext request) {
         return Attempt.written(client.of(request.request()), token, draft.files());
-    }
-
-    private static boolean changedAfterFiling(Throwable failure) {
-        return failure instanceof Refused refused && refused.reason() == Reason.KEY_REUSED;
     }
 
     /** After a filing the browser holds its receipt and no draft: a press of the old button leads there. */

@@ -89,7 +89,7 @@ class TrackPage {
                                         view,
                                         Track.of(view),
                                         brought.stream().map(Brought::of).toList()))))
-                .onFailure(TrackPage::isGone)
+                .onFailure(Refused.because(Reason.NOT_FOUND))
                 .recoverWithItem(() -> {
                     cookies.forget(context, VIEWING);
                     return personal(200, blank(true));
@@ -116,7 +116,7 @@ class TrackPage {
                     mistakes.forget(context, PATH);
                     return Answer.to(PATH);
                 })
-                .onFailure(TrackPage::isGone)
+                .onFailure(Refused.because(Reason.NOT_FOUND))
                 .recoverWithItem(
                         failure -> Answer.to(mistakes.carry(context, PATH, ((Refused) failure).detail(), number)));
     }
@@ -148,10 +148,6 @@ class TrackPage {
 
     private String token(RoutingContext context) {
         return cookies.read(context, VIEWING).orElseThrow(() -> new Refused(Reason.NOT_FOUND, "查看时间已经结束，请重新输入编号和查询码。"));
-    }
-
-    private static boolean isGone(Throwable failure) {
-        return failure instanceof Refused refused && refused.reason() == Reason.NOT_FOUND;
     }
 
     private static form blank(boolean ended) {

@@ -9,15 +9,14 @@ import portal.law.Source;
 
 /** What is written to an applicant on the way to the answer: arts. 30, 33, 35 and 42. */
 final class NoticeWords {
+    private static final String BEYOND_THE_USUAL = "申请公开政府信息的数量、频次明显超过合理范围。";
+
     private NoticeWords() {}
 
     static OfficialPaper correction(RequestLetter letter) {
         OfficeStep.AskCorrection step = letter.said(OfficeStep.AskCorrection.class);
         return letter.toApplicant(
-                Section.of(
-                        "",
-                        letter.opening() + "经审查，申请内容不明确。根据"
-                                + Source.disclosureRegulation(30).basis() + "，请补正："),
+                letter.opening("经审查，申请内容不明确。", Source.disclosureRegulation(30), "，请补正："),
                 Section.of("需要补正的事项", step.what()),
                 Section.of(
                         "补正的期限",
@@ -30,11 +29,10 @@ final class NoticeWords {
     static OfficialPaper extension(RequestLetter letter) {
         OfficeStep.ApproveExtension step = letter.said(OfficeStep.ApproveExtension.class);
         return letter.toApplicant(
-                Section.of(
-                        "",
-                        letter.opening() + "因不能在法定期限内答复，根据"
-                                + Source.disclosureRegulation(33, 2).basis() + "，经本机关政府信息公开工作机构负责人同意，答复期限延长"
-                                + step.days() + "个工作日。",
+                letter.opening(
+                        "因不能在法定期限内答复，",
+                        Source.disclosureRegulation(33, 2),
+                        "，经本机关政府信息公开工作机构负责人同意，答复期限延长" + step.days() + "个工作日。",
                         letter.counted(RequestClock.ANSWER)),
                 Section.of("", RequestLetter.OBLIGED));
     }
@@ -42,10 +40,7 @@ final class NoticeWords {
     static OfficialPaper reasons(RequestLetter letter) {
         OfficeStep.AskReasons step = letter.said(OfficeStep.AskReasons.class);
         return letter.toApplicant(
-                Section.of(
-                        "",
-                        letter.opening() + "申请公开政府信息的数量、频次明显超过合理范围。根据"
-                                + Source.disclosureRegulation(35).basis() + "，请说明理由。"),
+                letter.opening(BEYOND_THE_USUAL, Source.disclosureRegulation(35), "，请说明理由。"),
                 Section.of("有关情况", step.what()),
                 Section.of("说明理由的期限", "请于" + RequestLetter.day(step.until()) + "前说明。理由不合理的，本机关不予处理；理由合理的，继续办理。"));
     }
@@ -53,11 +48,10 @@ final class NoticeWords {
     static OfficialPaper delay(RequestLetter letter) {
         OfficeStep.Delay step = letter.said(OfficeStep.Delay.class);
         return letter.toApplicant(
-                Section.of(
-                        "",
-                        letter.opening() + "您说明的理由合理，但无法在法定期限内答复。根据"
-                                + Source.disclosureRegulation(35).basis() + "，确定延迟至" + RequestLetter.day(step.until())
-                                + "前答复。"),
+                letter.opening(
+                        "您说明的理由合理，但无法在法定期限内答复。",
+                        Source.disclosureRegulation(35),
+                        "，确定延迟至" + RequestLetter.day(step.until()) + "前答复。"),
                 Section.of("延迟答复的理由", step.reason()),
                 Section.of("", RequestLetter.OBLIGED));
     }
@@ -66,11 +60,10 @@ final class NoticeWords {
         OfficeStep.Charge step = letter.said(OfficeStep.Charge.class);
         String basis = Objects.requireNonNull(step.basis()).label();
         return letter.toApplicant(
-                Section.of(
-                        "",
-                        letter.opening() + "申请公开政府信息的数量、频次明显超过合理范围。根据"
-                                + Source.disclosureRegulation(42).basis()
-                                + "和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），决定收取信息处理费。"),
+                letter.opening(
+                        BEYOND_THE_USUAL,
+                        Source.disclosureRegulation(42),
+                        "和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），决定收取信息处理费。"),
                 Section.of(
                         "标准和数额",
                         basis + "计收，共 " + step.count() + " " + step.basis().unit() + "，应缴 " + step.fee() + " 元。"),

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Notices;
@@ -27,7 +26,6 @@ import portal.security.Vault;
  */
 @ApplicationScoped
 public class ReissueRequestCode {
-    private static final Duration SAME_TIME = Duration.ofMillis(400);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Pool pool;
@@ -57,14 +55,11 @@ public class ReissueRequestCode {
 
     /** Sends a new code if everything fits and the limits allow; completes alike in every case. */
     public Uni<Void> ask(ReissueCode.Asked asked, String client) {
-        Uni<Void> pause = Uni.createFrom().voidItem().onItem().delayIt().by(SAME_TIME);
-        Uni<Void> work = RequestNo.parse(asked.number())
+        return ReissueCode.alike(RequestNo.parse(asked.number())
                 .map(no -> store.held(no).chain(held -> decided(held, asked, client)))
                 .orElseGet(() -> failed(String.valueOf(asked.number()), client))
                 .onFailure(Refused.class)
-                .recoverWithUni(() -> failed(String.valueOf(asked.number()), client));
-        Uni<Void> quiet = work.onFailure(Refused.class).recoverWithNull();
-        return Uni.join().all(quiet, pause).andFailFast().replaceWithVoid();
+                .recoverWithUni(() -> failed(String.valueOf(asked.number()), client)));
     }
 
     private Uni<Void> decided(HeldRequest held, ReissueCode.Asked asked, String client) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import portal.SiteConfig;
 import portal.document.OfficialPaper;
@@ -14,6 +15,7 @@ import portal.inforequest.RequestClock;
 import portal.inforequest.RequestStep;
 import portal.law.ChineseDate;
 import portal.law.Deadline;
+import portal.law.Source;
 
 /** One paper of a request while it is being written: what all of them say alike. */
 record RequestLetter(SiteConfig site, RequestReplay replay, RequestFile file, RequestFile.Issued paper) {
@@ -56,6 +58,14 @@ record RequestLetter(SiteConfig site, RequestReplay replay, RequestFile file, Re
         LocalDate received = file.held().receivedOn();
         return "您提交的政府信息公开申请（编号" + file.held().request().no().display() + "，申请公开“" + file.title() + "”）"
                 + (received == null ? "已经登记。" : "，本机关于" + ChineseDate.date(received) + "收到。");
+    }
+
+    /** How a letter to the applicant begins: about which request, and why, by which article, what follows. */
+    Section opening(String why, Source ground, String then, String... more) {
+        return Section.of(
+                "",
+                Stream.concat(Stream.of(opening() + why + "根据" + ground.basis() + then), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     Section asked() {

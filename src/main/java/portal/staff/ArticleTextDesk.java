@@ -104,8 +104,7 @@ class ArticleTextDesk {
         return Answer.changed(
                 manuscripts
                         .save(id, form.version(), ArticleForm.text(form), by)
-                        .onFailure(failure ->
-                                failure instanceof Refused refused && refused.reason() == Reason.NOT_ALLOWED_NOW)
+                        .onFailure(Refused.because(Reason.NOT_ALLOWED_NOW))
                         .transform(failure -> Refused.invalid(
                                 List.of(new Fault("/body", "body.late", ((Refused) failure).detail() + "您写的还在这里。"))))
                         .chain(() -> chosen(file)
@@ -150,8 +149,7 @@ class ArticleTextDesk {
         return manuscripts
                 .find(id)
                 .chain(now -> files.add(id, now.version(), file.uploadedFile(), file.fileName(), by))
-                .onFailure(failure -> failure instanceof Refused refused
-                        && (refused.reason() == Reason.WRONG_TYPE || refused.reason() == Reason.TOO_LARGE))
+                .onFailure(Refused.because(Reason.WRONG_TYPE, Reason.TOO_LARGE))
                 .transform(failure -> Refused.invalid(
                         List.of(new Fault("/file", "file.refused", ((Refused) failure).detail() + "文字已经保存。"))));
     }

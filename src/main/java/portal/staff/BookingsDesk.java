@@ -50,7 +50,7 @@ class BookingsDesk {
         return Uni.createFrom()
                 .deferred(() -> attendance.reveal(day, number, form.value("reason"), officer))
                 .chain(found -> Answer.page(new list(found, "", new Form(Map.of()), false)))
-                .onFailure(failure -> failure instanceof Refused refused && refused.reason() == Reason.INVALID)
+                .onFailure(Refused.because(Reason.INVALID))
                 .recoverWithUni(failure -> attendance
                         .open(day, officer)
                         .chain(found -> Answer.page(

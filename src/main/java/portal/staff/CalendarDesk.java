@@ -60,7 +60,7 @@ class CalendarDesk {
                 .chain(year -> clocks.recompute(year).map(changed -> year + " 年的日历已经生效，重新计算了 " + changed + " 个期限。"))
                 .chain(done -> page(new Form(Map.of()), done))
                 .chain(Answer::page)
-                .onFailure(failure -> failure instanceof Refused refused && refused.reason() == Reason.INVALID)
+                .onFailure(Refused.because(Reason.INVALID))
                 .recoverWithUni(refused -> page(new Form(Map.of()).wrong(((Refused) refused).faults()), "")
                         .chain(page -> Answer.page(page, 422)));
     }

@@ -122,7 +122,7 @@ class CaseDesk {
     }
 
     private Uni<Response> again(Uni<Response> done, PetitionNo no, Officer officer, Form form) {
-        return done.onFailure(failure -> failure instanceof Refused refused && refused.reason() == Reason.INVALID)
+        return done.onFailure(Refused.because(Reason.INVALID))
                 .recoverWithUni(failure -> cases.open(no, officer)
                         .chain(found -> page(found, officer, form.wrong(((Refused) failure).faults())))
                         .chain(page -> Answer.page(page, INVALID)));

@@ -101,7 +101,7 @@ class CounterCheckDesk {
                         : intake.take(file.uploadedFile(), file.fileName())
                                 .chain(stored -> drafts.attach(token, stored))
                                 .map(kept -> Answer.to(CounterDrafts.path(id) + "/check#files"))
-                                .onFailure(CounterCheckDesk::aboutTheFile)
+                                .onFailure(Refused.because(Reason.TOO_LARGE, Reason.WRONG_TYPE, Reason.TOO_MANY))
                                 .recoverWithUni(refused -> page(
                                         id,
                                         draft,
@@ -205,10 +205,5 @@ class CounterCheckDesk {
         return brought.channel()
                 .filter(way -> way == Channel.VISIT || way == Channel.TELEPHONE)
                 .isPresent();
-    }
-
-    private static boolean aboutTheFile(Throwable failure) {
-        return failure instanceof Refused refused
-                && List.of(Reason.TOO_LARGE, Reason.WRONG_TYPE, Reason.TOO_MANY).contains(refused.reason());
     }
 }

@@ -80,7 +80,7 @@ class RequestDesk {
         return Uni.createFrom()
                 .deferred(() -> sheet.page(requests.reveal(number(no), officer, form.value("reason")), officer, form))
                 .chain(Answer::page)
-                .onFailure(failure -> failure instanceof Refused refused && refused.reason() == Reason.INVALID)
+                .onFailure(Refused.because(Reason.INVALID))
                 .recoverWithUni(failure -> sheet.again(no, officer, form.wrong(((Refused) failure).faults())));
     }
 

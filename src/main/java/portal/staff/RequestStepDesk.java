@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ class RequestStepDesk {
         Form form = Form.posted();
         return taken(number, form, RequestForms.of(type).made().apply(form), officer)
                 .replaceWith(() -> Answer.to("/staff/requests/" + no))
-                .onFailure(RequestStepDesk::canBeMended)
+                .onFailure(Refused.because(Reason.INVALID, Reason.STALE, Reason.NOT_ALLOWED_NOW, Reason.FORBIDDEN))
                 .recoverWithUni(failure ->
                         requests.open(number, officer).chain(now -> again(now, type, form, (Refused) failure)));
     }
@@ -105,12 +104,6 @@ class RequestStepDesk {
                         : new RedirectRequest.AsPetition(
                                 form.value("purpose"), form.value("region"), form.value("request")),
                 officer);
-    }
-
-    private static boolean canBeMended(Throwable failure) {
-        return failure instanceof Refused refused
-                && Arrays.asList(Reason.INVALID, Reason.STALE, Reason.NOT_ALLOWED_NOW, Reason.FORBIDDEN)
-                        .contains(refused.reason());
     }
 
     private Uni<Response> again(DeskRequest now, Class<? extends RequestStep> type, Form form, Refused refused) {

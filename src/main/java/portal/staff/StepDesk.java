@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +124,7 @@ class StepDesk {
                         .map(choices -> made(found, word, form, choices))
                         .chain(step -> steps.take(found, step, form, officer)
                                 .replaceWith(() -> Answer.to(afterwards(found, step, officer)))))
-                .onFailure(StepDesk::canBeMended)
+                .onFailure(Refused.because(Reason.INVALID, Reason.STALE, Reason.NOT_ALLOWED_NOW, Reason.FORBIDDEN))
                 .recoverWithUni(failure ->
                         cases.open(number, officer).chain(now -> again(now, word, officer, form, (Refused) failure)));
     }
@@ -137,12 +136,6 @@ class StepDesk {
         return step.kind(petition.purpose()).secret() && !(officer.cleared() && holder.equals(officer.agency()))
                 ? "/staff/cases"
                 : "/staff/cases/" + petition.no().digits();
-    }
-
-    private static boolean canBeMended(Throwable failure) {
-        return failure instanceof Refused refused
-                && Arrays.asList(Reason.INVALID, Reason.STALE, Reason.NOT_ALLOWED_NOW, Reason.FORBIDDEN)
-                        .contains(refused.reason());
     }
 
     /** The step as it was written; what cannot be read is refused together with what the step itself misses. */
