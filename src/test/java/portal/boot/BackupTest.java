@@ -12,8 +12,11 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Rehearses src/docs/operations.md: a copy taken under load starts as a database of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class BackupTest {
     @TempDir
     Path folder;

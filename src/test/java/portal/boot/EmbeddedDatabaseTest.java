@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The portal's own server is durable and closed to others; {@code DurabilityIT} starts it again and again. */
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedDatabaseTest {
     @TempDir
     Path folder;

@@ -16,8 +16,11 @@ import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A new version of the portal over the database of an office that has worked with an old one. */
+@Execution(ExecutionMode.CONCURRENT)
 class OldDatabaseTest {
     private static final String OLD = "053";
 

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 
-/** What axe is asked of a page; its script is put into a page once and asked as often as need be. */
+/** What axe is asked of a page; its script is put into the first page of a window and comes along with the others. */
 enum Axe {
     /** Every rule for WCAG 2.2 AA and good practice. */
     EVERYTHING("tag", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
@@ -32,6 +32,7 @@ enum Axe {
         }
         if (page.evaluate("() => typeof window.axe").equals("undefined")) {
             page.evaluate(AxeBuilder.getAxeScript());
+            page.addInitScript(AxeBuilder.getAxeScript());
         }
         return (List<?>) page.evaluate(VIOLATIONS, options);
     }

@@ -154,7 +154,9 @@ enum Look {
     }
 
     private void put(Page page, int wide) {
-        page.setViewportSize(wide, HEIGHT);
+        if (page.viewportSize().width != wide || page.viewportSize().height != HEIGHT) {
+            page.setViewportSize(wide, HEIGHT);
+        }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setMedia(media));
     }
 

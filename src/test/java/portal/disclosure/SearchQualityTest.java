@@ -11,11 +11,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import portal.disclosure.JudgedTexts.Judgement;
 import portal.search.Paging;
 import portal.search.SearchQuery;
 
 /** Whether people find what they look for, among real texts; see src/test/resources/search/README.md. */
+@Execution(ExecutionMode.CONCURRENT)
 class SearchQualityTest {
     private static final double LEAST_RECALL = 0.94;
     private static final double LEAST_RECIPROCAL_RANK = 0.96;

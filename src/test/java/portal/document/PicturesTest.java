@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -25,11 +24,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portal.law.Refused;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PicturesTest {
     @TempDir
     Path folder;
@@ -126,11 +128,7 @@ class PicturesTest {
     void aPackedTextInAPictureIsNotUnpacked() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         packed.writeBytes(Samples.text("Comment\0\0"));
-        try (OutputStream deflater = new DeflaterOutputStream(packed)) {
-            for (int i = 0; i < 2_000; i++) {
-                deflater.write(new byte[1024 * 1024]);
-            }
-        }
+        packed.writeBytes(Samples.zeros(2_000));
         assertThat(clean(Samples.pngWith("zTXt", packed.toByteArray()), FileKind.PNG))
                 .hasSizeLessThan(2_000);
     }

@@ -16,12 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Makes the files that tests bring: small, of every kind, honest and hostile. */
 public final class Samples {
+    private static final int MEGABYTE = 1 << 20;
+    private static final int ADLER = 65_521;
     private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final String TYPES =
             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
@@ -43,6 +46,25 @@ public final class Samples {
 
     public static byte[] text(String content) {
         return content.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** So many megabytes of zeros in one packed stream: one of them packed, and that again and again. */
+    static byte[] zeros(int megabytes) {
+        byte[] buffer = new byte[1 << 16];
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater();
+        deflater.setInput(new byte[MEGABYTE]);
+        out.write(buffer, 0, deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH));
+        deflater.setInput(new byte[MEGABYTE]);
+        int one = deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH);
+        deflater.end();
+        for (int i = 1; i < megabytes; i++) {
+            out.write(buffer, 0, one);
+        }
+        int sum = (int) ((long) megabytes * MEGABYTE % ADLER) << 16 | 1;
+        out.writeBytes(
+                ByteBuffer.allocate(6).put((byte) 3).put((byte) 0).putInt(sum).array());
+        return out.toByteArray();
     }
 
     /** A picture whose upper left quarter is red and the rest white. */

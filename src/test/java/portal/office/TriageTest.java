@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How well the office's suggestions fit what clerks decided, and that they say truly why. */
+@Execution(ExecutionMode.CONCURRENT)
 class TriageTest {
     private static final Logger LOG = Logger.getLogger(TriageTest.class);
     private static final int FOLDS = 5;

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import portal.law.Actor;
@@ -24,6 +30,8 @@ import portal.testing.Calendars;
 import portal.testing.Steps;
 
 /** Goes every way through the procedure: each stage that can be reached, each step there, each role. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class WalksTest {
     private static final int MOST_STATES = 20_000;
     private static final Set<Reason> REFUSALS = EnumSet.of(Reason.NOT_ALLOWED_NOW, Reason.FORBIDDEN, Reason.INVALID);
@@ -60,14 +68,7 @@ class WalksTest {
     /** Every role at the agency it belongs to, and one at another. */
     private static List<Actor> actors(Petition petition) {
         return Stream.of(Role.values())
-                .flatMap(role -> Stream.of(
-                                switch (role.bond()) {
-                                    case NONE -> "";
-                                    case OFFICE -> petition.facts().office();
-                                    case HOLDER -> petition.facts().holder();
-                                },
-                                "411082-xfj")
-                        .map(agency -> new Actor(role, role.label(), agency)))
+                .flatMap(role -> Stream.of(Steps.actor(role, petition), new Actor(role, role.label(), "411082-xfj")))
                 .toList();
     }
 
@@ -76,20 +77,36 @@ class WalksTest {
                 PetitionNo.random("411000", YearMonth.of(2026, 3), new Random(1)), purpose, Steps.OFFICE, DAY);
     }
 
-    /** Every state in reach within a few months; the check sees each with every step and actor. */
-    private static Set<Stage> everywhere(Purpose purpose, Check check) {
+    /** A step that was taken, and what became of it. */
+    private record Taken(Petition petition, Step step, Actor actor, LocalDate day, Petition after) {}
+
+    /** What is met on every way of a petition of one kind. */
+    private record Walk(Set<Stage> reached, List<Taken> taken) {}
+
+    /** Each way is gone once for all that is asked of it. */
+    private final Map<Purpose, Walk> walks = new ConcurrentHashMap<>();
+
+    private Walk everywhere(Purpose purpose) {
+        return walks.computeIfAbsent(purpose, WalksTest::gone);
+    }
+
+    /** Every state in reach within a few months, each with every step and actor. */
+    private static Walk gone(Purpose purpose) {
         Set<State> seen = new HashSet<>();
-        Set<Stage> reached = EnumSet.noneOf(Stage.class);
+        Walk walk = new Walk(EnumSet.noneOf(Stage.class), new ArrayList<>());
         Deque<Visit> open = new ArrayDeque<>(List.of(new Visit(received(purpose), DAY)));
         while (!open.isEmpty()) {
             Visit visit = open.removeFirst();
             if (!seen.add(State.of(visit.petition(), visit.day()))) {
                 continue;
             }
-            reached.add(visit.petition().stage());
+            walk.reached().add(visit.petition().stage());
+            List<Actor> actors = actors(visit.petition());
             for (Step step : Steps.all(DAY)) {
-                for (Actor actor : actors(visit.petition())) {
-                    Optional<Petition> after = check.taken(visit.petition(), step, actor, visit.day());
+                for (Actor actor : actors) {
+                    Optional<Petition> after = refusedInChineseOrTaken(visit.petition(), step, actor, visit.day());
+                    after.ifPresent(
+                            next -> walk.taken().add(new Taken(visit.petition(), step, actor, visit.day(), next)));
                     after.filter(next -> !NOT_FOLLOWED.contains(step.getClass()))
                             .ifPresent(next -> {
                                 open.add(new Visit(next, visit.day()));
@@ -101,11 +118,7 @@ class WalksTest {
                 throw new AssertionError("More states than can be gone through");
             }
         }
-        return reached;
-    }
-
-    private interface Check {
-        Optional<Petition> taken(Petition petition, Step step, Actor actor, LocalDate day);
+        return walk;
     }
 
     private static Optional<Petition> refusedInChineseOrTaken(
@@ -127,7 +140,7 @@ class WalksTest {
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void everyStageOfTheTableIsReachedAndEveryRefusalSaysWhyInChinese(Purpose purpose) {
-        Set<Stage> reached = everywhere(purpose, WalksTest::refusedInChineseOrTaken);
+        Set<Stage> reached = everywhere(purpose).reached();
         Set<Stage> inTable = EnumSet.of(Stage.RECEIVED);
         Procedure.table().stream()
                 .filter(move -> move.purposes().contains(purpose))
@@ -164,53 +177,37 @@ class WalksTest {
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void theButtonsAreExactlyTheStepsThatWouldBeTaken(Purpose purpose) {
-        everywhere(purpose, (petition, step, actor, day) -> {
-            Optional<Petition> after = refusedInChineseOrTaken(petition, step, actor, day);
-            if (after.isPresent()) {
-                boolean offered =
-                        Procedure.open(petition, actor, day).stream().anyMatch(move -> move.step() == step.getClass());
-                if (!offered) {
-                    throw new AssertionError(step + " at " + petition);
-                }
+        for (Taken taken : everywhere(purpose).taken()) {
+            boolean offered = Procedure.open(taken.petition(), taken.actor(), taken.day()).stream()
+                    .anyMatch(move -> move.step() == taken.step().getClass());
+            if (!offered) {
+                throw new AssertionError(taken.step() + " at " + taken.petition());
             }
-            return after;
-        });
+        }
     }
 
     @Test
     void anAccusationNeverLeavesForTheAccused() {
-        everywhere(Purpose.ACCUSATION, (petition, step, actor, day) -> {
-            Optional<Petition> after = refusedInChineseOrTaken(petition, step, actor, day);
-            after.ifPresent(next -> assertThat(next.facts().excluded())
-                    .doesNotContain(next.facts().holder()));
-            return after;
-        });
+        assertThat(everywhere(Purpose.ACCUSATION).taken())
+                .extracting(taken -> taken.after().facts())
+                .noneMatch(facts -> facts.excluded().contains(facts.holder()));
     }
 
     @Test
     void nobodyButTheClearedDeskWorksAnAccusationBeforeItIsPassedOn() {
-        everywhere(Purpose.ACCUSATION, (petition, step, actor, day) -> {
-            Optional<Petition> after = refusedInChineseOrTaken(petition, step, actor, day);
-            if (after.isPresent() && petition.stage() == Stage.REGISTERED) {
-                assertThat(actor.role()).isIn(Role.CLEARED, Role.CITIZEN, Role.PORTAL);
-            }
-            return after;
-        });
+        assertThat(everywhere(Purpose.ACCUSATION).taken())
+                .filteredOn(taken -> taken.petition().stage() == Stage.REGISTERED)
+                .extracting(taken -> taken.actor().role())
+                .isNotEmpty()
+                .isSubsetOf(Role.CLEARED, Role.CITIZEN, Role.PORTAL);
     }
 
     @Test
     void aStepIsNeverDatedBeforeTheOneItFollows() {
-        everywhere(Purpose.APPEAL, (petition, step, actor, day) -> {
-            Optional<Petition> after = refusedInChineseOrTaken(petition, step, actor, day);
-            if (after.isPresent()) {
-                assertThat(refusedInChineseOrTaken(
-                                petition,
-                                step,
-                                actor,
-                                petition.facts().lastDay().minusDays(1)))
-                        .isEmpty();
-            }
-            return after;
-        });
+        for (Taken taken : everywhere(Purpose.APPEAL).taken()) {
+            LocalDate before = taken.petition().facts().lastDay().minusDays(1);
+            assertThat(refusedInChineseOrTaken(taken.petition(), taken.step(), taken.actor(), before))
+                    .isEmpty();
+        }
     }
 }

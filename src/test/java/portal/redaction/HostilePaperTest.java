@@ -17,9 +17,12 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import portal.law.Refused;
 
 /** Papers made to cost memory or time are refused, each with a sentence that says what to do instead. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostilePaperTest {
     private static final int MEGABYTE = 1 << 20;
 

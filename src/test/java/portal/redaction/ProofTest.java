@@ -17,21 +17,24 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import portal.inforequest.Ground;
 
 /** The check finds each way in which something could have been left, whoever made the paper. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProofTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private byte[] good;
-    private Claim claim;
+    private static byte[] good;
+    private static Claim claim;
 
-    @BeforeEach
-    void aGoodPaper() throws IOException {
+    @BeforeAll
+    static void aGoodPaper() throws IOException {
         try (Sheets sheets = new Sheets()) {
             sheets.line("申请人" + Sheets.NAME);
             sheets.line(Sheets.OPEN);

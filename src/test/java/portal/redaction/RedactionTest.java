@@ -35,10 +35,13 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import portal.inforequest.Ground;
 import portal.law.Refused;
 
 /** What is taken out is gone from wherever a PDF can hold it; what may stay stays readable. */
+@Execution(ExecutionMode.CONCURRENT)
 class RedactionTest {
     private static final Ground PRIVATE = Ground.THIRD_PARTY;
 

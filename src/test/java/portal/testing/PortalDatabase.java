@@ -2,6 +2,10 @@ package portal.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +22,24 @@ public class PortalDatabase implements QuarkusTestResourceLifecycleManager {
                 "target", "test-data", Long.toString(ProcessHandle.current().pid()));
         database = EmbeddedDatabase.start(data);
         Map<String, String> settings = new HashMap<>(database.settings().quarkus());
+        neverWait(settings);
         settings.put("portal.data", data.toString());
         settings.put("portal.proxies", "127.0.0.1,::1"); // so that a test can be many clients
         settings.putAll(Secrets.freshSet());
         return settings;
+    }
+
+    /** Nothing of a test has to outlive the machine; that what was answered does, DurabilityIT proves. */
+    private static void neverWait(Map<String, String> settings) {
+        try (Connection owner = DriverManager.getConnection(
+                        settings.get("quarkus.flyway.jdbc-url"),
+                        settings.get("quarkus.flyway.username"),
+                        settings.get("quarkus.flyway.password"));
+                Statement statement = owner.createStatement()) {
+            statement.execute("alter database portal set synchronous_commit = off");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

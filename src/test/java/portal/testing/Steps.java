@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import portal.law.Actor;
 import portal.petition.AnswerStep;
 import portal.petition.HandlingStep;
 import portal.petition.IntakeStep;
 import portal.petition.Opinion;
+import portal.petition.Petition;
 import portal.petition.Purpose;
 import portal.petition.Rating;
 import portal.petition.Remedy;
@@ -142,6 +144,18 @@ public final class Steps {
 
     public static ReviewOpinion review(ReviewOpinion.@Nullable Result result, Remedy... remedies) {
         return new ReviewOpinion(result, "查明的事实一致。", "《信访工作条例》第三十五条", List.of(remedies));
+    }
+
+    /** Whoever has this role where it may act on the petition. */
+    public static Actor actor(Actor.Role role, Petition petition) {
+        return new Actor(
+                role,
+                role.label(),
+                switch (role.bond()) {
+                    case NONE -> "";
+                    case OFFICE -> petition.facts().office();
+                    case HOLDER -> petition.facts().holder();
+                });
     }
 
     static OffsetDateTime noon(LocalDate day) {

@@ -36,6 +36,15 @@ public final class Visitor {
 
     /** The same browser, as it is now, with a life of its own from here on. */
     public Visitor twin() {
+        return copy(address);
+    }
+
+    /** The same at another place. */
+    Visitor elsewhere() {
+        return copy(Clients.fresh());
+    }
+
+    private Visitor copy(String address) {
         Visitor twin = new Visitor(address);
         twin.cookies.putAll(cookies);
         twin.csrf = csrf;
