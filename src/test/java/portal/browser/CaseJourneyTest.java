@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import portal.LegalTime;
@@ -27,29 +24,19 @@ import portal.testing.Steps;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 @EnabledIf(value = "portal.browser.Chromium#present", disabledReason = Chromium.MISSING)
-class CaseJourneyTest {
+class CaseJourneyTest extends WithVisitors {
     private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
-
-    @TestHTTPResource("/")
-    URL portal;
 
     @Inject
     LegalTime time;
 
-    private Visitors visitors;
     private Page phone;
     private Citizen citizen;
     private String number = "";
 
-    @BeforeEach
-    void someVisitors() {
-        visitors = new Visitors(portal);
-    }
-
     @AfterEach
-    void nobodyComplained() {
+    void today() {
         time.set(null);
-        visitors.close();
     }
 
     @Test

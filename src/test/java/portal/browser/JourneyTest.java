@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URL;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import portal.testing.Ids;
@@ -19,22 +15,7 @@ import portal.testing.PortalDatabase;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 @EnabledIf(value = "portal.browser.Chromium#present", disabledReason = Chromium.MISSING)
-class JourneyTest {
-    @TestHTTPResource("/")
-    URL portal;
-
-    private Visitors visitors;
-
-    @BeforeEach
-    void someVisitors() {
-        visitors = new Visitors(portal);
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        visitors.close();
-    }
-
+class JourneyTest extends WithVisitors {
     @Test
     void aPetitionIsFiledAndTrackedOnAPhoneWithoutAnyScript() {
         Page page = visitors.withoutScript("/");

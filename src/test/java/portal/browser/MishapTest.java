@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import portal.testing.PortalDatabase;
@@ -25,24 +21,9 @@ import portal.testing.PortalDatabase;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 @EnabledIf(value = "portal.browser.Chromium#present", disabledReason = Chromium.MISSING)
-class MishapTest {
-    @TestHTTPResource("/")
-    URL portal;
-
+class MishapTest extends WithVisitors {
     @Inject
     Pool pool;
-
-    private Visitors visitors;
-
-    @BeforeEach
-    void someVisitors() {
-        visitors = new Visitors(portal);
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        visitors.close();
-    }
 
     @Test
     void aDoubleTapAReloadAndASecondWindowFileOnePetition() {

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import portal.testing.PortalDatabase;
@@ -23,7 +19,7 @@ import portal.testing.PublishedMonths;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 @EnabledIf(value = "portal.browser.Chromium#present", disabledReason = Chromium.MISSING)
-class PublicLooksTest {
+class PublicLooksTest extends WithVisitors {
     /** A page, what its pictures are called, and how it is answered. */
     private record Shown(String name, String path, int status) {
         void look(Page page, List<String> problems) {
@@ -66,23 +62,8 @@ class PublicLooksTest {
             new Shown("components", "/dev/components", 200),
             new Shown("components-desk", "/dev/components/desk", 200));
 
-    @TestHTTPResource("/")
-    URL portal;
-
     @Inject
     Pool pool;
-
-    private Visitors visitors;
-
-    @BeforeEach
-    void someVisitors() {
-        visitors = new Visitors(portal);
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        visitors.close();
-    }
 
     @Test
     void everyPageIsReadableInEveryLook() {

@@ -1,11 +1,11 @@
 package portal.casework;
 
-import io.smallrye.mutiny.Uni;
+import static portal.testing.Patience.done;
+
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,8 +26,6 @@ import portal.testing.Steps;
 /** Takes petitions along the course that officers take them, and reads what their citizens were told. */
 @Singleton
 class Course {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final TakeStep steps;
     private final Notices notices;
     private final LegalTime time;
@@ -38,10 +36,6 @@ class Course {
         this.notices = notices;
         this.time = time;
         this.pool = pool;
-    }
-
-    static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 
     static TakeStep.By by(Actor.Role role, String agency) {

@@ -2,16 +2,15 @@ package portal.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,8 +24,6 @@ import portal.testing.PortalDatabase;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class DraftsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     @Inject
     Drafts drafts;
 
@@ -140,9 +137,5 @@ class DraftsTest {
         } catch (IOException gone) {
             return false;
         }
-    }
-
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 }

@@ -11,7 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +27,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -77,11 +75,8 @@ class HistoryCheckTest {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
-    String url;
-
-    @ConfigProperty(name = "portal.data")
-    Path data;
+    @Inject
+    Roles roles;
 
     private final Messages said = new Messages();
 
@@ -105,7 +100,7 @@ class HistoryCheckTest {
     void aTamperedHistoryIsReportedByItsNumberAndNothingElse(String change) throws SQLException {
         long no = Long.parseLong(Requests.file(Filings.appeal()).number());
         double before = broken();
-        try (Connection superuser = new Roles(url, data).as("superuser")) {
+        try (Connection superuser = roles.as("superuser")) {
             execute(superuser, "set session_replication_role = replica");
             execute(superuser, "create table kept_aside as select * from history where no = " + no);
             execute(superuser, change.formatted(no));
@@ -205,8 +200,16 @@ class HistoryCheckTest {
         assertThat(broken()).as("put back as it was").isEqualTo(before);
     }
 
+    private long petitions() throws SQLException {
+        try (Connection superuser = roles.as("superuser");
+                ResultSet row = superuser.createStatement().executeQuery("select count(*) from petition")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private byte[] bytes(String sql) throws SQLException {
-        try (Connection superuser = new Roles(url, data).as("superuser");
+        try (Connection superuser = roles.as("superuser");
                 ResultSet row = superuser.createStatement().executeQuery(sql)) {
             row.next();
             return row.getBytes(1);
@@ -214,7 +217,7 @@ class HistoryCheckTest {
     }
 
     private void set(String sql, PetitionNo no, byte @Nullable [] value) throws SQLException {
-        try (Connection superuser = new Roles(url, data).as("superuser")) {
+        try (Connection superuser = roles.as("superuser")) {
             execute(superuser, "set session_replication_role = replica");
             try (PreparedStatement update = superuser.prepareStatement(sql)) {
                 update.setBytes(1, value);
@@ -227,11 +230,11 @@ class HistoryCheckTest {
 
     @Test
     void allPetitionsAreCheckedHoweverManyThereAre() throws SQLException {
-        for (int i = 0; i < 2 * HistoryCheck.AT_A_TIME; i++) {
+        for (long filed = petitions(); filed <= 2 * HistoryCheck.AT_A_TIME; filed++) {
             Requests.file(Filings.appeal());
         }
         double before = broken();
-        try (Connection superuser = new Roles(url, data).as("superuser")) {
+        try (Connection superuser = roles.as("superuser")) {
             execute(superuser, "set session_replication_role = replica");
             String ends = "where no in ((select max(no) from petition), (select min(no) from petition))";
             execute(superuser, "create table kept_aside as select * from history " + ends);
@@ -253,7 +256,7 @@ class HistoryCheckTest {
         LocalDate day = LocalDate.of(2001, 1, 1);
         heads.take(DayHeads.PETITIONS, day).await().atMost(PATIENCE);
         double before = broken();
-        try (Connection superuser = new Roles(url, data).as("superuser")) {
+        try (Connection superuser = roles.as("superuser")) {
             execute(superuser, "set session_replication_role = replica");
             execute(superuser, "update daily_head set head = sha256(head) where day = '2001-01-01'");
             superuser.commit();
@@ -271,7 +274,7 @@ class HistoryCheckTest {
     void oneInstanceChecksWhileTheOthersGoOn() throws SQLException {
         broken();
         double at = checkedAt();
-        try (Connection other = new Roles(url, data).as("superuser")) {
+        try (Connection other = roles.as("superuser")) {
             execute(other, "select pg_advisory_lock(" + HistoryCheck.TURN + ")");
             history.check().await().atMost(PATIENCE);
             assertThat(checkedAt()).isEqualTo(at);

@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,11 +66,8 @@ class HistoryTest {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
-    String url;
-
-    @ConfigProperty(name = "portal.data")
-    Path data;
+    @Inject
+    Roles roles;
 
     @ParameterizedTest
     @ValueSource(
@@ -222,7 +217,7 @@ class HistoryTest {
 
     /** A connection whose work is never committed. */
     private Connection as(String role) throws SQLException {
-        return new Roles(url, data).as(role);
+        return roles.as(role);
     }
 
     /** A second line, linked as the portal links it, so that there is a line before and one after. */

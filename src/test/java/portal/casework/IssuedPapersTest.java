@@ -8,6 +8,7 @@ import static portal.law.Actor.Role.CLEARED;
 import static portal.law.Actor.Role.PETITION_OFFICE;
 import static portal.law.Actor.Role.REVIEWER;
 import static portal.law.Actor.Role.SUPERVISOR;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +19,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -63,7 +63,6 @@ import portal.testing.Steps;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class IssuedPapersTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final String CITY = "411000-zf";
 
@@ -444,10 +443,6 @@ class IssuedPapersTest {
 
     private static PetitionNo no(Requests.Receipt filed) {
         return new PetitionNo(filed.number());
-    }
-
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 
     private static String flat(String text) {

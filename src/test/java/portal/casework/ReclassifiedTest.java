@@ -2,7 +2,7 @@ package portal.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static portal.casework.Course.done;
+import static portal.testing.Patience.done;
 import static portal.testing.Steps.reclassify;
 
 import io.micrometer.core.instrument.MeterRegistry;

@@ -2,14 +2,13 @@ package portal.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +40,6 @@ import portal.testing.Steps;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class SightTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String ELSEWHERE = "411003-zjj";
     private static final Set<Duty> WORK =
             EnumSet.of(Duty.INTAKE_CLERK, Duty.AGENCY_CLERK, Duty.AGENCY_HEAD, Duty.REVIEWER, Duty.SUPERVISOR);
@@ -60,10 +58,6 @@ class SightTest {
 
     @Inject
     Pool pool;
-
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
-    }
 
     private static PetitionNo filed(portal.petition.Filing filing) {
         return new PetitionNo(Requests.file(filing).number());

@@ -2,6 +2,7 @@ package portal.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static portal.testing.Filings.appeal;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +48,7 @@ class StepCostTest {
         Pool counted = counted(asked);
         TakeStep take = new TakeStep(counted, new HeldCases(counted, rows), lines, answers, reckonings, time);
         PetitionNo no = PetitionNo.parse(Requests.file(appeal()).number()).orElseThrow();
-        TakeStep.Taken taken = Course.done(take.take(no, 0, Steps.transfer(), Course.office()));
+        TakeStep.Taken taken = done(take.take(no, 0, Steps.transfer(), Course.office()));
         assertThat(taken.no()).isEqualTo(no);
         assertThat(asked).hasSize(2);
         assertThat(asked.get(0)).startsWith("select");

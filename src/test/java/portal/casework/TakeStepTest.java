@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -55,7 +55,6 @@ import portal.testing.Steps;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class TakeStepTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Inject
@@ -89,10 +88,6 @@ class TakeStepTest {
 
     private static PetitionNo no(Receipt receipt) {
         return new PetitionNo(receipt.number());
-    }
-
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 
     private static TakeStep.By by(Actor.Role role, String agency) {
@@ -233,14 +228,7 @@ class TakeStepTest {
 
     private Petition stepped(PetitionNo no, Petition pure, Step step, LocalDate day) {
         for (Actor.Role role : Actor.Role.values()) {
-            Actor actor = new Actor(
-                    role,
-                    role.label(),
-                    switch (role.bond()) {
-                        case NONE -> "";
-                        case OFFICE -> pure.facts().office();
-                        case HOLDER -> pure.facts().holder();
-                    });
+            Actor actor = Steps.actor(role, pure);
             Petition next;
             try {
                 next = pure.after(step, actor, day, reckonings.now());

@@ -1,7 +1,7 @@
 package portal.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.casework.Course.done;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,7 +25,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import portal.LegalTime;
@@ -122,11 +120,8 @@ class TalliesTest {
     @Inject
     Pool pool;
 
-    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
-    String url;
-
-    @ConfigProperty(name = "portal.data")
-    Path data;
+    @Inject
+    Roles roles;
 
     @AfterEach
     void today() {
@@ -204,14 +199,7 @@ class TalliesTest {
 
     private Optional<Actor> lawful(Petition petition, Step step, LocalDate day) {
         for (Actor.Role role : Actor.Role.values()) {
-            Actor actor = new Actor(
-                    role,
-                    role.label(),
-                    switch (role.bond()) {
-                        case NONE -> "";
-                        case OFFICE -> petition.facts().office();
-                        case HOLDER -> petition.facts().holder();
-                    });
+            Actor actor = Steps.actor(role, petition);
             try {
                 petition.after(step, actor, day, reckonings.now());
                 return Optional.of(actor);
@@ -273,7 +261,7 @@ class TalliesTest {
         course.take(no, Steps.accept(Route.PETITION), Course.agency());
         course.at(course.due(no, "handling"));
         CompletableFuture<?> answered;
-        try (Connection calendar = new Roles(url, data).as("portal")) {
+        try (Connection calendar = roles.as("portal")) {
             execute(calendar, "update clock set due_on = due_on - 1 where kind = 'handling' and no = " + no.digits());
             answered = steps.take(no, Steps.conclude(Remedy.REVIEW), Course.agency())
                     .subscribeAsCompletionStage();
@@ -305,7 +293,7 @@ class TalliesTest {
         course.at(DAY);
         PetitionNo no = course.filed(Filings.appeal());
         course.take(no, Steps.transfer(), Course.office());
-        try (Connection owner = new Roles(url, data).as("portal_owner")) {
+        try (Connection owner = roles.as("portal_owner")) {
             execute(
                     owner,
                     "update petition set sorted_in_time = false, answered_in_time = true where no = " + no.digits());
@@ -321,8 +309,8 @@ class TalliesTest {
         course.at(DAY);
         PetitionNo no = course.filed(Filings.appeal());
         String wrong = "update petition set sorted_in_time = true where no = " + no.digits();
-        try (Connection step = new Roles(url, data).as("portal");
-                Connection owner = new Roles(url, data).as("portal_owner")) {
+        try (Connection step = roles.as("portal");
+                Connection owner = roles.as("portal_owner")) {
             execute(step, wrong);
             step.commit();
             execute(step, wrong.replace("set", "set version = version + 1,"));

@@ -1,7 +1,7 @@
 package portal.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static portal.casework.Course.done;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,22 +3,19 @@ package portal.figures;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import portal.LegalTime;
@@ -42,8 +39,6 @@ import portal.testing.Visitor;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class PublishMonthsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     /** In this year nothing else happens: numbers of other tests would hide some of its own. */
     private static final YearMonth MONTH = YearMonth.of(2021, 8);
 
@@ -68,19 +63,12 @@ class PublishMonthsTest {
     @Inject
     Pool pool;
 
-    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
-    String url;
-
-    @ConfigProperty(name = "portal.data")
-    Path data;
+    @Inject
+    Roles roles;
 
     @AfterEach
     void today() {
         time.set(null);
-    }
-
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 
     private void at(LocalDate day) {
@@ -123,7 +111,7 @@ class PublishMonthsTest {
                 .as("a single one")
                 .isEmpty();
         assertThat(before.agencies()).isNotEmpty();
-        try (Connection owner = new Roles(url, data).as("portal_owner");
+        try (Connection owner = roles.as("portal_owner");
                 var statement = owner.createStatement()) {
             statement.execute("update petition set category = '交通运输' where registered_on between '" + MONTH.atDay(1)
                     + "' and '" + MONTH.atEndOfMonth() + "'");
@@ -156,7 +144,7 @@ class PublishMonthsTest {
                 "delete from published_figure",
                 "update published_month set published_on = published_on - 1")) {
             for (String role : List.of("portal", "portal_owner")) {
-                try (Connection connection = new Roles(url, data).as(role);
+                try (Connection connection = roles.as(role);
                         var statement = connection.createStatement()) {
                     assertThatThrownBy(() -> statement.execute(change)).isInstanceOf(SQLException.class);
                 }

@@ -3,6 +3,7 @@ package portal.outbox;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.testing.Patience.done;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,7 +39,6 @@ import portal.testing.Requests.Receipt;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class RelayTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration NOW = Duration.ZERO;
 
     /** When everything that waits is due, whatever other tests left behind. */
@@ -77,10 +77,6 @@ class RelayTest {
     @AfterEach
     void closeTheGateway() {
         gateway.close();
-    }
-
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 
     /** A relay whose clock is ahead by so much. */

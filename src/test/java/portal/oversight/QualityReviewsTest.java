@@ -1,16 +1,15 @@
 package portal.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.testing.Patience.done;
+import static portal.testing.Refusals.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -18,15 +17,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portal.LegalTime;
 import portal.casework.TakeStep;
-import portal.law.Fault;
 import portal.law.Reason;
-import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
 import portal.petition.PetitionNo;
@@ -41,7 +37,6 @@ import portal.testing.Steps;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class QualityReviewsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String COUNTY = "411002-xfj";
 
     @Inject
@@ -72,19 +67,8 @@ class QualityReviewsTest {
         time.set(null);
     }
 
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
-    }
-
     private void at(LocalDate day) {
         time.set(day.atTime(9, 0).toInstant(ZoneOffset.ofHours(8)));
-    }
-
-    private static void refused(ThrowingCallable asked, Reason reason, String... pointers) {
-        assertThatThrownBy(asked).isInstanceOfSatisfying(Refused.class, refused -> {
-            assertThat(refused.reason()).isEqualTo(reason);
-            assertThat(refused.faults()).extracting(Fault::pointer).containsExactlyInAnyOrder(pointers);
-        });
     }
 
     private QualityReview drawn(YearMonth month, QualityReview.Way way) {

@@ -1,17 +1,16 @@
 package portal.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.testing.Patience.done;
+import static portal.testing.Refusals.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +20,8 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import portal.law.Fault;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
@@ -40,7 +37,6 @@ import portal.testing.Steps;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class RecommendationsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Recommendations.Wanted WAITING = new Recommendations.Wanted(true, "", 0);
 
     @Inject
@@ -60,23 +56,12 @@ class RecommendationsTest {
         clerk = Colleague.of(pool, Steps.AGENCY, Duty.AGENCY_CLERK);
     }
 
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
-    }
-
     private static Recommendation.Draft draft(String... cases) {
         return new Recommendation.Draft("IMPROVE_WORK", Steps.AGENCY, Arrays.asList(cases), "供暖投诉应当日联系信访人。");
     }
 
     private long issued(String... cases) {
         return done(recommendations.issue(draft(cases), supervisor));
-    }
-
-    private static void refused(ThrowingCallable asked, Reason reason, String... pointers) {
-        assertThatThrownBy(asked).isInstanceOfSatisfying(Refused.class, refused -> {
-            assertThat(refused.reason()).isEqualTo(reason);
-            assertThat(refused.faults()).extracting(Fault::pointer).containsExactlyInAnyOrder(pointers);
-        });
     }
 
     @Test

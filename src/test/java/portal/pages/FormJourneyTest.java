@@ -9,7 +9,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import portal.testing.Ids;
+import portal.testing.Filings;
 import portal.testing.PortalDatabase;
 import portal.testing.Visitor;
 
@@ -364,21 +363,7 @@ class FormJourneyTest {
                         "priorProcedures",
                         "none");
             case WHO -> visitor.post(step.path(), "for", "self", "headcount", "1");
-            case PERSON ->
-                visitor.post(
-                        step.path(),
-                        "petitioner.name",
-                        "张三",
-                        "petitioner.idType",
-                        "resident-id",
-                        "petitioner.idNumber",
-                        Ids.resident(LocalDate.of(1958, 6, 30), 12),
-                        "petitioner.phone",
-                        "13800138000",
-                        "petitioner.region",
-                        "411002",
-                        "petitioner.address",
-                        "文峰街道××路1号");
+            case PERSON -> visitor.post(step.path(), Filings.typedPerson());
             case ATTACHMENTS -> {
                 visitor.get(step.path());
                 yield visitor.upload(

@@ -1,15 +1,14 @@
 package portal.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ import portal.testing.Visitor;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class LateReceiptTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String CHECK = FormStep.CHECK.path();
     private static final AtomicInteger LAST = new AtomicInteger(300);
 
@@ -139,9 +137,5 @@ class LateReceiptTest {
         answers.put("declaration", List.of("yes"));
         answers.put("privacyNoticeRead", List.of("yes"));
         return answers;
-    }
-
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 }

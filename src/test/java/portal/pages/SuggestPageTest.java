@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import portal.testing.Articles;
-import portal.testing.Ids;
+import portal.testing.Filings;
 import portal.testing.Officers;
 import portal.testing.PortalDatabase;
 import portal.testing.Visitor;
@@ -45,20 +45,7 @@ class SuggestPageTest {
         citizen.get(NEW + "who");
         citizen.post(NEW + "who", "for", "self", "headcount", "1");
         citizen.get(NEW + "person");
-        citizen.post(
-                NEW + "person",
-                "petitioner.name",
-                "张三",
-                "petitioner.idType",
-                "resident-id",
-                "petitioner.idNumber",
-                Ids.resident(LocalDate.of(1958, 6, 30), 12),
-                "petitioner.phone",
-                "13800138000",
-                "petitioner.region",
-                "411002",
-                "petitioner.address",
-                "文峰街道××路1号");
+        citizen.post(NEW + "person", Filings.typedPerson());
         citizen.get(NEW + "check");
         citizen.post(NEW + "check", "declaration", "yes", "privacyNoticeRead", "yes", "publishable", "no");
         Matcher number = NUMBER.matcher(citizen.get("/petitions/receipt").asString());

@@ -2,6 +2,7 @@ package portal.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,7 +37,6 @@ import portal.testing.Steps;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class ReceptionsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate DAY = TODAY.plusDays(10);
 
@@ -80,10 +79,6 @@ class ReceptionsTest {
 
     private void at(LocalDate day) {
         time.set(day.atTime(10, 0).toInstant(ZoneOffset.ofHours(8)));
-    }
-
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 
     private static void refused(ThrowingCallable asked, Reason reason) {

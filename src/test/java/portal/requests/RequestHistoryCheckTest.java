@@ -6,14 +6,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +32,8 @@ class RequestHistoryCheckTest {
     @Inject
     MeterRegistry metrics;
 
-    @ConfigProperty(name = "quarkus.flyway.jdbc-url")
-    String url;
-
-    @ConfigProperty(name = "portal.data")
-    Path data;
+    @Inject
+    Roles roles;
 
     @Inject
     HeadsOfDays heads;
@@ -67,7 +62,7 @@ class RequestHistoryCheckTest {
         InfoRequests.taken(Officers.as("disclosure"), filed.number(), "confirm-receipt", "how", "电话确认");
         long no = Long.parseLong(filed.number());
         double before = broken();
-        try (Connection superuser = new Roles(url, data).as("superuser")) {
+        try (Connection superuser = roles.as("superuser")) {
             execute(superuser, "set session_replication_role = replica");
             execute(superuser, "create table requests_aside as select * from info_request_history where no = " + no);
             execute(superuser, change.formatted(no));
@@ -91,7 +86,7 @@ class RequestHistoryCheckTest {
         LocalDate day = LocalDate.of(2001, 2, 3);
         List<String> tables =
                 List.of("info_request_history", "info_request_clock", "info_request_paper", "info_request");
-        try (Connection superuser = new Roles(url, data).as("superuser")) {
+        try (Connection superuser = roles.as("superuser")) {
             execute(superuser, "set session_replication_role = replica");
             execute(superuser, "update info_request_history set recorded_on = '" + day + "' where no = " + no);
             superuser.commit();

@@ -2,17 +2,16 @@ package portal.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,6 @@ import portal.testing.Visitor;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class SortingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String HEATING = "城乡建设/城市建设和市政管理/供热";
     private static final String OTHER = "环境保护";
 
@@ -51,10 +49,6 @@ class SortingTest {
 
     @Inject
     Pool pool;
-
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
-    }
 
     private List<Row> decisions(String number) {
         return done(pool.preparedQuery("select * from category_decision where no = $1 order by seq")

@@ -1,14 +1,13 @@
 package portal.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static portal.testing.Patience.done;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,8 +38,6 @@ import portal.testing.Visitor;
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
 class WatchDeskTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     /** An agency that other tests leave alone. */
     private static final String AGENCY = "411024-zjj";
 
@@ -65,10 +62,6 @@ class WatchDeskTest {
 
     private void at(LocalDate day) {
         time.set(day.atTime(9, 0).toInstant(ZoneOffset.ofHours(8)));
-    }
-
-    private static <T> T done(Uni<T> work) {
-        return work.await().atMost(PATIENCE);
     }
 
     /** Fifteen days to tell the petitioner run from the day. */

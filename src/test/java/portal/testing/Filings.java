@@ -86,6 +86,19 @@ public final class Filings {
                 "person", "张三", "resident-id", Ids.resident(BIRTH, 12), "13800138000", null, "411002", "文峰街道××路1号");
     }
 
+    /** The same as somebody types it into the form: names of fields and values in turn. */
+    public static String[] typedPerson() {
+        Filing.Petitioner person = person();
+        return new String[] {
+            "petitioner.name", person.name(),
+            "petitioner.idType", person.idType(),
+            "petitioner.idNumber", person.idNumber(),
+            "petitioner.phone", person.phone(),
+            "petitioner.region", person.region(),
+            "petitioner.address", person.address()
+        };
+    }
+
     public static Filing.Petitioner organization() {
         return new Filing.Petitioner(
                 "organization", "许昌××有限公司", "credit-code", Ids.credit(7), "0374-2345678", null, "411002", "文峰街道××路2号");

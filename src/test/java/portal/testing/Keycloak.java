@@ -8,14 +8,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,7 +28,6 @@ public final class Keycloak implements AutoCloseable {
     private static final Path REALM = Path.of("src", "main", "keycloak", "portal-realm.json");
     private static final String ADMINISTRATOR = "keycloak-administrator";
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
-    private static final long PAUSE = 300;
 
     private final Process process;
     private final Path output;
@@ -180,30 +175,9 @@ public final class Keycloak implements AutoCloseable {
     }
 
     private void waitForTheRealm() throws IOException {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest realm = HttpRequest.newBuilder(URI.create(realm())).build();
-        Instant limit = Instant.now().plus(START_LIMIT);
-        while (process.isAlive() && Instant.now().isBefore(limit)) {
-            try {
-                if (client.send(realm, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-                Thread.sleep(PAUSE);
-            } catch (IOException notYet) {
-                pause();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        close();
-        throw new AssertionError("Keycloak did not start:\n" + Files.readString(output));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        if (!Answering.within(START_LIMIT, process, URI.create(realm()))) {
+            close();
+            throw new AssertionError("Keycloak did not start:\n" + Files.readString(output));
         }
     }
 

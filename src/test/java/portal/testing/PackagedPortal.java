@@ -5,13 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +25,9 @@ public final class PackagedPortal implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(240);
     private static final int LAST_PORT = 15_000;
 
-    /** Not the same in two builds that run side by side. */
-    private static int nextPort = 10_000 + (int) (ProcessHandle.current().pid() % 4_000);
+    /** Not the same in two builds that run side by side, nor in two forks of one. */
+    private static int nextPort =
+            10_000 + (int) (ProcessHandle.current().pid() % 2_000) + (Integer.getInteger("portal.fork", 1) - 1) * 2_500;
 
     private final Process process;
     private final Path data;
@@ -182,30 +179,9 @@ public final class PackagedPortal implements AutoCloseable {
     }
 
     private void waitUntilReady() throws IOException {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest health = HttpRequest.newBuilder(at("/q/health/ready")).build();
-        Instant limit = Instant.now().plus(START_LIMIT);
-        while (process.isAlive() && Instant.now().isBefore(limit)) {
-            try {
-                if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-                Thread.sleep(100);
-            } catch (IOException notYet) {
-                sleep();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        close();
-        throw new AssertionError("The portal did not start:\n" + Files.readString(output));
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        if (!Answering.within(START_LIMIT, process, at("/q/health/ready"))) {
+            close();
+            throw new AssertionError("The portal did not start:\n" + Files.readString(output));
         }
     }
 
