@@ -1,86 +1,103 @@
 package portal.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import portal.law.ChineseDate;
 
-/** A report as a Word file (ECMA-376): the three parts that one needs, and nothing that runs or reaches elsewhere. */
+/** A report as a Word file: its parts as headings of an outline, its tables with their headings on every page. */
 final class WordReport {
-    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private static final String TYPES =
-            XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
-                    + ".wordprocessingml.document.main+xml\"/></Types>";
-    private static final String RELATIONS = XML
-            + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-            + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
-    private static final String OPEN =
-            XML + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
-    private static final String CLOSE = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1418\""
-            + " w:right=\"1247\" w:bottom=\"1418\" w:left=\"1247\" w:header=\"851\" w:footer=\"851\" w:gutter=\"0\"/>"
-            + "</w:sectPr></w:body></w:document>";
+    /** Between the margins, in twentieths of a point; so wide is a column of numbers under a heading of four characters. */
+    private static final int WIDTH = 9412;
 
-    /** Half points: 三号, 小二 and 小五 of the office's papers. */
-    private static final int TEXT = 32;
+    private static final int NUMBERS = 840;
+    private static final int FEW = 4;
 
-    private static final int TITLE = 36;
-    private static final int SMALL = 18;
+    /** How a paragraph stands: its properties, half points, and whether it is a heading. */
+    private enum Style {
+        TITLE("<w:spacing w:after=\"360\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", 36, true),
+        HEADING(
+                "<w:keepNext/><w:spacing w:before=\"120\" w:line=\"560\" w:lineRule=\"exact\"/>"
+                        + "<w:outlineLvl w:val=\"0\"/>",
+                32,
+                true),
+        TEXT(
+                "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/>"
+                        + "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:jc w:val=\"both\"/>",
+                32,
+                false),
+        SIGNED("<w:spacing w:line=\"560\" w:lineRule=\"exact\"/><w:jc w:val=\"right\"/>", 32, false),
+        CAPTION("<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", 24, true),
+        NOTE("<w:keepNext/><w:spacing w:after=\"60\"/>", 18, false),
+        LABEL("", 18, false),
+        NUMBER("<w:jc w:val=\"center\"/>", 18, false),
+        HEAD("<w:keepNext/><w:jc w:val=\"center\"/>", 18, true);
 
-    private final StringBuilder body = new StringBuilder(OPEN);
+        private final String properties;
+        private final int size;
+        private final boolean bold;
+
+        Style(String properties, int size, boolean bold) {
+            this.properties = properties;
+            this.size = size;
+            this.bold = bold;
+        }
+    }
+
+    private final StringBuilder body = new StringBuilder();
 
     private WordReport() {}
 
     static byte[] of(Report report) {
         WordReport word = new WordReport();
-        word.paragraph(report.title(), "center", TITLE, true, 0);
+        word.paragraph(report.title(), Style.TITLE);
         for (Report.Section section : report.sections()) {
-            word.paragraph(section.heading(), "both", TEXT, true, 0);
-            section.paragraphs().forEach(line -> word.paragraph(line, "both", TEXT, false, 2));
+            word.paragraph(section.heading(), Style.HEADING);
+            section.paragraphs().forEach(line -> word.paragraph(line, Style.TEXT));
             section.tables().forEach(word::table);
         }
-        word.paragraph(report.agency(), "right", TEXT, false, 0);
-        word.paragraph(ChineseDate.date(report.day()), "right", TEXT, false, 0);
-        return zip(word.body.append(CLOSE).toString());
+        word.paragraph("", Style.SIGNED);
+        word.paragraph(report.agency(), Style.SIGNED);
+        word.paragraph(ChineseDate.date(report.day()), Style.SIGNED);
+        return WordFile.of(word.body);
     }
 
     private void table(Report.Table table) {
         if (!table.caption().isEmpty()) {
-            paragraph(table.caption(), "both", TEXT, true, 0);
+            paragraph(table.caption(), Style.CAPTION);
         }
         if (!table.note().isEmpty()) {
-            paragraph(table.note(), "both", SMALL, false, 0);
+            paragraph(table.note(), Style.NOTE);
         }
+        int columns = table.columns().size();
+        int each = Math.min(WIDTH / columns, columns > FEW ? NUMBERS : WIDTH);
         body.append("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             body.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
         }
-        body.append("</w:tblBorders></w:tblPr><w:tblGrid>");
-        table.columns().forEach(column -> body.append("<w:gridCol/>"));
+        body.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/>"
+                + "<w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
+        for (int column = 0; column < columns; column++) {
+            int width = column == 0 ? WIDTH - (columns - 1) * each : each;
+            body.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+        }
         body.append("</w:tblGrid>");
         List<List<String>> grid = table.grid();
         for (int row = 0; row < grid.size(); row++) {
             heading(grid, row);
         }
         for (Report.Line line : table.lines()) {
-            body.append("<w:tr>");
-            cell("", "　".repeat(line.depth()) + line.label(), "left", false);
-            line.cells().forEach(text -> cell("", text, "center", false));
+            body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            boolean numbered = line.label().matches("\\d+");
+            cell("", "　".repeat(line.depth()) + line.label(), numbered ? Style.NUMBER : Style.LABEL);
+            line.cells().forEach(text -> cell("", text, Style.NUMBER));
             body.append("</w:tr>");
         }
         body.append("</w:tbl>");
-        paragraph("", "both", SMALL, false, 0);
+        paragraph("", Style.LABEL);
     }
 
     /** One line of headings: what covers several columns is one cell, what came from the line above goes on. */
     private void heading(List<List<String>> grid, int row) {
-        body.append("<w:tr><w:trPr><w:tblHeader/></w:trPr>");
+        body.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         List<String> line = grid.get(row);
         for (int column = 0; column < line.size(); ) {
             String text = line.get(column);
@@ -95,7 +112,7 @@ final class WordReport {
             boolean below = covered(grid, row + 1, column, text);
             String span = end - column > 1 ? "<w:gridSpan w:val=\"" + (end - column) + "\"/>" : "";
             String merge = above ? "<w:vMerge/>" : below ? "<w:vMerge w:val=\"restart\"/>" : "";
-            cell(span + merge, above ? "" : text, "center", true);
+            cell(span + merge, above ? "" : text, Style.HEAD);
             column = end;
         }
         body.append("</w:tr>");
@@ -105,25 +122,21 @@ final class WordReport {
         return row >= 0 && row < grid.size() && grid.get(row).get(column).equals(text);
     }
 
-    private void cell(String properties, String text, String align, boolean bold) {
+    private void cell(String properties, String text, Style style) {
         body.append("<w:tc><w:tcPr>").append(properties).append("<w:vAlign w:val=\"center\"/></w:tcPr>");
-        paragraph(text, align, SMALL, bold, 0);
+        paragraph(text, style);
         body.append("</w:tc>");
     }
 
-    private void paragraph(String text, String align, int size, boolean bold, int indent) {
-        body.append("<w:p><w:pPr>");
-        if (indent > 0) {
-            body.append("<w:ind w:firstLineChars=\"").append(indent * 100).append("\"/>");
-        }
-        body.append("<w:jc w:val=\"").append(align).append("\"/></w:pPr>");
+    private void paragraph(String text, Style style) {
+        body.append("<w:p><w:pPr>").append(style.properties).append("</w:pPr>");
         if (!text.isEmpty()) {
             body.append("<w:r><w:rPr><w:rFonts w:eastAsia=\"")
-                    .append(bold ? "黑体" : "仿宋")
+                    .append(style.bold ? "黑体" : "仿宋")
                     .append("\"/>")
-                    .append(bold ? "<w:b/>" : "")
+                    .append(style.bold ? "<w:b/>" : "")
                     .append("<w:sz w:val=\"")
-                    .append(size)
+                    .append(style.size)
                     .append("\"/></w:rPr><w:t xml:space=\"preserve\">")
                     .append(escaped(text))
                     .append("</w:t></w:r>");
@@ -149,25 +162,5 @@ final class WordReport {
             }
         });
         return safe.toString();
-    }
-
-    private static byte[] zip(String document) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            part(zip, "[Content_Types].xml", TYPES);
-            part(zip, "_rels/.rels", RELATIONS);
-            part(zip, "word/document.xml", document);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }

@@ -41,10 +41,10 @@ class ArticlePage {
     /**
      * The page.
      *
-     * @param data the article for machines, as JSON-LD
+     * @param told the article for machines
      * @param call what it has to do with calls for suggestions
      */
-    record article(Article article, String data, Call call) implements TemplateInstance {}
+    record article(Article article, Told told, Call call) implements TemplateInstance {}
 
     record version(Article article, ArticleVersion version) implements TemplateInstance {}
 

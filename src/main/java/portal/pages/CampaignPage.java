@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import portal.LegalTime;
+import portal.SiteConfig;
 import portal.bulletin.Bulletins;
 import portal.bulletin.Campaign;
 import portal.bulletin.Posted;
@@ -31,24 +32,28 @@ class CampaignPage {
     private final Explanations explanations;
     private final Articles articles;
     private final LegalTime time;
+    private final SiteConfig site;
 
     CampaignPage(
             Bulletins bulletins,
             Regulations regulations,
             Explanations explanations,
             Articles articles,
-            LegalTime time) {
+            LegalTime time,
+            SiteConfig site) {
         this.bulletins = bulletins;
         this.regulations = regulations;
         this.explanations = explanations;
         this.articles = articles;
         this.time = time;
+        this.site = site;
     }
 
     /** An article of a regulation and what it comes to. */
     record Explained(String href, String source, String heading) {}
 
-    record campaign(Posted<Campaign> posted, boolean over, List<Explained> explained, List<ArticleLine> articles)
+    record campaign(
+            Posted<Campaign> posted, boolean over, List<Explained> explained, List<ArticleLine> articles, Told told)
             implements TemplateInstance {}
 
     @GET
@@ -64,7 +69,8 @@ class CampaignPage {
                                 posted.sheet().provisions().stream()
                                         .map(this::explained)
                                         .toList(),
-                                lines)));
+                                lines,
+                                CampaignData.of(posted, site))));
     }
 
     /** Those that are published now; one that was withdrawn is left out. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import portal.SiteConfig;
 import portal.bulletin.Bulletins;
 import portal.bulletin.Campaign;
 import portal.bulletin.Posted;
@@ -29,8 +30,10 @@ class LawsPage {
     private final Regulations regulations;
     private final Explanations explanations;
     private final Bulletins bulletins;
+    private final SiteConfig site;
 
-    LawsPage(Regulations regulations, Explanations explanations, Bulletins bulletins) {
+    LawsPage(Regulations regulations, Explanations explanations, Bulletins bulletins, SiteConfig site) {
+        this.site = site;
         this.bulletins = bulletins;
         this.regulations = regulations;
         this.explanations = explanations;
@@ -38,7 +41,7 @@ class LawsPage {
 
     record index(List<Regulation> regulations, List<Posted<Campaign>> campaigns) implements TemplateInstance {}
 
-    record regulation(Regulation regulation) implements TemplateInstance {}
+    record regulation(Regulation regulation, Told told) implements TemplateInstance {}
 
     record provision(
             Regulation regulation,
@@ -46,7 +49,8 @@ class LawsPage {
             Regulation.Provision article,
             Optional<Explanation> explained,
             Optional<Regulation.Provision> before,
-            Optional<Regulation.Provision> after)
+            Optional<Regulation.Provision> after,
+            Told told)
             implements TemplateInstance {}
 
     @GET
@@ -59,7 +63,8 @@ class LawsPage {
     @Path("/{code}")
     @PermitAll
     public TemplateInstance regulation(@RestPath String code) {
-        return new regulation(regulations.byCode(code));
+        Regulation regulation = regulations.byCode(code);
+        return new regulation(regulation, LawData.of(regulation, site));
     }
 
     @GET
@@ -69,13 +74,15 @@ class LawsPage {
         Regulation regulation = regulations.byCode(code);
         int asked = number(number);
         Regulation.Provision article = regulation.article(asked).orElseThrow(LawsPage::noSuchArticle);
+        Optional<Explanation> explained = explanations.of(code, asked);
         return new provision(
                 regulation,
                 regulation.chapterOf(asked).orElseThrow(LawsPage::noSuchArticle),
                 article,
-                explanations.of(code, asked),
+                explained,
                 regulation.article(asked - 1),
-                regulation.article(asked + 1));
+                regulation.article(asked + 1),
+                LawData.of(regulation, article, explained, site));
     }
 
     private static int number(String typed) {

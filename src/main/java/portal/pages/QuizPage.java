@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import portal.SiteConfig;
 import portal.bulletin.Bulletins;
 import portal.bulletin.Posted;
 import portal.bulletin.QuizQuestion;
@@ -28,20 +29,22 @@ import portal.law.Refused;
 class QuizPage {
     private final Bulletins bulletins;
     private final Regulations regulations;
+    private final SiteConfig site;
 
-    QuizPage(Bulletins bulletins, Regulations regulations) {
+    QuizPage(Bulletins bulletins, Regulations regulations, SiteConfig site) {
         this.bulletins = bulletins;
         this.regulations = regulations;
+        this.site = site;
     }
 
     /** A topic that has questions. */
     record Round(QuizTopic topic, long questions) {
         public String href() {
-            return "/quiz/" + topic.word();
+            return QuizData.path(topic);
         }
     }
 
-    record rounds(List<Round> rounds) implements TemplateInstance {}
+    record rounds(List<Round> rounds, Told told) implements TemplateInstance {}
 
     /** An answer as it is offered, and after answering what it was. */
     record Offered(String value, String text, boolean chosen, boolean right) {}
@@ -57,7 +60,7 @@ class QuizPage {
         }
     }
 
-    record round(QuizTopic topic, List<Asked> questions) implements TemplateInstance {}
+    record round(QuizTopic topic, List<Asked> questions, Told told) implements TemplateInstance {}
 
     record results(QuizTopic topic, List<Asked> questions, long right, List<Round> others)
             implements TemplateInstance {}
@@ -65,7 +68,7 @@ class QuizPage {
     @GET
     @PermitAll
     public Uni<TemplateInstance> rounds() {
-        return bulletins.questions().map(all -> new rounds(rounds(all)));
+        return bulletins.questions().map(all -> new rounds(rounds(all), QuizData.rounds(site)));
     }
 
     @GET
@@ -73,7 +76,9 @@ class QuizPage {
     @PermitAll
     public Uni<Response> round(@PathParam("topic") String word) {
         QuizTopic topic = topic(word);
-        return bulletins.questions().map(all -> asked(topic, all)).chain(asked -> Answer.page(new round(topic, asked)));
+        return bulletins.questions()
+                .map(all -> asked(topic, all))
+                .chain(asked -> Answer.page(new round(topic, asked, QuizData.round(topic, site))));
     }
 
     @POST

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portal.SiteConfig;
 import portal.figures.MonthBars;
 import portal.figures.PublicCsv;
 import portal.figures.PublicFigures;
@@ -30,9 +31,11 @@ class StatisticsPage {
     private static final int MONTHS = 12;
 
     private final PublicFigures figures;
+    private final SiteConfig site;
 
-    StatisticsPage(PublicFigures figures) {
+    StatisticsPage(PublicFigures figures, SiteConfig site) {
         this.figures = figures;
+        this.site = site;
     }
 
     /** What a colour of a picture stands for. */
@@ -43,7 +46,8 @@ class StatisticsPage {
     /** A table: what its lines are, the lines, and whether they add up to the total. */
     record Part(String id, String heading, String first, List<PublicMonth.Line> lines, boolean totalled) {}
 
-    record month(List<PublicMonth> months, PublicMonth shown, List<Picture> pictures, List<Part> parts)
+    record month(
+            List<PublicMonth> months, PublicMonth shown, List<Picture> pictures, List<Part> parts, Told told)
             implements TemplateInstance {}
 
     record none() implements TemplateInstance {}
@@ -85,7 +89,7 @@ class StatisticsPage {
         throw new Refused(Reason.NOT_FOUND, "没有这个月的办理情况。");
     }
 
-    private static month page(List<PublicMonth> months, PublicMonth shown) {
+    private month page(List<PublicMonth> months, PublicMonth shown) {
         List<PublicMonth.Line> trend = months.stream()
                 .map(each -> new PublicMonth.Line("", each.label(), each.total().values()))
                 .toList();
@@ -105,6 +109,7 @@ class StatisticsPage {
                 List.of(
                         new Part("agencies", "按办理单位", "办理单位", shown.agencies(), true),
                         new Part("categories", "按类别", "类别", shown.categories(), true),
-                        new Part("months", "按月", "月份", trend, false)));
+                        new Part("months", "按月", "月份", trend, false)),
+                StatisticsData.of(shown, site));
     }
 }

@@ -33,7 +33,8 @@ class TaskListsPage {
     /** A line of the list as it stands today. */
     record Line(int number, Task task, String says, boolean late) {}
 
-    record list(Posted<TaskList> posted, List<Line> lines, String sum, String csv) implements TemplateInstance {}
+    record list(Posted<TaskList> posted, List<Line> lines, String sum, LocalDate today, String csv)
+            implements TemplateInstance {}
 
     record lists(List<Posted<TaskList>> all) implements TemplateInstance {}
 
@@ -54,6 +55,7 @@ class TaskListsPage {
                         posted,
                         lines(posted.sheet(), today),
                         sum(posted.sheet(), today),
+                        today,
                         "/disclosure/lists/" + id + "/csv"));
     }
 

@@ -2,7 +2,9 @@ package portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,6 +71,14 @@ class DeskLooksTest {
         looker.form("conclude", one + "/steps/conclude", "办结");
         DeskForms.answered(Officers.as("clerk"), number);
         looker.desk("case-answered", one);
+        looker.form("outcome", one + "/outcome", "交给信息公开编辑");
+        new Desk(page)
+                .write("title", "某小区供暖温度不达标的办理结果")
+                .write("asked", "家里暖气不热，多次报修没有修好。")
+                .write("answered", "已经更换管道，室温恢复到十八度以上。")
+                .press("交给信息公开编辑");
+        page.locator("form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        looker.desk("outcome-written");
     }
 
     private static void theOfficesClerk(Visitors visitors, List<String> problems) {

@@ -13,24 +13,24 @@ import java.util.Set;
 /**
  * A way in which a page is looked at: how wide, how lit, in which mode, or on paper; and what axe is asked there. The page
  * is the same in all: every rule is asked once, where most of it shows; what depends on the colours or on the width is
- * asked again where these differ. Some ways are for pictures alone, which {@code -Dlooks} takes.
+ * asked again where these differ. Some ways are for pictures alone, which {@code -Dlooks} takes. Paper is A4
+ * between its margins.
  */
 enum Look {
     DESK(1280, "light", ColorScheme.LIGHT, false, Media.SCREEN, Axe.EVERYTHING),
     DESK_DARK(1280, "dark", ColorScheme.DARK, false, Media.SCREEN, Axe.COLOURS),
-    DESK_PRINT(1280, "print", ColorScheme.LIGHT, false, Media.PRINT, Axe.COLOURS),
+    PAPER(643, "paper", ColorScheme.LIGHT, false, Media.PRINT, Axe.COLOURS),
     TABLET(768, "light", ColorScheme.LIGHT, false, Media.SCREEN, Axe.WIDTH),
     TABLET_DARK(768, "dark", ColorScheme.DARK, false, Media.SCREEN, Axe.NOTHING),
     PHONE(360, "light", ColorScheme.LIGHT, false, Media.SCREEN, Axe.WIDTH),
     PHONE_DARK(360, "dark", ColorScheme.DARK, false, Media.SCREEN, Axe.NOTHING),
-    PHONE_PRINT(360, "print", ColorScheme.LIGHT, false, Media.PRINT, Axe.NOTHING),
     DESK_ELDER(1280, "elder", ColorScheme.LIGHT, true, Media.SCREEN, Axe.NOTHING),
     PHONE_ELDER(360, "elder", ColorScheme.LIGHT, true, Media.SCREEN, Axe.COLOURS),
     PHONE_ELDER_DARK(360, "elder-dark", ColorScheme.DARK, true, Media.SCREEN, Axe.COLOURS);
 
     private static final Set<Look> CITIZENS = EnumSet.complementOf(EnumSet.of(TABLET, TABLET_DARK));
     private static final Set<Look> OFFICERS =
-            EnumSet.of(DESK, DESK_DARK, DESK_PRINT, TABLET, TABLET_DARK, PHONE, PHONE_DARK);
+            EnumSet.of(DESK, DESK_DARK, PAPER, TABLET, TABLET_DARK, PHONE, PHONE_DARK);
     private static final boolean PICTURES = Boolean.getBoolean("looks");
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final int HEIGHT = 740;
@@ -60,10 +60,12 @@ enum Look {
     private static final String SIDEWAYS =
             "() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth ? ['yes'] : []";
 
-    /** What a width or a larger type can spoil, in one question to the browser. */
-    private static final String SPOILT =
-            "() => [['cut off', " + CUT_OFF + "], ['small target', " + TOO_SMALL + "], ['scrolls sideways', " + SIDEWAYS
-                    + "]].flatMap(([what, found]) => found().map(e => what + ': ' + e))";
+    private static final String LOST = "['cut off', " + CUT_OFF + "], ['scrolls sideways', " + SIDEWAYS + "]";
+
+    /** What a width or a larger type can spoil, in one question to the browser; on paper nothing is tapped. */
+    private static final String SPOILT = asked("['small target', " + TOO_SMALL + "], " + LOST);
+
+    private static final String SPOILT_ON_PAPER = asked(LOST);
 
     /** The mark by which alone a page in large type differs; that the button sets it is proven by pressing it. */
     private static final String ELDER = "() => document.documentElement.dataset.mode = 'elder'";
@@ -122,7 +124,7 @@ enum Look {
         List<String> problems = new ArrayList<>();
         for (int wide : NARROW) {
             PHONE.put(page, wide);
-            list(page, SPOILT).forEach(spoilt -> problems.add(wide + " px: " + spoilt));
+            list(page, media == Media.PRINT ? SPOILT_ON_PAPER : SPOILT).forEach(spoilt -> problems.add(wide + " px: " + spoilt));
         }
         PHONE.put(page, PHONE.width);
         return problems;
@@ -130,7 +132,7 @@ enum Look {
 
     /** Nothing may be cut off, every target is large enough, axe has nothing to say. */
     private List<String> at(Page page, String what) {
-        boolean measured = scheme == ColorScheme.LIGHT && media == Media.SCREEN;
+        boolean measured = scheme == ColorScheme.LIGHT;
         if (!measured && axe == Axe.NOTHING && !PICTURES) {
             return List.of();
         }
@@ -147,6 +149,12 @@ enum Look {
     }
 
     private void keep(Page page, String what) {
+        if (media == Media.PRINT) {
+            page.pdf(new Page.PdfOptions()
+                    .setPath(SHOTS.resolve(what + "-" + name + ".pdf"))
+                    .setPreferCSSPageSize(true));
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve(what + "-" + width + "-" + name + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED)
@@ -158,6 +166,10 @@ enum Look {
             page.setViewportSize(wide, HEIGHT);
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setMedia(media));
+    }
+
+    private static String asked(String questions) {
+        return "() => [" + questions + "].flatMap(([what, found]) => found().map(e => what + ': ' + e))";
     }
 
     private static List<?> list(Page page, String script) {

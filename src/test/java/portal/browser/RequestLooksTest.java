@@ -2,7 +2,9 @@ package portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import portal.testing.InfoRequests;
 import portal.testing.Officers;
+import portal.testing.PartialPapers;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests;
 
@@ -35,7 +38,8 @@ class RequestLooksTest {
                         List.of(
                                 RequestLooksTest::asks,
                                 (visitors, problems) -> follows(visitors, problems, filed),
-                                (visitors, problems) -> answers(visitors, problems, filed))))
+                                (visitors, problems) -> answers(visitors, problems, filed),
+                                RequestLooksTest::givesInPart)))
                 .isEmpty();
     }
 
@@ -112,5 +116,44 @@ class RequestLooksTest {
         new Desk(page).press("登记");
         page.waitForURL("**/receipt");
         looker.desk("request-receipt");
+    }
+
+    /** An area is drawn by mouse and made larger by keys; somebody else lets the paper go. */
+    private static void givesInPart(Visitors visitors, List<String> problems) {
+        String number = InfoRequests.file().number();
+        InfoRequests.taken(Officers.as("disclosure"), number, "confirm-receipt", "how", "电话确认");
+        Page page = visitors.officer("disclosure");
+        Looker looker = new Looker(page, problems);
+        Desk desk = new Desk(page);
+        looker.form("parts", "/staff/requests/" + number + "/parts", "上传，去标出");
+        page.locator("input[type=file]").setInputFiles(PartialPapers.upload());
+        desk.press("上传，去标出");
+        desk.write("words", PartialPapers.NAME)
+                .choose("wordGround", "THIRD_PARTY")
+                .press("查找并加上");
+        page.locator(".marks li").first().waitFor();
+        drawn(page, desk);
+        desk.choose("areaGround", "PROCESS").press("加上这个区域");
+        page.locator(".marks li").nth(1).waitFor();
+        looker.desk("part-marked");
+        desk.press("做出来并检查");
+        page.waitForURL("**/made");
+        looker.desk("part-made");
+        new Looker(visitors.officer("office-head"), problems).desk("part-release", page.url());
+    }
+
+    private static void drawn(Page page, Desk desk) {
+        Locator sheet = page.locator("svg.sheet");
+        sheet.evaluate("sheet => sheet.scrollIntoView({block: 'start'})");
+        BoundingBox box = sheet.boundingBox();
+        page.mouse().move(box.x + box.width / 4, box.y + box.height / 4);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 3);
+        page.mouse().up();
+        double width = Double.parseDouble(desk.field("width").inputValue());
+        assertThat(width).isPositive();
+        sheet.focus();
+        page.keyboard().press("Shift+ArrowRight");
+        assertThat(Double.parseDouble(desk.field("width").inputValue())).isGreaterThan(width);
     }
 }

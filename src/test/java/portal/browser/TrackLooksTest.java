@@ -65,6 +65,8 @@ class TrackLooksTest {
         looker.look("status-answered");
         Onward.click(page.locator(".list a.read").first());
         looker.look("paper-opinion");
+        page.navigate("/petitions/track/publishing");
+        looker.look("outcome-consent");
         page.navigate(STEPS + "rate");
         looker.both("act-rate", "提交评价");
         page.navigate(STEPS + "ask-review");

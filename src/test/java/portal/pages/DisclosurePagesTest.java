@@ -285,6 +285,32 @@ class DisclosurePagesTest {
         assertThat(page).doesNotContain("<script>alert").contains("<meta property=\"og:type\" content=\"article\">");
     }
 
+    @Test
+    void pagesOfTheLawTellMachinesWhatTheyAre() {
+        var article = told("/laws/petition-regulation/34");
+        assertThat(article.getString("@type")).isEqualTo("Legislation");
+        assertThat(article.getString("name")).isEqualTo("信访工作条例第三十四条");
+        assertThat(article.getJsonObject("isPartOf").getString("datePublished")).isEqualTo("2022-02-25");
+        assertThat(told("/laws/disclosure-regulation").getString("legislationIdentifier"))
+                .contains("711");
+        assertThat(told("/quiz").getString("@type")).isEqualTo("Quiz");
+        assertThat(told("/quiz/filing").getString("url")).endsWith("/quiz/filing");
+    }
+
+    /** What a page tells in schema.org's words; in Open Graph's it has the same name and address. */
+    private static io.vertx.core.json.JsonObject told(String path) {
+        String page = page(path);
+        Matcher data = Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>")
+                .matcher(page);
+        assertThat(data.find()).isTrue();
+        var told = new io.vertx.core.json.JsonObject(data.group(1));
+        assertThat(page)
+                .contains("<meta property=\"og:title\" content=\"" + told.getString("name") + "\">")
+                .contains("<meta property=\"og:url\" content=\"" + told.getString("url") + "\">")
+                .contains("<link rel=\"canonical\" href=\"" + told.getString("url") + "\">");
+        return told;
+    }
+
     private static int onlyHit(String indexNo) {
         return given().queryParam("q", indexNo)
                 .get("/api/v1/disclosures")

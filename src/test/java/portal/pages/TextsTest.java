@@ -21,6 +21,15 @@ class TextsTest {
     }
 
     @Test
+    void theNumberOfAMatterIsAPieceOfItsOwn() {
+        assertThat(Texts.numbered("申请编号 GK-411000-2611-0001783-3，见 411000-2611-0001783-3。"))
+                .extracting(Texts.Piece::text)
+                .containsExactly("申请编号 ", "GK-411000-2611-0001783-3", "，见 ", "411000-2611-0001783-3", "。");
+        assertThat(Texts.numbered("电话 0374-2965-1234567")).hasSize(1);
+        assertThat(Texts.numbered("")).isEmpty();
+    }
+
+    @Test
     void otherWordsStayAsTheyAre() {
         assertThat(Texts.kept("魏都区 文峰街道")).isEqualTo("魏都区 文峰街道");
     }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import portal.LegalTime;
+import portal.testing.Articles;
 import portal.testing.InfoRequests;
 import portal.testing.Officers;
 import portal.testing.PortalDatabase;
@@ -34,7 +40,19 @@ class AnnualReportDeskTest {
     /** Years of which no other test keeps a report. */
     private static final int YEAR = 2021;
 
+    private static final int TOLD = 2023;
+
+    private static final String HOME = "/staff";
+    private static final String DUE = "上一年度公开年报，1月31日前公布";
     private static final String PATH = "/staff/annual-reports/";
+
+    @Inject
+    LegalTime time;
+
+    @AfterEach
+    void today() {
+        time.set(null);
+    }
 
     private static Response kept(Visitor editor, int year, String version, String... fields) {
         editor.get(PATH + year);
@@ -91,6 +109,31 @@ class AnnualReportDeskTest {
                 .contains("六、其他需要报告的事项", "勾稽关系", "行政事业性收费", "0.5", "未经复议直接起诉", "全年平稳 <b>有序</b>。");
         assertThat(document(editor.get(PATH + YEAR + "/report.docx").asByteArray()))
                 .contains("全年平稳 <b>有序</b>。", "法人或其他组织", "复议后起诉");
+    }
+
+    @Test
+    void theDesksHomeTellsOfTheReportUntilItsLastDayAndOnceBegunUntilItIsOut() {
+        Visitor editor = Officers.as("editor");
+        at(LocalDate.of(TOLD + 1, Month.JANUARY, 31));
+        assertThat(editor.get(HOME).asString()).contains(DUE, "href=\"/staff/annual-reports\"");
+        assertThat(Officers.as("publisher").get(HOME).asString()).contains(DUE);
+        assertThat(Officers.as("intake").get(HOME).asString()).doesNotContain(DUE);
+        at(LocalDate.of(TOLD + 1, Month.FEBRUARY, 1));
+        assertThat(editor.get(HOME).asString()).as("too late").doesNotContain(DUE);
+        assertThat(kept(editor, TOLD, "0", "overview", "全年平稳。").statusCode()).isEqualTo(303);
+        assertThat(editor.get(HOME).asString()).as("begun").contains(DUE);
+        time.set(null);
+        editor.post(PATH + TOLD + "/article", "version", "1");
+        Articles.drafted("许昌市信访局" + TOLD + "年政府信息公开工作年度报告")
+                .handedIn()
+                .examined()
+                .done("publish");
+        at(LocalDate.of(TOLD + 1, Month.FEBRUARY, 1));
+        assertThat(editor.get(HOME).asString()).as("out").doesNotContain(DUE);
+    }
+
+    private void at(LocalDate day) {
+        time.set(day.atTime(9, 0).toInstant(ZoneOffset.ofHours(8)));
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -162,6 +162,7 @@ class BulletinDeskTest {
                 .asString();
         assertThat(page)
                 .contains(title, "/laws/petition-regulation/22", "/laws/disclosure-regulation/33", "/quiz/filing")
+                .contains("<meta property=\"og:title\" content=\"" + title + "\">", "\"@type\":\"CollectionPage\"")
                 .doesNotContain("已经结束");
         String past = made(
                 Officers.as("editor"),
