@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
+import portal.law.ChineseDate;
 import portal.law.Reason;
 import portal.law.Refused;
 
@@ -84,6 +85,7 @@ public class Calls {
         boolean open = until != null && !time.today().isAfter(until);
         return queries.results(indexNo)
                 .chain(results -> queries.byIndexNo(resultOf)
-                        .map(of -> new Call(until == null ? "" : until.toString(), open, results, of.orElse(null))));
+                        .map(of -> new Call(
+                                until == null ? "" : ChineseDate.full(until), open, results, of.orElse(null))));
     }
 }

@@ -24,8 +24,9 @@ final class WordFile {
     private static final String CLOSE = "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"r1\"/>"
             + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1418\" w:right=\"1247\" w:bottom=\"1418\""
             + " w:left=\"1247\" w:header=\"851\" w:footer=\"851\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
-    private static final String FOOTER = XML + "<w:ftr" + SPACES + "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
-            + run("— ") + "<w:fldSimple w:instr=\" PAGE \">" + run("1") + "</w:fldSimple>" + run(" —") + "</w:p></w:ftr>";
+    private static final String FOOTER =
+            XML + "<w:ftr" + SPACES + "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>" + run("— ")
+                    + "<w:fldSimple w:instr=\" PAGE \">" + run("1") + "</w:fldSimple>" + run(" —") + "</w:p></w:ftr>";
 
     private WordFile() {}
 
@@ -49,8 +50,8 @@ final class WordFile {
     }
 
     private static String relation(String kind, String target) {
-        return XML + "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"r1\" Type=\"" + OFFICE + "/"
-                + kind + "\" Target=\"" + target + "\"/></Relationships>";
+        return XML + "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"r1\" Type=\"" + OFFICE
+                + "/" + kind + "\" Target=\"" + target + "\"/></Relationships>";
     }
 
     private static void part(ZipOutputStream zip, String name, String text) throws IOException {

@@ -11,12 +11,17 @@ final class WordReport {
     private static final int NUMBERS = 840;
     private static final int FEW = 4;
 
+    /** Lines of a table that is better on a page of its own. */
+    private static final int LONG = 20;
+
+    /** A step inwards. */
+    private static final int INDENT = 180;
+
     /** How a paragraph stands: its properties, half points, and whether it is a heading. */
     private enum Style {
         TITLE("<w:spacing w:after=\"360\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", 36, true),
         HEADING(
-                "<w:keepNext/><w:spacing w:before=\"120\" w:line=\"560\" w:lineRule=\"exact\"/>"
-                        + "<w:outlineLvl w:val=\"0\"/>",
+                "<w:spacing w:before=\"120\" w:line=\"560\" w:lineRule=\"exact\"/><w:outlineLvl w:val=\"0\"/>",
                 32,
                 true),
         TEXT(
@@ -27,9 +32,9 @@ final class WordReport {
         SIGNED("<w:spacing w:line=\"560\" w:lineRule=\"exact\"/><w:jc w:val=\"right\"/>", 32, false),
         CAPTION("<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", 24, true),
         NOTE("<w:keepNext/><w:spacing w:after=\"60\"/>", 18, false),
-        LABEL("", 18, false),
-        NUMBER("<w:jc w:val=\"center\"/>", 18, false),
-        HEAD("<w:keepNext/><w:jc w:val=\"center\"/>", 18, true);
+        LABEL("<w:spacing w:before=\"20\" w:after=\"20\"/>", 18, false),
+        NUMBER("<w:spacing w:before=\"20\" w:after=\"20\"/><w:jc w:val=\"center\"/>", 18, false),
+        HEAD("<w:keepNext/><w:spacing w:before=\"20\" w:after=\"20\"/><w:jc w:val=\"center\"/>", 18, true);
 
         private final String properties;
         private final int size;
@@ -50,7 +55,12 @@ final class WordReport {
         WordReport word = new WordReport();
         word.paragraph(report.title(), Style.TITLE);
         for (Report.Section section : report.sections()) {
-            word.paragraph(section.heading(), Style.HEADING);
+            boolean apart =
+                    section.tables().stream().anyMatch(table -> table.lines().size() > LONG);
+            word.paragraph(
+                    section.heading(),
+                    "<w:keepNext/>" + (apart ? "<w:pageBreakBefore/>" : "") + Style.HEADING.properties,
+                    Style.HEADING);
             section.paragraphs().forEach(line -> word.paragraph(line, Style.TEXT));
             section.tables().forEach(word::table);
         }
@@ -86,9 +96,10 @@ final class WordReport {
         }
         for (Report.Line line : table.lines()) {
             body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            boolean numbered = line.label().matches("\\d+");
-            cell("", "　".repeat(line.depth()) + line.label(), numbered ? Style.NUMBER : Style.LABEL);
-            line.cells().forEach(text -> cell("", text, Style.NUMBER));
+            Style label = line.label().matches("\\d+") ? Style.NUMBER : Style.LABEL;
+            String indent = line.depth() == 0 ? "" : "<w:ind w:left=\"" + line.depth() * INDENT + "\"/>";
+            cell("", line.label(), label.properties + indent, label);
+            line.cells().forEach(text -> cell("", text, Style.NUMBER.properties, Style.NUMBER));
             body.append("</w:tr>");
         }
         body.append("</w:tbl>");
@@ -112,7 +123,7 @@ final class WordReport {
             boolean below = covered(grid, row + 1, column, text);
             String span = end - column > 1 ? "<w:gridSpan w:val=\"" + (end - column) + "\"/>" : "";
             String merge = above ? "<w:vMerge/>" : below ? "<w:vMerge w:val=\"restart\"/>" : "";
-            cell(span + merge, above ? "" : text, Style.HEAD);
+            cell(span + merge, above ? "" : text, Style.HEAD.properties, Style.HEAD);
             column = end;
         }
         body.append("</w:tr>");
@@ -122,16 +133,20 @@ final class WordReport {
         return row >= 0 && row < grid.size() && grid.get(row).get(column).equals(text);
     }
 
-    private void cell(String properties, String text, Style style) {
-        body.append("<w:tc><w:tcPr>").append(properties).append("<w:vAlign w:val=\"center\"/></w:tcPr>");
-        paragraph(text, style);
+    private void cell(String spans, String text, String properties, Style style) {
+        body.append("<w:tc><w:tcPr>").append(spans).append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+        paragraph(text, properties, style);
         body.append("</w:tc>");
     }
 
     private void paragraph(String text, Style style) {
-        body.append("<w:p><w:pPr>").append(style.properties).append("</w:pPr>");
+        paragraph(text, style.properties, style);
+    }
+
+    private void paragraph(String text, String properties, Style style) {
+        body.append("<w:p><w:pPr>").append(properties).append("</w:pPr>");
         if (!text.isEmpty()) {
-            body.append("<w:r><w:rPr><w:rFonts w:eastAsia=\"")
+            body.append("<w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"")
                     .append(style.bold ? "黑体" : "仿宋")
                     .append("\"/>")
                     .append(style.bold ? "<w:b/>" : "")

@@ -24,9 +24,8 @@ final class LawData {
     /** One article; where it is explained, the explanation's heading says what it comes to. */
     static Told of(
             Regulation regulation, Regulation.Provision article, Optional<Explanation> explained, SiteConfig site) {
-        String text = article.paragraphs().stream()
-                .map(Regulation.Paragraph::text)
-                .collect(Collectors.joining("\n"));
+        String text =
+                article.paragraphs().stream().map(Regulation.Paragraph::text).collect(Collectors.joining("\n"));
         return Told.page(
                 site,
                 path(regulation) + "/" + article.number(),

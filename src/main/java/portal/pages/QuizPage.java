@@ -76,7 +76,8 @@ class QuizPage {
     @PermitAll
     public Uni<Response> round(@PathParam("topic") String word) {
         QuizTopic topic = topic(word);
-        return bulletins.questions()
+        return bulletins
+                .questions()
                 .map(all -> asked(topic, all))
                 .chain(asked -> Answer.page(new round(topic, asked, QuizData.round(topic, site))));
     }

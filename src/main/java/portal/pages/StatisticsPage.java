@@ -46,8 +46,7 @@ class StatisticsPage {
     /** A table: what its lines are, the lines, and whether they add up to the total. */
     record Part(String id, String heading, String first, List<PublicMonth.Line> lines, boolean totalled) {}
 
-    record month(
-            List<PublicMonth> months, PublicMonth shown, List<Picture> pictures, List<Part> parts, Told told)
+    record month(List<PublicMonth> months, PublicMonth shown, List<Picture> pictures, List<Part> parts, Told told)
             implements TemplateInstance {}
 
     record none() implements TemplateInstance {}

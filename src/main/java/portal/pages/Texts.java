@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 @TemplateExtension(namespace = "text")
 class Texts {
     /** A petition's, or with letters before it a request's or a booking's: GK-411000-2611-0001783-3. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Z-])([A-Z]{2}-)?[0-9]{6}-[0-9]{4}-[0-9]{7}-[0-9](?![0-9-])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9A-Z-])([A-Z]{2}-)?[0-9]{6}-[0-9]{4}-[0-9]{7}-[0-9](?![0-9-])");
 
     private Texts() {}
 

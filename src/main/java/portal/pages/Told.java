@@ -19,8 +19,7 @@ record Told(String type, String title, String description, String path, String d
     }
 
     /** Any page; the data are completed with what holds for all of them. */
-    static Told of(
-            SiteConfig site, String type, String path, String title, String description, JsonObject about) {
+    static Told of(SiteConfig site, String type, String path, String title, String description, JsonObject about) {
         String data = about.put("@context", "https://schema.org")
                 .put("description", description)
                 .put("inLanguage", "zh-CN")

@@ -44,7 +44,7 @@ enum Look {
           .filter(e => {
             const box = e.getBoundingClientRect();
             const exempt = e.matches('.skip, .hidden, .choice input')
-              || e.tagName === 'A' && e.closest('p, dd, td, th, li:not(nav li, .links li), .prose');
+              || e.tagName === 'A' && e.closest('p, dd, td, th, caption, li:not(nav li, .links li), .prose');
             return !exempt && box.width > 0 && (box.height < 43.5 || box.width < 43.5);
           })
           .map(e => e.tagName + ' ' + (e.textContent || e.name).trim())\
@@ -124,7 +124,7 @@ enum Look {
         List<String> problems = new ArrayList<>();
         for (int wide : NARROW) {
             PHONE.put(page, wide);
-            list(page, media == Media.PRINT ? SPOILT_ON_PAPER : SPOILT).forEach(spoilt -> problems.add(wide + " px: " + spoilt));
+            list(page, SPOILT).forEach(spoilt -> problems.add(wide + " px: " + spoilt));
         }
         PHONE.put(page, PHONE.width);
         return problems;
@@ -142,7 +142,8 @@ enum Look {
         }
         List<String> problems = new ArrayList<>();
         if (measured) {
-            list(page, SPOILT).forEach(spoilt -> problems.add(spoilt.toString()));
+            list(page, media == Media.PRINT ? SPOILT_ON_PAPER : SPOILT)
+                    .forEach(spoilt -> problems.add(spoilt.toString()));
         }
         axe.violations(page).forEach(violation -> problems.add(violation.toString()));
         return problems;

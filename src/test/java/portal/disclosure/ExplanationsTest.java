@@ -56,8 +56,7 @@ class ExplanationsTest {
         assertThat(leads("《信访工作条例》第二十三条第三款、第三十四条"))
                 .containsExactly("/laws/petition-regulation/23", "/laws/petition-regulation/34");
         assertThat(leads("依照《政府信息公开条例》第三十三条，不是《个人信息保护法》第十三条")).containsExactly("/laws/disclosure-regulation/33");
-        assertThat(leads("依照《信访工作条例》第三十一条、行政复议法第十一条、第十二条"))
-                .containsExactly("/laws/petition-regulation/31");
+        assertThat(leads("依照《信访工作条例》第三十一条、行政复议法第十一条、第十二条")).containsExactly("/laws/petition-regulation/31");
         assertThat(leads("《信访工作条例》第三十四条，按本条例第三十一条办理"))
                 .containsExactly("/laws/petition-regulation/34", "/laws/petition-regulation/31");
         assertThat(leads("第三十四条")).isEmpty();

@@ -31,7 +31,9 @@ class WordReportTest {
                     List.of(new Head("", 1, 3), new Head("申请人情况", 4, 1)),
                     List.of(new Head("自然人", 1, 2), new Head("法人或其他组织", 2, 1), new Head("总计", 1, 2)),
                     List.of(Head.of("商业企业"), Head.of("其他"))),
-            List.of(new Line("一、新收", 0, List.of("1", "2", "3", "6")), new Line("（一）<予以>公开", 1, List.of("", "", "", ""))),
+            List.of(
+                    new Line("一、新收", 0, List.of("1", "2", "3", "6")),
+                    new Line("（一）<予以>公开", 1, List.of("", "", "", ""))),
             Optional.empty());
 
     private static final Report REPORT = new Report(
@@ -42,7 +44,9 @@ class WordReportTest {
                     new Section(
                             "二、申请",
                             List.of(),
-                            List.of(WIDE, Table.of("第（五）项", List.of("信息内容", "数量"), List.of(Line.of("行政许可", List.of("0"))))))),
+                            List.of(
+                                    WIDE,
+                                    Table.of("第（五）项", List.of("信息内容", "数量"), List.of(Line.of("行政许可", List.of("0"))))))),
             LocalDate.of(2026, 1, 20));
 
     @Test

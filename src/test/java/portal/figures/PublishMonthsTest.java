@@ -157,7 +157,12 @@ class PublishMonthsTest {
         String asked = "month=" + month.month();
         Visitor visitor = new Visitor();
         assertThat(visitor.get("/statistics?" + asked).asString())
-                .contains(month.label() + "信访事项办理情况", "<dd class=\"num\">" + filed + "</dd>", "※", "<svg role=\"img\"", "\"@type\":\"Dataset\"")
+                .contains(
+                        month.label() + "信访事项办理情况",
+                        "<dd class=\"num\">" + filed + "</dd>",
+                        "※",
+                        "<svg role=\"img\"",
+                        "\"@type\":\"Dataset\"")
                 .doesNotContain("style=");
         assertThat(visitor.get("/statistics/csv?" + asked).asString())
                 .startsWith("\uFEFF月份,公布日期,分组,名称,收到,")
