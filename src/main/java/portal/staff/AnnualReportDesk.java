@@ -41,7 +41,7 @@ class AnnualReportDesk {
         this.time = time;
     }
 
-    /** A year: how far its report is, and until when. */
+    /** A year: how far its report is, and until when; of one that was never begun here nothing is late. */
     record Line(int year, String standing, String due, String state, String left) {}
 
     /** A field of a table. */
@@ -146,6 +146,9 @@ class AnnualReportDesk {
         LocalDate today = time.today();
         boolean out = draft.article().map(Manuscript::released).orElse(false);
         boolean over = draft.year() < today.getYear();
+        if (draft.version() == 0 && draft.year() < today.getYear() - 1) {
+            return new Line(draft.year(), "没有在这里填", ChineseDate.date(due), "", "");
+        }
         String state = out || !over ? "fine" : today.isAfter(due) ? "late" : "soon";
         String left = out ? "已公布" : !over ? "年度未结束" : today.isAfter(due) ? "已经超期" : "等着公布";
         return new Line(draft.year(), standing(draft), ChineseDate.date(due), state, left);
