@@ -121,8 +121,8 @@ class AnnualReportDeskTest {
         at(LocalDate.of(TOLD + 1, Month.FEBRUARY, 1));
         assertThat(editor.get(HOME).asString()).as("too late").doesNotContain(DUE);
         assertThat(editor.get("/staff/annual-reports").asString())
-                .contains("已经超期", "没有在这里填")
-                .containsOnlyOnce("<tr class=\"late\">");
+                .contains("<tr class=\"late\"><th scope=\"row\"><a href=\"/staff/annual-reports/" + TOLD + "\">")
+                .contains("<tr><th scope=\"row\"><a href=\"/staff/annual-reports/" + (TOLD - 4) + "\">");
         assertThat(kept(editor, TOLD, "0", "overview", "全年平稳。").statusCode()).isEqualTo(303);
         assertThat(editor.get(HOME).asString()).as("begun").contains(DUE);
         time.set(null);
