@@ -1,3 +1,4 @@
+import './services/session'; // whoever asks for an account's own is spoken for from the start
 import * as privacy from './services/privacy';
 
 App({

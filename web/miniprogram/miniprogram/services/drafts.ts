@@ -1,5 +1,6 @@
 /** What is being written: on the phone with every change, on the server when there is an account; the last one written wins, visibly. */
 import { asFailure, Failure } from './failure';
+import { now } from './proof';
 import { ask } from './request';
 import { signedIn } from './session';
 import { forget, keep, kept } from './store';
@@ -35,6 +36,8 @@ interface OnPhone<C> {
   basedOn: number | null;
   /** Whether the server has it as it is. */
   sent: boolean;
+  /** Since when, by the server's clock, a try may have come through without an answer. */
+  unheardSince?: number | null;
 }
 
 interface OnServer<C> {
@@ -56,6 +59,8 @@ const DRAFT = 'draft:';
 const QUIET = 2_000;
 /** A draft that nobody went on with is gone, here as on the server. */
 const LONGEST = 30 * 24 * 3600 * 1000;
+/** What was saved after our first try is our own, whose answer was lost; clocks differ by so much. */
+const SLACK = 1_000;
 
 const waiting = new Map<Kind, ReturnType<typeof setTimeout>>();
 const sending = new Map<Kind, Promise<Saved>>();
@@ -147,8 +152,9 @@ async function onServer<C>(kind: Kind): Promise<OnServer<C> | null> {
 }
 
 function keepHere<C>(kind: Kind, content: C): boolean {
-  const basedOn = kept<OnPhone<C>>(DRAFT + kind)?.basedOn ?? null;
-  return keep(DRAFT + kind, { content, savedAt: Date.now(), basedOn, sent: false });
+  const before = kept<OnPhone<C>>(DRAFT + kind);
+  const known = { basedOn: before?.basedOn ?? null, unheardSince: before?.unheardSince ?? null };
+  return keep(DRAFT + kind, { content, savedAt: Date.now(), sent: false, ...known });
 }
 
 /** One at a time, in the order written. */
@@ -171,6 +177,7 @@ async function put(kind: Kind): Promise<Saved> {
   if (!signedIn() || !phone) {
     return { phone: true, server: 'none', overwrote: null };
   }
+  const since = phone.unheardSince ?? now();
   try {
     const answer = await ask<Answered>({
       path: `/api/v1/me/drafts/${kind}`,
@@ -179,9 +186,11 @@ async function put(kind: Kind): Promise<Saved> {
       as: 'account',
     });
     settle(kind, phone, answer.version);
-    return { phone: true, server: 'saved', overwrote: answer.overwrote ? { savedAt: answer.overwrote.savedAt } : null };
+    const other = answer.overwrote && Date.parse(answer.overwrote.savedAt) < since - SLACK ? answer.overwrote : null;
+    return { phone: true, server: 'saved', overwrote: other && { savedAt: other.savedAt } };
   } catch (thrown) {
     if (thrown instanceof Failure && (thrown.uncertain || thrown.kind === 'signed-out')) {
+      keep(DRAFT + kind, { ...(kept<OnPhone<unknown>>(DRAFT + kind) ?? phone), unheardSince: since });
       return { phone: true, server: 'waiting', overwrote: null };
     }
     throw thrown;
@@ -192,7 +201,7 @@ async function put(kind: Kind): Promise<Saved> {
 function settle(kind: Kind, sent: OnPhone<unknown>, version: number): void {
   const latest = kept<OnPhone<unknown>>(DRAFT + kind);
   if (latest) {
-    keep(DRAFT + kind, { ...latest, basedOn: version, sent: latest.savedAt === sent.savedAt });
+    keep(DRAFT + kind, { ...latest, basedOn: version, sent: latest.savedAt === sent.savedAt, unheardSince: null });
   }
 }
 

@@ -3,7 +3,7 @@ import { portal, VERSION } from '../config';
 import { Failure } from './failure';
 import type { Problem } from './failure';
 import * as seen from './seen';
-import { refusal } from './texts';
+import { here, refusal } from './texts';
 import { exchange } from './wire';
 import type { Answer, Method } from './wire';
 
@@ -89,9 +89,13 @@ export async function headersFor(asked: Asked): Promise<Record<string, string>> 
   if (asked.key) {
     headers['Idempotency-Key'] = asked.key;
   }
-  return speaks(asked) && signer
-    ? { ...headers, ...(await signer.headers(asked.method ?? 'GET', portal() + asked.path, asked.as !== 'key')) }
-    : headers;
+  if (!speaks(asked)) {
+    return headers;
+  }
+  if (!signer) {
+    throw here('signed-out');
+  }
+  return { ...headers, ...(await signer.headers(asked.method ?? 'GET', portal() + asked.path, asked.as !== 'key')) };
 }
 
 /** Whether this 401 could be mended, so that the same may be asked once more. */

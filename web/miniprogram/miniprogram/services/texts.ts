@@ -25,6 +25,9 @@ const BY_CODE: Record<string, string> = {
   'client.no-room': '手机的存储空间不够，草稿没有保存在手机里。',
   'client.privacy': '没有同意隐私保护指引，这一步不能使用；其他功能不受影响。',
   'session.ended': '登录已经失效，请重新登录。',
+  'session.expired': '登录已经过期，请重新登录。',
+  'session.proof': '这次请求没有通过身份校验，请关掉小程序，重新打开再试。',
+  'session.replayed': '这次操作已经发过一次，没有再办。请刷新以后看看结果。',
   'session.missing': HERE['signed-out'],
   'session.clock': '手机的时间不对，请在手机设置里打开“自动设置时间”，再试一次。',
 };

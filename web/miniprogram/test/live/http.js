@@ -1,13 +1,15 @@
-/** Carries what a phone sends to a portal that runs, over node:http. */
+/** Carries what a phone sends to a portal that runs, over node:http, wherever its public address leads here. */
 const http = require('node:http');
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 
-/** @type {import('../support/phone').Network} */
-function overHttp(sent) {
-  return new Promise((resolve, reject) => {
+/** @param {string} portal @returns {import('../support/phone').Network} */
+const overHttp = (portal) => (sent) =>
+  new Promise((resolve, reject) => {
     const bytes = sent.file ?? (sent.data === undefined ? undefined : Buffer.from(sent.data));
-    const request = http.request(sent.url, { method: sent.method, agent, headers: { ...sent.header, ...(bytes ? { 'Content-Length': bytes.length } : {}) } }, (answer) => {
+    const headers = { ...sent.header, ...(bytes ? { 'Content-Length': bytes.length } : {}) };
+    const url = sent.url.replace(/^https?:\/\/[^/]+/, portal);
+    const request = http.request(url, { method: sent.method, agent, headers }, (answer) => {
       /** @type {Buffer[]} */
       const parts = [];
       answer.on('data', (part) => parts.push(part));
@@ -23,6 +25,5 @@ function overHttp(sent) {
     request.on('error', (failed) => reject({ errMsg: `request:fail ${failed.message}` }));
     request.end(bytes);
   });
-}
 
 module.exports = { overHttp };

@@ -20,20 +20,21 @@ const asItIs = globalThis.setTimeout;
 
 /** @typedef {import('../support/launch').Services & {once: typeof import('../../miniprogram/services/once')}} Services */
 
-/** WeChat started on a phone. @param {string} portal @param {Phone} phone @returns {Services} */
-function launch(portal, phone) {
+/** WeChat started on a phone. @param {Phone} phone @returns {Services} */
+function launch(phone) {
   Object.keys(load.cache)
     .filter((path) => path.startsWith(DIST))
     .forEach((path) => delete load.cache[path]);
   Object.assign(globalThis, {
     wx: phone.wx(),
+    App: (/** @type {any} */ app) => app.onLaunch(),
     setTimeout: (/** @type {() => void} */ what, time = 0) => asItIs(what, time / QUICKER),
   });
-  load(`${DIST}/config.js`).portal = () => portal;
+  load(`${DIST}/app.js`);
   return /** @type {Services} */ (new Proxy({}, { get: (_, name) => load(`${DIST}/services/${String(name)}.js`) }));
 }
 
-/** @type {Record<string, (services: Services, told: any, phone: Phone, portal: string) => Promise<unknown>>} */
+/** @type {Record<string, (services: Services, told: any, phone: Phone) => Promise<unknown>>} */
 const WHAT = {
   async 'sign-in-and-list'(services, _told, phone) {
     const { newcomer } = await services.session.signIn();
@@ -92,46 +93,70 @@ const WHAT = {
       (failure) => ({ kind: failure.kind, code: failure.code, sentence: failure.sentence, faults: failure.faults }),
     );
   },
-  /** Files many over a bad line: taps again, is killed, goes on; at the end each has its receipt. */
-  async stress(services, told, phone, portal) {
-    const line = new Line(overHttp, told.seed);
+  /**
+   * Files many over a bad line: taps again, changes a word, is killed and goes on; every fifth brings a file. At the end each
+   * has its receipt, and each file lies there once.
+   */
+  async stress(services, told, phone) {
+    const line = new Line(phone.network, told.seed);
+    const citizen = new Line(phone.network, told.seed + 1);
+    const network = phone.network;
     phone.network = line.carry;
-    const receipts = [];
-    let kills = 0;
-    let taps = 0;
+    const came = { receipts: /** @type {any[]} */ ([]), kills: 0, taps: 0, changed: 0, earlier: 0, files: /** @type {number[]} */ ([]) };
     let now = services;
-    for (let at = 0; at < told.count; at += 1) {
-      const filing = { ...told.filing, title: `${told.filing.title}${at + 1}` };
-      for (let tap = 1; ; tap += 1) {
-        taps += 1;
-        const receipt = await now.petitions.file(filing).catch((/** @type {any} */ failure) => {
-          if (!failure.uncertain) {
-            throw new Error(`${failure.status} ${failure.code} ${failure.sentence}`);
-          }
-          return null;
-        });
+    const killed = () => {
+      came.kills += 1;
+      now = launch(phone);
+    };
+    for (let at = 1; at <= told.count; at += 1) {
+      let filing = { ...told.filing, title: `${told.filing.title}${at}` };
+      for (let receipt = null; !receipt; ) {
+        came.taps += 1;
+        receipt = await now.petitions.file(filing).catch(unlessRefused);
         if (receipt) {
-          receipts.push({ at, ...receipt });
-          break;
+          came.receipts.push(receipt);
+          came.earlier += receipt.earlier ? 1 : 0;
+        } else if (citizen.chance() < 0.4) {
+          came.changed += 1;
+          filing = { ...filing, facts: `${filing.facts}补充一句。` };
+        } else if (citizen.chance() < 0.6) {
+          killed();
         }
-        if (tap % 2 === 0) {
-          kills += 1;
-          now = launch(portal, phone);
-        }
-        if (tap > 60) {
-          throw new Error('the line never let it through');
+      }
+      if (at % 5 === 0) {
+        const { receiptNumber, queryCode } = came.receipts[at - 1];
+        phone.files.set('tmp/photo.jpg', Buffer.from(told.photo, 'base64'));
+        phone.hand['chooseMedia'] = { tempFiles: [{ tempFilePath: 'tmp/photo.jpg', size: 1 }] };
+        now.files.list(receiptNumber, await now.files.choosePictures(1));
+        while (now.files.listed(receiptNumber).length) {
+          await now.files.send({ receiptNumber, queryCode });
+          killed();
         }
       }
     }
     await line.quiet();
-    return { receipts, fates: line.fates, kills, taps };
+    phone.network = network;
+    for (const receipt of came.receipts.filter((_, index) => (index + 1) % 5 === 0)) {
+      const view = await now.petitions.lookUp(receipt.receiptNumber, receipt.queryCode);
+      came.files.push(view.timeline.filter((entry) => entry.kind === 'add-file').length);
+    }
+    return { ...came, fates: line.fates };
   },
 };
+
+/** @param {any} failure @returns {null} */
+function unlessRefused(failure) {
+  if (!failure.uncertain) {
+    throw new Error(`${failure.status} ${failure.code} ${failure.sentence}`);
+  }
+  return null;
+}
 
 async function main() {
   const [portal = '', keeping = '', what = '', told = '{}'] = process.argv.slice(2);
   const given = JSON.parse(told);
-  const phone = new Phone(overHttp, () => `${given.who}.${randomUUID()}`);
+  const network = overHttp(portal);
+  const phone = new Phone(network, () => `${given.who}.${randomUUID()}`);
   if (existsSync(keeping)) {
     phone.storage = new Map(JSON.parse(readFileSync(keeping, 'utf8')));
   }
@@ -139,7 +164,7 @@ async function main() {
   if (!deed) {
     throw new Error(`unknown: ${what}`);
   }
-  const came = await deed(launch(portal, phone), given, phone, portal);
+  const came = await deed(launch(phone), given, phone);
   writeFileSync(keeping, JSON.stringify([...phone.storage]));
   console.log(JSON.stringify(came ?? null));
 }

@@ -83,7 +83,7 @@ test('what was typed without a line goes along later, and says what it replaced'
   expect(await mine.drafts.save('petition', { title: '一二' })).toMatchObject({ phone: true, server: 'waiting' });
   expect((await launch(phone).drafts.load('petition')).draft?.content).toEqual({ title: '一二' });
   line = true;
-  state.there = { ...state.there, version: 9, savedAt: new Date(Date.now() - 1000).toISOString(), content: { title: '别处' } };
+  state.there = { ...state.there, version: 9, savedAt: new Date(Date.now() - 600_000).toISOString(), content: { title: '别处' } };
   const again = launch(phone);
   expect(await again.drafts.load('petition')).toMatchObject({
     draft: { content: { title: '一二' }, where: 'phone' },
@@ -93,6 +93,22 @@ test('what was typed without a line goes along later, and says what it replaced'
   expect(saved.server).toBe('saved');
   expect(saved.overwrote).not.toBeNull();
   expect(state.there.content).toEqual({ title: '一二三' });
+});
+
+test('what replaced only our own try, whose answer was lost, replaced nobody’s', async () => {
+  const server = withAccount(new Server());
+  const state = shelf(server);
+  const { session, drafts } = launch(server.phone());
+  await session.signIn();
+  await drafts.save('petition', { title: '一' });
+  const put = server.answering(PUT);
+  server.on(PUT, (asked, times) => ({ ...put(asked, times), lost: times === 2 }));
+  expect(await drafts.save('petition', { title: '一二' })).toEqual({ phone: true, server: 'saved', overwrote: null });
+  expect(state.there.version).toBe(3);
+  server.on(PUT, (asked, times) => ({ ...put(asked, times), lost: true }));
+  expect(await drafts.save('petition', { title: '一二三' })).toMatchObject({ server: 'waiting' });
+  server.on(PUT, put);
+  expect(await drafts.save('petition', { title: '一二三四' })).toEqual({ phone: true, server: 'saved', overwrote: null });
 });
 
 test('a newer one from elsewhere is shown first, and the phone’s own is offered', async () => {

@@ -33,6 +33,11 @@ export class Server {
     return this;
   }
 
+  /** What is answered to this call now. */
+  answering(call: string): Handler {
+    return this.handlers.get(call) as Handler;
+  }
+
   times(call: string): number {
     return this.to(call).length;
   }
