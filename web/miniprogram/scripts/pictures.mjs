@@ -35,6 +35,7 @@ button{font:inherit;border:0;cursor:default}
 /** Told by each page of itself, as the browser laid it out. */
 const MEASURE = `const found=[];for(const s of document.querySelectorAll('section')){const edge=s.getBoundingClientRect();
 for(const e of s.querySelectorAll('.page *')){const b=e.getBoundingClientRect();if(b.width&&(b.right>edge.right+1||b.left<edge.left-1))found.push(s.id+': '+(e.className||e.tagName)+' runs over the edge: '+e.textContent.slice(0,20));
+if(b.width&&getComputedStyle(e).display!=='inline'&&e.scrollWidth>e.clientWidth+1)found.push(s.id+': '+(e.className||e.tagName)+' holds more than fits: '+e.textContent.slice(0,20));
 if(e.dataset.tapped&&b.width&&(b.height<43.5&&!e.matches('span')))found.push(s.id+': '+(e.className||e.tagName)+' is '+Math.round(b.height)+' px high: '+e.textContent.slice(0,20));}}
 document.documentElement.dataset.height=String(document.body.scrollHeight+24);document.documentElement.dataset.found=JSON.stringify([...new Set(found)]);`;
 

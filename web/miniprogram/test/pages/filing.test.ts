@@ -145,3 +145,30 @@ test('a request for information is filed from what was typed', async () => {
   await again(stage, 'receipt');
   expect(stage.text()).toContain('GK-411000-2611-0000421-7');
 });
+
+test('a draft from another phone is offered on the first screen', async () => {
+  const { answers } = require('../support/examples');
+  const me = answers['GET /api/v1/me'].body;
+  const drafts = [{ kind: 'petition', version: 3, savedAt: '2026-11-22T09:30:00+08:00', expiresAt: '2026-12-22T09:30:00+08:00' }];
+  const stage = await open('home', {}, { storage: { session: SESSION }, answers: { 'GET /api/v1/me': { body: { ...me, drafts } } } });
+  expect(stage.text()).toContain('11月22日 09:30 保存的，还没有提交。');
+});
+
+test('pictures that were chosen go up after filing, with the number of the petition', async () => {
+  const stage = await open('write', { kind: 'petition', step: 'files' }, { storage: { 'draft:petition': draftOf(ready) } });
+  stage.phone.files.set('tmp/a.jpg', Buffer.from('picture'));
+  stage.phone.hand['chooseMedia'] = { tempFiles: [{ tempFilePath: 'tmp/a.jpg' }] };
+  stage.phone.hand['getImageInfo'] = { width: 100, height: 100 };
+  stage.phone.hand['compressImage'] = { tempFilePath: 'tmp/a.jpg' };
+  await stage.tap('拍照或者从相册选');
+  expect(stage.text()).toContain('照片1.jpg');
+
+  await again(stage, 'write', { kind: 'petition', step: 'check' });
+  await stage.tap('提交');
+  await again(stage, 'receipt');
+  expect(stage.text()).toContain('再传一次');
+  stage.answers[`POST /api/v1/petitions/${receipt.receiptNumber}/attachments`] = { status: 201, body: { id: 'f' } };
+  await stage.tap('再传一次');
+  expect(stage.text()).toContain('全部传好了。');
+  expect(stage.phone.sent[stage.phone.sent.length - 1]!.header['X-Query-Code']).toBe(receipt.queryCode);
+});

@@ -52,7 +52,9 @@ Component({
         .list((days) => this.setData({ day: dayOf(days) }))
         .catch(() => undefined);
       if (signedIn()) {
-        await me.overview((overview) => this.setData({ matters: overviewed(overview).slice(0, 3) })).catch(() => undefined);
+        await me
+          .overview((overview) => this.setData({ matters: overviewed(overview).slice(0, 3), drafts: written(overview.drafts) }))
+          .catch(() => undefined);
       } else {
         this.setData({ matters: [] });
       }

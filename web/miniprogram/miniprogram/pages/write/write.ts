@@ -41,9 +41,6 @@ Component({
     busy: false,
     sections: [] as unknown[],
     promises: '',
-    files: [] as unknown[],
-    fileTrouble: '',
-    most: files.MOST_FILES,
     another: false,
     removable: false,
     kept: KEPT,
@@ -82,14 +79,13 @@ Component({
         title: form.title(step),
         lead: form.lead(step),
         last,
-        answers: last ? { publishable: 'no', ...answers } : answers,
+        answers: shown(step, answers),
         fields: form.fields(step, answers),
         faults: last ? writing.faults(kind) : form.mine(step, writing.faults(kind)),
         another: persons && another(answers),
         removable: persons && representatives(answers) > 0,
         promises: last && kind === 'petition' ? '《信访工作条例》第十九条说了什么' : '',
       });
-      this.showFiles();
       if (last) {
         await this.showReview();
       }
@@ -100,10 +96,6 @@ Component({
       const place = (code: string) => regions.find((region) => region.code === code)?.label ?? code;
       const names = files.listed(kind).map((file) => `${file.name}（${sized(file.size)}）`);
       this.setData({ sections: formOf(kind).review(writing.answers(kind), place, names) });
-    },
-    showFiles() {
-      const chosen = files.listed(this.data.kind);
-      this.setData({ files: chosen.map((file) => ({ id: file.id, name: file.name, size: sized(file.size), state: 'chosen' })) });
     },
     changed(event: WechatMiniprogram.CustomEvent<{ name: string; value: string | string[] }>) {
       this.answer(event.detail.name, event.detail.value);
@@ -137,7 +129,7 @@ Component({
     whole(): boolean {
       const { kind, step } = this.data as { kind: Kind; step: string };
       const faults = formOf(kind).missing(step, writing.answers(kind));
-      this.setData({ faults, refused: '', answers: writing.answers(kind) });
+      this.setData({ faults, refused: '', answers: shown(step, writing.answers(kind)) });
       if (faults.length) {
         wx.pageScrollTo({ scrollTop: 0, duration: 0 });
       }
@@ -211,26 +203,6 @@ Component({
         this.setData({ faults, refused: '' });
       }
     },
-    pictures() {
-      void this.choose(files.choosePictures);
-    },
-    documents() {
-      void this.choose(files.chooseDocuments);
-    },
-    async choose(chooser: (count: number) => Promise<files.Chosen[]>) {
-      const chosen = files.listed(this.data.kind);
-      try {
-        files.list(this.data.kind, [...chosen, ...(await chooser(files.MOST_FILES - chosen.length))]);
-        this.setData({ fileTrouble: '' });
-      } catch (failure) {
-        this.setData({ fileTrouble: said(failure) });
-      }
-      this.showFiles();
-    },
-    removed(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
-      files.remove(this.data.kind, event.detail.id);
-      this.showFiles();
-    },
     addRepresentative() {
       this.answer('representatives.count', String(representatives(this.data.answers) + 1));
     },
@@ -247,3 +219,8 @@ Component({
     },
   },
 });
+
+/** What is typed, with the choice that stands until another is made: the outcome is not made public. */
+function shown(step: string, answers: Answers): Answers {
+  return step === 'check' ? { publishable: 'no', ...answers } : answers;
+}
