@@ -78,6 +78,7 @@ export const SCENES = [
   { name: 'ask what', ...asking('what') },
   { name: 'ask how', ...asking('how') },
   { name: 'ask who', ...asking('who') },
+  { name: 'ask files', ...asking('files') },
   { name: 'ask check', ...asking('check') },
   { name: 'request', page: 'request', told: { number: request.receiptNumber }, set: signedIn },
   { name: 'receptions', page: 'receptions' },

@@ -48,7 +48,7 @@ const REQUEST: Form = {
   missing: (step, answers) => request.missing(step as request.Step, answers),
   mine: (step, faults) => faults.filter((fault) => request.asking(fault.pointer) === step),
   turns: (name) => name === 'applicant.idType',
-  review: (answers) => request.review(answers),
+  review: (answers, _, files) => request.review(answers, files),
 };
 
 export function formOf(kind: Kind): Form {

@@ -3,7 +3,7 @@ import { given, list, text, type Answers, type Fault, type Field } from './field
 import type { Section } from './form';
 import { APPLICANTS, DELIVERIES, HELP, PAPERS, labelOf } from './words';
 
-export const STEPS = ['what', 'how', 'kind', 'who', 'check'] as const;
+export const STEPS = ['what', 'how', 'kind', 'who', 'files', 'check'] as const;
 export type Step = (typeof STEPS)[number];
 
 export const TITLES: Record<Step, string> = {
@@ -11,11 +11,13 @@ export const TITLES: Record<Step, string> = {
   how: '怎样把信息给您',
   kind: '谁来申请',
   who: '申请人和联系方式',
+  files: '有材料就附上',
   check: '检查并提交',
 };
 
 export const LEADS: Partial<Record<Step, string>> = {
   what: '写得越清楚，找得越快。三样至少写一样；一件申请写一个内容。',
+  files: '受别人委托来申请的，附上委托书；手里有能帮我们找到信息的材料，也可以附上。没有，直接下一步。',
 };
 
 function organization(answers: Answers): boolean {
@@ -41,6 +43,8 @@ export function fields(step: Step, answers: Answers): Field[] {
       return [{ kind: 'one', name: 'applicant.kind', label: '申请人是', choices: APPLICANTS }];
     case 'who':
       return who(answers);
+    case 'files':
+      return [];
     case 'check':
       return [
         {
@@ -147,7 +151,7 @@ export function filing(answers: Answers): Record<string, unknown> {
 }
 
 /** What was typed, as the last page shows it for checking. */
-export function review(answers: Answers): Section[] {
+export function review(answers: Answers, files: string[]): Section[] {
   const line = (label: string, value: string) => ({ label, value: value.trim() || '（没有填）' });
   const help = list(answers, 'help').map((value) => labelOf(HELP, value));
   return [
@@ -173,5 +177,6 @@ export function review(answers: Answers): Section[] {
         line(field.label, field.kind === 'list' ? labelOf(PAPERS, text(answers, field.name)) : text(answers, field.name)),
       ),
     },
+    { title: '附上的材料', step: 'files', lines: [line('文件', files.join('\n') || '没有')] },
   ];
 }

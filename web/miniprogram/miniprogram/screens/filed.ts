@@ -4,6 +4,7 @@ import * as petition from '../forms/petition';
 import * as request from '../forms/request';
 import { end } from '../forms/writing';
 import type { Kind } from '../services/drafts';
+import * as files from '../services/files';
 import * as petitions from '../services/petitions';
 import * as requests from '../services/requests';
 import { keepReceipt, shown } from './receipt';
@@ -16,6 +17,7 @@ export async function filed(kind: Kind, answers: Answers, again: boolean): Promi
   } else {
     const filing = request.filing(answers) as unknown as requests.RequestFiling;
     const receipt = await requests.file(filing, again);
+    files.handOver(kind, receipt.receiptNumber);
     shown({
       kind: 'request',
       receiptNumber: receipt.receiptNumber,

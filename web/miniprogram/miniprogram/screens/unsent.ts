@@ -1,4 +1,4 @@
-/** Files of petitions that were filed but whose files have not all arrived. */
+/** Files of matters that were filed but whose files have not all arrived. */
 import * as files from '../services/files';
 import { names } from '../services/store';
 import { ending } from './numbers';

@@ -136,12 +136,17 @@ export async function send(access: Access, show: (files: Chosen[]) => void = () 
   return all;
 }
 
+/** A request for information has GK before its number. */
+function matters(receiptNumber: string): string {
+  return receiptNumber.startsWith('GK') ? 'disclosure-requests' : 'petitions';
+}
+
 async function sent(access: Access, file: Chosen, progress: (percent: number) => void): Promise<Added> {
   if (!exists(file.path)) {
     throw here('refused', 'client.file-gone');
   }
   const asked: Asked = {
-    path: `/api/v1/petitions/${encodeURIComponent(access.receiptNumber)}/attachments`,
+    path: `/api/v1/${matters(access.receiptNumber)}/${encodeURIComponent(access.receiptNumber)}/attachments`,
     method: 'POST',
     key: file.id,
     queryCode: access.queryCode,

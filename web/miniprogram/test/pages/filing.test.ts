@@ -172,3 +172,16 @@ test('pictures that were chosen go up after filing, with the number of the petit
   expect(stage.text()).toContain('全部传好了。');
   expect(stage.phone.sent[stage.phone.sent.length - 1]!.header['X-Query-Code']).toBe(receipt.queryCode);
 });
+
+test('files of a request go up with the number of the request', async () => {
+  const { request } = require('../support/examples');
+  const number = request.receiptNumber;
+  const kept = { kind: 'request', ...receipt, receiptNumber: number, deadlines: [], secret: false, earlier: false, title: '', name: '', at: Date.now() };
+  const file = { id: 'a', name: '委托书.pdf', path: 'wxfile://usr/a.pdf', size: 7, picture: false, state: 'waiting', progress: 0, problem: '' };
+  const stage = await open('home', {}, { storage: { receipt: kept, [`files:${number}`]: [file] }, answers: { [`POST /api/v1/disclosure-requests/${number}/attachments`]: { status: 201, body: { id: 'f' } } } });
+  expect(stage.text()).toContain('还有 1 个文件没有传完');
+  stage.phone.files.set(file.path, Buffer.from('content'));
+  await again(stage, 'receipt');
+  expect(stage.text()).toContain('全部传好了。');
+  expect(onPhone(stage, `files:${number}`)).toBeNull();
+});

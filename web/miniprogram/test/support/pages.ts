@@ -3,6 +3,9 @@ import { jest } from '@jest/globals';
 import { join } from 'node:path';
 import { Stage } from './stage';
 
+/** The simulator reads every page anew; on a busy machine that takes its time. */
+jest.setTimeout(60_000);
+
 const HOME = join(__dirname, '../../miniprogram');
 
 export interface Set {

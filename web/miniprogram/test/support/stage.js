@@ -114,6 +114,7 @@ class Stage {
    * @param {string} name @param {Record<string, string>} told
    */
   async open(name, told = {}) {
+    compileOnce();
     const simulate = require('miniprogram-simulate');
     const id = simulate.load(`${this.home}/pages/${name}/${name}`, { rootPath: this.home, compiler: 'official' });
     Object.assign(global().wx, this.phone.wx(), this.shown());
@@ -180,6 +181,20 @@ class Stage {
     fire(this.named(label), 'change', { value });
     await this.rest(4);
   }
+}
+
+/** WeChat's compiler takes the whole mini-program each time; however often modules are anew, its pages are the same. */
+function compileOnce() {
+  const known = (global().compiled ??= new Map());
+  // @ts-ignore: it comes without types
+  const compiler = require('miniprogram-compiler');
+  const asItIs = compiler.wxmlToJs;
+  compiler.wxmlToJs = (/** @type {string} */ home, /** @type {any} */ options) => {
+    if (!known.has(home)) {
+      known.set(home, asItIs(home, options));
+    }
+    return known.get(home);
+  };
 }
 
 /** @param {any} node @returns {Record<string, any>} what WXML says of it */

@@ -48,7 +48,7 @@ Component({
       this.show(files.listed(this.data.number));
     },
     look() {
-      instead('petition', { number: this.data.number });
+      instead(this.data.number.startsWith('GK') ? 'request' : 'petition', { number: this.data.number });
     },
   },
 });
