@@ -32,7 +32,7 @@ if [ "${AGAIN:-}" != 1 ]; then
   superuser -v petitions="$petitions" -f "$here/me.sql" > /dev/null
 fi
 # Those of a usual length: a body that is refused is no petition in a list.
-awk 'length($0) > 400 && length($0) < 1500' "$data/bodies" | head -320 > "$data/usual"
+awk 'length($0) > 400 && length($0) < 1500 && n++ < 320' "$data/bodies" > "$data/usual"
 java "$here/Phones.java" sign-in "$url" "$connections" 5 "$data/usual" "$data/phones"
 echo "petitions  $(superuser -c "select count(*) || ' in ' || (select count(*) from citizen_matter) || ' places of lists of ' || (select count(*) from citizen_account) || ' accounts' from petition")"
 
@@ -54,7 +54,7 @@ paced=$((connections * 1000 / pause * seconds * 12 / 10))
 load warm-up 20000 8 0
 for ((i = 0; i < rounds; i++)); do load paced "$paced" "$seconds" "$pause"; done
 for ((i = 0; i < rounds; i++)); do load flat-out 20000 4 0; done
-worst() { awk -v c="$2" '{ if ($c + 0 > w + 0) w = $c } END { print w }' "$data/$1"; }
+worst() { awk -v c="$2" '{ if ($c + 0 > w + 0) w = $c } END { print w + 0 }' "$data/$1"; }
 median() { awk -v c="$2" '{ print $c }' "$data/$1" | sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 printf 'paced      %s/s over %s connections: p50 %s ms, p99 at most %s ms (wanted < 30), errors %s\n' \
   "$(median paced 1)" "$connections" "$(median paced 2)" "$(worst paced 3)" "$(worst paced 4)"
