@@ -154,7 +154,7 @@ function wechatCode(): Promise<string> {
 }
 
 function codeUsed(failure: Failure): boolean {
-  return failure.faults.some((fault) => fault.code === 'wechat-code.invalid');
+  return failure.code === 'wechat.code';
 }
 
 /** What the citizen will read in the list of devices. */

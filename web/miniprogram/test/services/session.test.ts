@@ -145,7 +145,7 @@ test('a code that was lost on the way is not used twice', async () => {
 test('a code that WeChat calls used is replaced by a new one', async () => {
   const server = withAccount(new Server());
   const good = { status: 201, body: { token: 't', expiresAt: inMinutes(30), refreshUntil: inMinutes(60) } };
-  const used = { status: 422, body: { errors: [{ pointer: '/code', code: 'wechat-code.invalid', detail: '已经用过。' }] } };
+  const used = { status: 401, body: { code: 'wechat.code', detail: '微信登录没有成功，请再试一次。' } };
   server.on(LOG_IN, (_asked, times) => (times === 1 ? used : good));
   const { session } = launch(server.phone());
   await session.signIn();

@@ -20,7 +20,7 @@ final class WeChatOpen {
     private final Path storage;
     private final String who;
 
-    /** A new phone of somebody whom WeChat knows by this name. */
+    /** A new phone of somebody; his log-in codes begin like this, as the stub of WeChat wants them. */
     WeChatOpen(URI portal, String who) {
         this.portal = portal.toString().replaceAll("/$", "");
         this.who = who;
@@ -33,7 +33,7 @@ final class WeChatOpen {
     }
 
     static WeChatOpen ofSomebody(URI portal) {
-        return new WeChatOpen(portal, "good." + UUID.randomUUID());
+        return new WeChatOpen(portal, "login.openid-" + UUID.randomUUID());
     }
 
     /** The same citizen with another phone. */
