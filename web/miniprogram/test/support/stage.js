@@ -118,6 +118,7 @@ class Stage {
     const simulate = require('miniprogram-simulate');
     const id = simulate.load(`${this.home}/pages/${name}/${name}`, { rootPath: this.home, compiler: 'official' });
     Object.assign(global().wx, this.phone.wx(), this.shown());
+    require(`${this.home}/services/session`); // as app.ts does before any page
     this.page = simulate.render(id, told);
     this.root?.remove();
     this.root = global().document.createElement('div');
