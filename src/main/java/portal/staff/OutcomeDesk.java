@@ -75,14 +75,20 @@ class OutcomeDesk {
         });
     }
 
+    private static void written(Form form, String field, String label, List<Fault> faults) {
+        String text = form.value(field);
+        if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST) {
+            faults.add(new Fault("/" + field, field + ".invalid", "请写清楚" + label + "，最多 " + LONGEST + " 个字"));
+        }
+    }
+
     private ManuscriptText text(Form form) {
         List<Fault> faults = new ArrayList<>();
-        for (String field : List.of("asked", "answered")) {
-            int length = form.value(field).codePointCount(0, form.value(field).length());
-            if (form.value(field).isBlank() || length > LONGEST) {
-                faults.add(new Fault("/" + field, field + ".invalid", "请写清楚，最多 " + LONGEST + " 个字"));
-            }
+        if (form.value("title").isBlank()) {
+            faults.add(new Fault("/title", "title.missing", "请写标题"));
         }
+        written(form, "asked", "反映的问题", faults);
+        written(form, "answered", "办理结果", faults);
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }

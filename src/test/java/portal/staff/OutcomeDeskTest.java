@@ -37,9 +37,9 @@ class OutcomeDeskTest {
         assertThat(clerk.get("/staff/cases/" + filed.number()).asString()).contains(path);
         String title = "供暖温度不达标的办理结果" + UUID.randomUUID().toString().substring(0, 8);
         clerk.get(path);
-        assertThat(clerk.post(path, "title", title, "asked", "", "answered", "x")
-                        .statusCode())
-                .isEqualTo(422);
+        Response empty = clerk.post(path, "title", "", "asked", "", "answered", "x");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.asString()).contains("请写标题", "请写清楚反映的问题").doesNotContain("请写清楚办理结果");
         String name = Filings.person().name();
         assertThat(clerk.post(path, "title", title, "asked", name + "反映家里暖气不热。", "answered", "已经更换管道。")
                         .statusCode())
