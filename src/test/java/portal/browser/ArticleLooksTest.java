@@ -67,7 +67,6 @@ class ArticleLooksTest {
         looker.desk("article-text", draft.path() + "/text");
         looker.desk("articles-imported", "/staff/articles/imported");
         looker.desk("articles-moved", "/staff/articles/moved");
-        looker.desk("article-preview", draft.path() + "/preview");
     }
 
     private static void theCall(Visitors visitors, List<String> problems) {
