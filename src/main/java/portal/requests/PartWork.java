@@ -50,10 +50,15 @@ class PartWork {
         return file == null ? Uni.createFrom().voidItem() : intake.drop(List.of(file.fileKey()));
     }
 
+    /** Into one array of its size: one that grows has the file in memory twice. */
     private byte[] read(StoredFile file) throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(file.size())];
         try (InputStream in = files.open(new SecretKeySpec(file.secret(), "SM4"), new FileKey(file.fileKey()))) {
-            return in.readAllBytes();
+            if (in.readNBytes(bytes, 0, bytes.length) < bytes.length || in.read() >= 0) {
+                throw new IllegalStateException("File " + file.fileKey() + " is not as long as it was kept");
+            }
         }
+        return bytes;
     }
 
     private StoredFile proved(Redaction.Made made) throws IOException {
