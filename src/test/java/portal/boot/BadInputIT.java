@@ -11,16 +11,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portal.document.Samples;
+import portal.office.Duty;
 import portal.security.Secrets;
+import portal.testing.Articles;
+import portal.testing.BigBody;
+import portal.testing.InfoRequests;
+import portal.testing.LogIns;
 import portal.testing.PackagedPortal;
+import portal.testing.PartialPapers;
+import portal.testing.Visitor;
 
-/** What an office's old files and a reader's address can hold of evil: a clear answer each, nothing lost, little memory. */
+/** What an office's old files, an upload and a reader's address can hold of evil: a clear answer each, little memory. */
 class BadInputIT {
     private static final long MEGABYTE = 1L << 20;
     private static final long GROWTH = 100 * MEGABYTE;
@@ -78,6 +88,111 @@ class BadInputIT {
             assertThat(portal.highest() - before)
                     .as("bytes by which the most memory grew from %d MB", before / MEGABYTE)
                     .isLessThan(GROWTH);
+        }
+    }
+
+    @Test
+    void hostileUploadsAtTheDesksAreAnsweredInChineseTheMemoryStaysSmallAndNothingIsLost() throws Exception {
+        Map<String, String> settings = new LinkedHashMap<>(Secrets.freshSet());
+        try (LogIns logIns = LogIns.start()) {
+            settings.putAll(logIns.settings());
+            try (PackagedPortal portal = PackagedPortal.start(folder.resolve("desks"), settings)) {
+                RestAssured.port = portal.port();
+                register(logIns.as("admin", Duty.Code.ADMINISTRATOR));
+                Visitor desk = logIns.as("worker", Duty.Code.EDITOR, Duty.Code.DISCLOSURE_OFFICER);
+                Articles article = Articles.written(desk, desk, "题目还在", "写的文字还在");
+                String parts = "/staff/requests/" + InfoRequests.file().number() + "/parts";
+                ordinary(desk, article, parts);
+                long before = portal.highest();
+                hostile(portal, desk, article, parts);
+                assertThat(portal.highest() - before)
+                        .as("bytes by which the most memory grew from %d MB", before / MEGABYTE)
+                        .isLessThan(GROWTH);
+                assertThat(desk.get(article.path() + "/text").asString())
+                        .contains("题目还在", "写的文字还在", "ordinary.pdf", "ordinary.docx")
+                        .doesNotContain("bomb.docx");
+                assertThat(desk.get(parts).asString()).contains("ordinary.pdf").doesNotContain("objects");
+                try (Stream<Path> left = Files.list(portal.data().resolve("uploads"))) {
+                    assertThat(left).as("uploads left behind").isEmpty();
+                }
+            }
+        }
+    }
+
+    /** A day's work: files for an article, a scan, and a paper of which a page is looked at. */
+    private static void ordinary(Visitor desk, Articles article, String parts) throws IOException {
+        byte[] paper = PartialPapers.twoPages();
+        byte[] text = bytes(file -> word(file, "<w:p><w:r><w:t>字</w:t></w:r></w:p>", 1_000));
+        byte[] scan = Samples.jpeg(1654, 2339);
+        for (int i = 0; i < 3; i++) {
+            taken(article.attach("ordinary.pdf", paper));
+            taken(article.attach("ordinary.docx", text));
+            taken(article.attach("scan.jpg", scan));
+            desk.get(parts);
+            Response taken = desk.upload(parts, "ordinary.pdf", paper, "");
+            taken(taken);
+            String one = taken.header("Location").replaceFirst("^https?://[^/]+", "");
+            assertThat(desk.get(one + "/pages/1").contentType()).isEqualTo("image/png");
+        }
+    }
+
+    /** To the editor's attachments and to the source of a paper in part. */
+    private static void hostile(PackagedPortal portal, Visitor desk, Articles article, String parts)
+            throws IOException {
+        byte[] bomb = bytes(file -> word(file, "<w:p><w:r><w:t>" + "A".repeat(1 << 20) + "</w:t></w:r></w:p>", 600));
+        byte[] objects = bytes(file -> pdf(file, 1_000_000));
+        byte[] picture = Samples.pngHeader(30_000, 30_000);
+        for (int i = 0; i < 2; i++) {
+            for (String path : List.of(article.path() + "/text", parts)) {
+                for (boolean chunked : new boolean[] {false, true}) {
+                    assertThat(new BigBody(path, BigBody.MULTIPART, 300 * MEGABYTE, chunked, desk.cookies())
+                                    .sent(portal))
+                            .startsWith("HTTP/1.1 413 ")
+                            .contains("text/html");
+                }
+            }
+            refused(article.attach("bomb.docx", bomb), "解开后大得不正常");
+            taken(article.attach("objects.pdf", objects));
+            refused(article.attach("picture.png", picture), "文字已经保存");
+            desk.get(parts);
+            refused(desk.upload(parts, "bomb.docx", bomb, ""), "解开后大得不正常");
+            refused(desk.upload(parts, "objects.pdf", objects, ""), "对象多得不正常");
+            refused(desk.upload(parts, "picture.png", picture, ""), "图片");
+        }
+    }
+
+    private static void register(Visitor administrator) {
+        administrator.get("/staff/officers/new");
+        taken(administrator.post(
+                "/staff/officers",
+                "subject",
+                "worker",
+                "name",
+                "试验员",
+                "agency",
+                "411000-xfj",
+                "duties",
+                Duty.Code.EDITOR,
+                "duties",
+                Duty.Code.DISCLOSURE_OFFICER));
+    }
+
+    private static void taken(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(303);
+    }
+
+    /** Writes a file. */
+    private interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) throws IOException {
+        Path file = Files.createTempFile("bad-input", "");
+        try {
+            writing.to(file);
+            return Files.readAllBytes(file);
+        } finally {
+            Files.delete(file);
         }
     }
 

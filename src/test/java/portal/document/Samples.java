@@ -130,7 +130,7 @@ public final class Samples {
     }
 
     /** The beginning of a PNG that claims a size; there are no pixels. */
-    static byte[] pngHeader(int width, int height) {
+    public static byte[] pngHeader(int width, int height) {
         byte[] size = ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)
