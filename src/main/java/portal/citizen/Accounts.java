@@ -72,6 +72,16 @@ public class Accounts {
                         .toList());
     }
 
+    /**
+     * Forgets an account: its names, devices, list and drafts. What was filed stays with the office, and number and code
+     * go on opening it.
+     */
+    public Uni<Void> forget(long account) {
+        return pool.preparedQuery("delete from citizen_account where id = $1")
+                .execute(Tuple.of(account))
+                .replaceWithVoid();
+    }
+
     private Uni<Optional<Long>> find(Kind kind, byte[] found) {
         return pool.preparedQuery("select account from citizen_identity where kind = $1 and subject_hash = $2")
                 .execute(Tuple.of(kind.word(), Buffer.buffer(found)))

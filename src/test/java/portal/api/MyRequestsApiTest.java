@@ -123,11 +123,18 @@ class MyRequestsApiTest {
         assertThat(booked(phone, day, key).asString()).isEqualTo(booking.asString());
         Map<String, String> mine = Map.of("bookingNumber", booking.path("bookingNumber"));
         Response list = phone.get(BOOKINGS);
-        list.then().statusCode(200).body("items", hasSize(1)).body("total", is(1)).body("items[0].cancellable", is(true));
+        list.then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("total", is(1))
+                .body("items[0].cancellable", is(true));
         assertThat(Examples.differences("me-bookings", list.asString())).isEmpty();
         other.post("/api/v1/receptions/bookings/lookup", mine).then().statusCode(404);
         other.post("/api/v1/receptions/bookings/cancellation", mine).then().statusCode(404);
-        phone.post("/api/v1/receptions/bookings/lookup", mine).then().statusCode(200).body("cancelled", is(false));
+        phone.post("/api/v1/receptions/bookings/lookup", mine)
+                .then()
+                .statusCode(200)
+                .body("cancelled", is(false));
         for (int i = 0; i < 2; i++) {
             phone.post("/api/v1/receptions/bookings/cancellation", mine)
                     .then()

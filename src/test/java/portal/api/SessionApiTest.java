@@ -17,12 +17,19 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import portal.testing.Filings;
 import portal.testing.Phone;
 import portal.testing.PortalDatabase;
+import portal.testing.Requests;
 import portal.testing.WeChatServers;
 import portal.testing.WeChatStub;
 
@@ -243,6 +250,54 @@ class SessionApiTest {
         String good = WeChatStub.logInCode("once");
         phone.signIn(good).then().statusCode(201);
         refused(Phone.fresh().signIn(good), "wechat.code");
+    }
+
+    @Test
+    void nothingSecretOfALogInStandsInTheLog() {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord one) {
+                logged.add(one.getMessage() + Arrays.toString(one.getParameters()) + one.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(handler);
+        Phone phone = Phone.fresh();
+        try {
+            Logger.getLogger(SessionApiTest.class.getName()).info("This line is seen");
+            refused(phone.signIn("quoted\"b'c--"), "wechat.code");
+            phone.signIn(WeChatStub.logInCode("openid-to-be-kept")).then().statusCode(201);
+            refused(phone.with("no." + phone.token() + ".proof").get(LIST), "session.proof");
+        } finally {
+            root.removeHandler(handler);
+        }
+        assertThat(String.join("\n", logged))
+                .contains("This line is seen")
+                .doesNotContain("b'c--", "openid-to-be-kept", phone.token());
+    }
+
+    @Test
+    void anAccountThatIsEndedLeavesWhatWasFiled() {
+        String person = UUID.randomUUID().toString();
+        Phone phone = Phone.signedIn(person);
+        Phone other = Phone.signedIn(person);
+        Response receipt = phone.post("/api/v1/petitions", Filings.appeal());
+        phone.put("/api/v1/me/drafts/petition", Map.of("content", Map.of("title", "写了一半")));
+        phone.delete(ME).then().statusCode(200);
+        refused(phone.get(LIST), "session.ended");
+        refused(other.get(LIST), "session.ended");
+        Phone again = Phone.signedIn(person);
+        again.get(ME).then().body("petitions.total", is(0)).body("drafts", hasSize(0));
+        Requests.lookup(receipt.path("receiptNumber"), receipt.path("queryCode"))
+                .then()
+                .statusCode(200);
     }
 
     @Test
