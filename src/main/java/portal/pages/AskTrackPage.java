@@ -31,7 +31,7 @@ import portal.security.Cookies;
 @Path("/disclosure/requests/track")
 @Produces(MediaType.TEXT_HTML)
 class AskTrackPage {
-    private static final String VIEWING = "request-viewing";
+    static final String VIEWING = "request-viewing";
     static final String PATH = "/disclosure/requests/track";
 
     private final RequestAccess access;

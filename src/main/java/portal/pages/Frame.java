@@ -10,8 +10,9 @@ import portal.SiteConfig;
  * What the layout knows: the template global {@code frame}.
  *
  * @param path the address being answered, without its query
+ * @param logIn whether citizens can log in here
  */
-record Frame(SiteConfig site, String path, Mode mode) {
+record Frame(SiteConfig site, String path, Mode mode, boolean logIn) {
     private static final RawString SAMPLE = new RawString("<span class=\"sample\">（示例）</span>");
     private static final RawString NOTHING = new RawString("");
 

@@ -16,9 +16,11 @@ class FrameRoute {
     private static final String REQUEST = FrameRoute.class.getName();
 
     private final SiteConfig site;
+    private final CitizenLogIn logIn;
 
-    FrameRoute(SiteConfig site) {
+    FrameRoute(SiteConfig site, CitizenLogIn logIn) {
         this.site = site;
+        this.logIn = logIn;
     }
 
     void remember(@Observes Filters filters) {
@@ -33,7 +35,7 @@ class FrameRoute {
     /** The frame of the page being made; made outside a request it is the plain one of the first page. */
     Frame frame() {
         return ContextLocals.<RoutingContext>get(REQUEST)
-                .map(request -> new Frame(site, request.normalizedPath(), Mode.of(request)))
-                .orElseGet(() -> new Frame(site, "/", Mode.STANDARD));
+                .map(request -> new Frame(site, request.normalizedPath(), Mode.of(request), logIn.open()))
+                .orElseGet(() -> new Frame(site, "/", Mode.STANDARD, logIn.open()));
     }
 }

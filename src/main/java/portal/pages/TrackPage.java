@@ -32,7 +32,7 @@ import portal.security.Cookies;
 @Produces(MediaType.TEXT_HTML)
 class TrackPage {
     static final String VIEWING = "viewing";
-    private static final String PATH = "/petitions/track";
+    static final String PATH = "/petitions/track";
 
     private final Access access;
     private final Progress progress;

@@ -46,7 +46,7 @@ final class LogInTurns {
     /** Why an officer does not get in; empty when the failure is of another kind. */
     static Optional<Refused> refusal(@Nullable Throwable failure) {
         if (failure instanceof AuthenticationCompletionException) {
-            return Optional.of(new Refused(Reason.FORBIDDEN, "登录没有完成，请关掉这个页面，从工作台首页重新登录。"));
+            return Optional.of(new Refused(Reason.FORBIDDEN, "登录没有完成，请关掉这个页面，从首页重新登录。"));
         }
         return failure instanceof ForbiddenException
                 ? Optional.of(new Refused(Reason.FORBIDDEN, "这项工作不属于您的岗位。"))

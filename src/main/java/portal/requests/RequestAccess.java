@@ -110,8 +110,13 @@ public class RequestAccess {
 
     /** Opens a viewing session for number and code; the token is for a cookie of this browser. */
     public Uni<String> view(@Nullable String number, @Nullable String code, String client) {
+        return view(Credentials.code(number, code, client));
+    }
+
+    /** The same for whoever shows in another way that it is theirs; fails as they do. */
+    public Uni<String> view(Credentials by) {
         String token = Tokens.fresh();
-        return byCode(number, code, client)
+        return open(by)
                 .chain(held -> pool.preparedQuery(
                                 "insert into info_request_viewing (token_hash, no, expires_at) values ($1, $2, $3)")
                         .execute(Tuple.of(

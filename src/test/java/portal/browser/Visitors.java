@@ -68,13 +68,28 @@ final class Visitors implements AutoCloseable {
         });
     }
 
-    /** What the provider's own page does is no business of the portal's: only then it is listened to. */
+    /** A citizen with a phone, logged in with the city's log-in under a name that it need not have known before. */
+    Page citizen(String subject) {
+        return loggedIn(new Browser.NewContextOptions().setViewportSize(360, 740), "/me", page -> named(page, subject));
+    }
+
+    private static void named(Page page, String subject) {
+        page.locator("summary").click();
+        page.locator("[name='name']").fill(subject);
+        page.locator("[name='roles']").fill("citizen");
+        Onward.click(page.locator("button[name='login']"));
+    }
+
     private Page loggedIn(Consumer<Page> logIn) {
-        Page page = context(new Browser.NewContextOptions().setViewportSize(1280, 800))
-                .newPage();
-        page.navigate("/staff");
+        return loggedIn(new Browser.NewContextOptions().setViewportSize(1280, 800), "/staff", logIn);
+    }
+
+    /** What the provider's own page does is no business of the portal's: only then it is listened to. */
+    private Page loggedIn(Browser.NewContextOptions options, String path, Consumer<Page> logIn) {
+        Page page = context(options).newPage();
+        page.navigate(path);
         logIn.accept(page);
-        page.waitForURL("**/staff");
+        page.waitForURL("**" + path);
         complaints.add(new Complaints(page.context(), portal));
         return page;
     }

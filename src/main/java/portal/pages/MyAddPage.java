@@ -1,0 +1,103 @@
+package portal.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+import portal.casework.Credentials;
+import portal.casework.Progress;
+import portal.citizen.Matters;
+import portal.inforequest.RequestNo;
+import portal.law.Reason;
+import portal.law.Refused;
+import portal.requests.RequestProgress;
+import portal.security.ClientAddress;
+
+/** Puts a petition or a request that was filed elsewhere into one's own list, by its number and code, once. */
+@Path(MyAddPage.PATH)
+class MyAddPage {
+    static final String PATH = MePage.PATH + "/add";
+
+    private final Progress petitions;
+    private final RequestProgress requests;
+    private final Matters matters;
+    private final CarriedMistakes mistakes;
+    private final ClientAddress clients;
+
+    MyAddPage(
+            Progress petitions,
+            RequestProgress requests,
+            Matters matters,
+            CarriedMistakes mistakes,
+            ClientAddress clients) {
+        this.petitions = petitions;
+        this.requests = requests;
+        this.matters = matters;
+        this.mistakes = mistakes;
+        this.clients = clients;
+    }
+
+    /** The form for number and code; the padding makes every answer to a wrong one equally long. */
+    record form(String number, String code, @Nullable String error, String padding) implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    public Uni<Response> show(@QueryParam("wrong") @Nullable String wrong, @Context RoutingContext context) {
+        return Answer.page(mistakes.shown(context, PATH, wrong)
+                .map(mistake -> new form(
+                        mistake.number().shown(),
+                        "",
+                        mistake.detail(),
+                        mistake.number().padding()))
+                .orElseGet(() -> new form("", "", null, "")));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public Uni<Response> add(
+            @RestForm @Nullable String number,
+            @RestForm @Nullable String code,
+            @RestForm @Nullable String go,
+            @Context RoutingContext context) {
+        Optional<Mode> mode = Mode.pressed(go);
+        if (mode.isPresent()) {
+            mode.get().hold(context);
+            return Answer.page(
+                    new form(Objects.requireNonNullElse(number, ""), Objects.requireNonNullElse(code, ""), null, ""));
+        }
+        Credentials shown = Credentials.code(number, code, clients.of(context.request()));
+        return added(SignedIn.account(context), number, shown)
+                .map(done -> {
+                    mistakes.forget(context, PATH);
+                    return Answer.to(MePage.PATH);
+                })
+                .onFailure(failure -> failure instanceof Refused refused && refused.reason() == Reason.NOT_FOUND)
+                .recoverWithItem(
+                        failure -> Answer.to(mistakes.carry(context, PATH, ((Refused) failure).detail(), number)));
+    }
+
+    /** Its check digit tells whether a number is that of a request; what is neither is looked for as a petition. */
+    private Uni<Void> added(long account, @Nullable String number, Credentials shown) {
+        return RequestNo.parse(number).isPresent()
+                ? requests.by(shown)
+                        .chain(found -> matters.link(
+                                account, Matters.Kind.REQUEST, found.receiptNumber(), found.registeredAt()))
+                : petitions
+                        .by(shown)
+                        .chain(found -> matters.link(
+                                account, Matters.Kind.PETITION, found.receiptNumber(), found.registeredAt()));
+    }
+}
