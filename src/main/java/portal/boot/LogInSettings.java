@@ -71,8 +71,7 @@ record LogInSettings(Config config) {
         Secrets secrets = Secrets.read(config.getPropertyNames(), name -> config.getOptionalValue(name, String.class));
         boolean https = setting("portal.site.base-url").orElse("").startsWith("https:");
         for (Who who : Who.values()) {
-            settings.put(
-                    who.setting("token-state-manager.encryption-secret"), secrets.text(who.purpose + ".session"));
+            settings.put(who.setting("token-state-manager.encryption-secret"), secrets.text(who.purpose + ".session"));
             settings.put(who.setting("authentication.state-secret"), secrets.text(who.purpose + ".state"));
             if (setting(who.setting(PROVIDER)).isPresent()) {
                 settings.put(who.setting("tenant-enabled"), "true");

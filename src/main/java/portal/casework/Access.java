@@ -103,8 +103,7 @@ public class Access {
     /** The same for whoever shows in another way that it is theirs; fails as they do. */
     public Uni<String> view(Credentials by) {
         String token = Tokens.fresh();
-        return open(by)
-                .chain(view -> pool.preparedQuery(
+        return open(by).chain(view -> pool.preparedQuery(
                                 "insert into viewing (token_hash, no, expires_at) values ($1, $2, $3)")
                         .execute(Tuple.of(
                                 Buffer.buffer(tokens.stored(token)),

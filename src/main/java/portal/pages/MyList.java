@@ -12,9 +12,10 @@ import portal.citizen.SavedDrafts;
 import portal.citizen.Sessions;
 import portal.citizen.Signed;
 import portal.citizen.Writing;
+import portal.inforequest.RequestNo;
 import portal.law.ChineseDate;
 import portal.petition.PetitionNo;
-import portal.inforequest.RequestNo;
+import portal.petition.Purpose;
 import portal.reception.MyBooking;
 import portal.reception.OwnBookings;
 import portal.requests.OwnRequests;
@@ -24,6 +25,9 @@ import portal.search.Paging;
 /** What stands in somebody's list, as its page shows it: the same as the mini-program shows. */
 @Singleton
 class MyList {
+    /** Instead of what would say that it is an accusation, on a screen that others may look at. */
+    private static final String QUIET = "办到哪一步，请点“查看”";
+
     private final OwnPetitions petitions;
     private final OwnRequests requests;
     private final OwnBookings bookings;
@@ -57,7 +61,8 @@ class MyList {
     record Device(String id, String name, OffsetDateTime createdAt, OffsetDateTime lastUsed) {}
 
     /** Everything on one page; each list with the pages it has. */
-    record All(Page<Line> petitions, Page<Line> requests, Page<Place> bookings, List<Draft> drafts, List<Device> devices) {
+    record All(
+            Page<Line> petitions, Page<Line> requests, Page<Place> bookings, List<Draft> drafts, List<Device> devices) {
         long lastPage() {
             return Math.max(petitions.lastPage(), Math.max(requests.lastPage(), bookings.lastPage()));
         }
@@ -75,8 +80,10 @@ class MyList {
                         petitions.page(account, paging).map(page -> page.map(MyList::line)),
                         requests.page(account, paging).map(page -> page.map(MyList::line)),
                         bookings.page(account, paging).map(page -> page.map(MyList::place)),
-                        drafts.list(account).map(all -> all.stream().map(MyList::draft).toList()),
-                        sessions.list(by).map(all -> all.stream().map(MyList::device).toList()))
+                        drafts.list(account)
+                                .map(all -> all.stream().map(MyList::draft).toList()),
+                        sessions.list(by)
+                                .map(all -> all.stream().map(MyList::device).toList()))
                 .with(All::new);
     }
 
@@ -87,7 +94,9 @@ class MyList {
                 line.title(),
                 line.statusLabel(),
                 line.holder().name(),
-                next(line.nextStep().text(), line.nextStep().dueOn()));
+                line.purpose().equals(Purpose.ACCUSATION.word())
+                        ? QUIET
+                        : next(line.nextStep().text(), line.nextStep().dueOn()));
     }
 
     private static Line line(OwnRequests.Line line) {

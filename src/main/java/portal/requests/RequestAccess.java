@@ -116,8 +116,7 @@ public class RequestAccess {
     /** The same for whoever shows in another way that it is theirs; fails as they do. */
     public Uni<String> view(Credentials by) {
         String token = Tokens.fresh();
-        return open(by)
-                .chain(held -> pool.preparedQuery(
+        return open(by).chain(held -> pool.preparedQuery(
                                 "insert into info_request_viewing (token_hash, no, expires_at) values ($1, $2, $3)")
                         .execute(Tuple.of(
                                 Buffer.buffer(tokens.stored(token)),

@@ -21,7 +21,8 @@ class LogInSettingsTest {
     @Test
     void withoutAProviderNothingIsAskedForAndNobodyLogsIn() {
         assertThat(read().faults()).isEmpty();
-        assertThat(read().quarkus()).doesNotContainKeys("quarkus.oidc.tenant-enabled", "quarkus.oidc.citizen.tenant-enabled");
+        assertThat(read().quarkus())
+                .doesNotContainKeys("quarkus.oidc.tenant-enabled", "quarkus.oidc.citizen.tenant-enabled");
     }
 
     @Test

@@ -70,6 +70,7 @@ class MePageTest {
         Visitor stranger = Citizens.newcomer();
         assertThat(stranger.get("/me").asString())
                 .doesNotContain(Filings.appeal().title());
+        stranger.get("/me/add");
         Response opened = stranger.post("/me/open", "kind", "petition", "number", filed.number());
         assertThat(opened.statusCode()).isEqualTo(404);
         assertThat(stranger.post("/me/remove", "kind", "petition", "number", filed.number())
@@ -107,7 +108,7 @@ class MePageTest {
         add(citizen, filed.number(), filed.code());
         assertThat(citizen.get("/me").asString())
                 .contains("您的来件")
-                .doesNotContain(Filings.accusation().title());
+                .doesNotContain(Filings.accusation().title(), "被反映");
     }
 
     @Test
@@ -124,7 +125,8 @@ class MePageTest {
     void aFormWithoutItsHiddenFieldChangesNothing() {
         Visitor citizen = Citizens.newcomer();
         Receipt filed = added(citizen);
-        citizen.twin().post("/me/remove", "csrf", "", "kind", "petition", "number", filed.number());
+        Response refused = citizen.send("/me/remove", "kind", "petition", "number", filed.number());
+        assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(citizen.get("/me").asString()).contains(Filings.appeal().title());
     }
 

@@ -25,9 +25,8 @@ class MenuTest {
         for (JsonNode button : menu) {
             assertThat(button.path("name").textValue()).hasSizeBetween(1, 4);
             assertThat(button.path("sub_button").size()).isBetween(1, 5);
-            button.path("sub_button").forEach(entry -> assertThat(
-                            entry.path("name").textValue())
-                    .hasSizeBetween(1, 8));
+            button.path("sub_button")
+                    .forEach(entry -> assertThat(entry.path("name").textValue()).hasSizeBetween(1, 8));
         }
     }
 
