@@ -83,8 +83,10 @@ class ServicesTest {
         JsonNode rated = phone.does("track", seen).path("own");
         assertThat(rated.path("actions").findValuesAsText("kind")).doesNotContain("rate");
         assertThat(rated.path("timeline").findValuesAsText("kind")).contains("rate");
-        int paper = answered.path("timeline")
-                .findValue("documents")
+        int paper = answered.path("timeline").findValues("documents").stream()
+                .filter(documents -> !documents.isEmpty())
+                .findFirst()
+                .orElseThrow()
                 .path(0)
                 .path("id")
                 .asInt();
