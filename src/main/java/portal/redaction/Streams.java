@@ -5,11 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -25,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures every stream of an opened PDF before anything uses it: unpacked under a bound, pictures by their size. */
 final class Streams {
-    private static final Pattern LIST = Pattern.compile("begin(?:bf|cid|notdef)range((?s).*?)(?:end|$)");
-    private static final Pattern RANGE = Pattern.compile("<([0-9A-Fa-f]{1,15})>\\s*<([0-9A-Fa-f]{1,15})>");
-    private static final int HEX = 16;
-    private static final int LONGEST_MAP = 4 << 20;
-
     private long unpacked;
 
     private Streams() {}
@@ -70,7 +62,7 @@ final class Streams {
             content = unpacked(content, filter, stream, i);
         }
         if (!picture) {
-            ranges(content);
+            FontMap.check(content);
         }
     }
 
@@ -176,24 +168,6 @@ final class Streams {
             throw Bounds.DAMAGED.refused();
         } finally {
             reader.dispose();
-        }
-    }
-
-    /** The map of a font may name ranges of codes; thousands of millions fit into a line. */
-    private static void ranges(byte[] content) {
-        String map = new String(content, 0, Math.min(content.length, LONGEST_MAP), StandardCharsets.ISO_8859_1);
-        Matcher list = LIST.matcher(map);
-        long codes = 0;
-        while (list.find()) {
-            Matcher range = RANGE.matcher(list.group(1));
-            while (range.find()) {
-                long from = Long.parseLong(range.group(1), HEX);
-                long to = Long.parseLong(range.group(2), HEX);
-                codes += Math.max(0, to - from);
-            }
-            if (codes > Bounds.MOST_OPERATORS) {
-                throw Bounds.SWOLLEN.refused();
-            }
         }
     }
 

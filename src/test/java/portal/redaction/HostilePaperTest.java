@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -198,6 +199,36 @@ class HostilePaperTest {
         byte[] map = latin("begincmap 1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange\n"
                 + "1 beginbfrange <00000000> <FFFFFFFF> <4E00> endbfrange endcmap");
         refused(onePage(folder, "", stream("", new byte[0]), stream("", map)), "大得不正常");
+    }
+
+    @Test
+    void aFontThatHidesHowManyCodesItMaps() throws IOException {
+        String many = "<00000000> <7FFFFFFF> <4E>";
+        List<String> hidden = List.of(
+                "2 beginbfrange <01> <02> <03> " + many,
+                "1 beginbfrange\n<00 00 0000>\t< 7FFFFF FF ><4E>",
+                "2 beginbfrange <01> <02> (endbfrange) " + many,
+                "2 beginbfrange <01> <02> % endbfrange\n" + many,
+                "2 beginbfrange <01> <02> [<03> (]) <04>] " + many,
+                "2 beginbfrange <01> <02> /a " + many,
+                "1 beginbfrange <00> <00000000007FFFFFFF> <4E>",
+                "1 begincidrange <00000000> <7FFFFFFF> 5");
+        for (String list : hidden) {
+            refused(onePage(folder, "", stream("", new byte[0]), stream("", latin(list))), "大得不正常");
+        }
+        byte[] late = latin(" ".repeat(5 << 20) + "1 beginbfrange " + many);
+        refused(onePage(folder, "", stream("", new byte[0]), stream("", late)), "大得不正常");
+    }
+
+    @Test
+    void theFontOfALongChinesePaperIsNoHostileOne() {
+        StringBuilder map = new StringBuilder("begincmap 100 beginbfrange\n");
+        for (int line = 0; line < 2000; line++) {
+            map.append(String.format("<%04X> <%04X> <%04X>%n", line, line, 0x4E00 + line * 9));
+        }
+        map.append("<0900> <0902> [<4E00> <4E01> <D840DC00D840DC01D840>] <0910> <0911> <0041004200430044>\n");
+        FontMap.check(latin(map + "endbfrange 1 begincidrange <0000> <FFFF> 0 endcidrange endcmap"));
+        FontMap.check(latin("BT (beginbfrange) Tj <4E00> <FFFFFFFF> ET 1 beginbfrange <01"));
     }
 
     @Test
