@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,15 +155,18 @@ final class Redactions {
         return page;
     }
 
-    /** The messages as one text of signs that every face has. */
+    /** The messages as one text of common characters, which one face has all of. */
     private static String words(Path messages) throws IOException {
         StringBuilder words = new StringBuilder();
+        CharsetEncoder common = Charset.forName("GB2312").newEncoder();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(messages)), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null && words.length() < 400_000; line = in.readLine()) {
                 Matcher text = TEXT.matcher(line);
                 if (text.find()) {
-                    words.append(text.group(1).replaceAll("[^\\u4e00-\\u6fff，。]", ""));
+                    text.group(1).codePoints()
+                            .filter(sign -> Character.isIdeographic(sign) && common.canEncode((char) sign))
+                            .forEach(words::appendCodePoint);
                 }
             }
         }

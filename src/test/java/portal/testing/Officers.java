@@ -4,23 +4,37 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Officers with a browser, who went the whole way through the log-in of the provider that tests bring along. */
 public final class Officers {
     private static final Pattern BACK = Pattern.compile("name='redirect_uri' value='([^']*)'");
 
-    /** The log-in is the same for everybody: one each is enough. */
-    private static final Map<String, Visitor> LOGGED_IN = new ConcurrentHashMap<>();
+    /** So long a log-in serves every test; a token is good for five minutes. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private static final Map<String, LoggedIn> LOGGED_IN = new ConcurrentHashMap<>();
+
+    /** Somebody who logged in at a moment. */
+    private record LoggedIn(Visitor visitor, Instant at) {}
 
     private Officers() {}
 
     /** Somebody who logged in under this name, such as {@code clerk} or {@code admin}. */
     public static Visitor as(String subject) {
-        return LOGGED_IN.computeIfAbsent(subject, Officers::loggedIn).elsewhere();
+        return LOGGED_IN.compute(subject, Officers::stillOrAgain).visitor().elsewhere();
+    }
+
+    private static LoggedIn stillOrAgain(String subject, @Nullable LoggedIn before) {
+        return before != null && before.at().plus(FRESH).isAfter(Instant.now())
+                ? before
+                : new LoggedIn(loggedIn(subject), Instant.now());
     }
 
     private static Visitor loggedIn(String subject) {
