@@ -1,5 +1,8 @@
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,9 +29,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Phones of citizens for {@code me.sh}. {@code java Phones.java sign-in <url> <phones> <petitions> <bodies> <file>} signs
- * so many in with the codes of development, files so many petitions on each and writes their keys and tokens; {@code java
- * Phones.java proofs <url> <file> <how many> <out>} signs proofs for the list of petitions, a token and a proof a line.
+ * Phones of citizens for {@code me.sh}. {@code java Phones.java sign-in <url> <phones> <petitions> <bodies> <file> <port>}
+ * plays WeChat at that port while it signs so many in, files so many petitions on each and writes their keys and tokens;
+ * {@code java Phones.java proofs <url> <file> <how many> <out>} signs proofs for the list of petitions, a token and a proof
+ * a line.
  */
 class Phones {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -75,15 +79,37 @@ class Phones {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("sign-in")) {
-            signIn(
-                    arguments[1],
-                    Integer.parseInt(arguments[2]),
-                    Integer.parseInt(arguments[3]),
-                    Files.readAllLines(Path.of(arguments[4])),
-                    Path.of(arguments[5]));
+            HttpServer weChat = weChat(Integer.parseInt(arguments[6]));
+            try {
+                signIn(
+                        arguments[1],
+                        Integer.parseInt(arguments[2]),
+                        Integer.parseInt(arguments[3]),
+                        Files.readAllLines(Path.of(arguments[4])),
+                        Path.of(arguments[5]));
+            } finally {
+                weChat.stop(0);
+            }
         } else {
             proofs(arguments[1], Path.of(arguments[2]), Integer.parseInt(arguments[3]), Path.of(arguments[4]));
         }
+    }
+
+    /** Says that whoever has a code is somebody of that name. */
+    private static HttpServer weChat(int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/", exchange -> {
+            Matcher code = Pattern.compile("js_code=([\\w-]+)").matcher(String.valueOf(exchange.getRequestURI().getQuery()));
+            byte[] answer = (code.find()
+                            ? "{\"openid\":\"" + code.group(1) + "\",\"session_key\":\"none\"}"
+                            : "{\"access_token\":\"none\",\"expires_in\":7200}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     private static void signIn(String url, int phones, int petitions, List<String> bodies, Path out) throws Exception {

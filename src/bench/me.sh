@@ -1,51 +1,51 @@
 #!/usr/bin/env bash
 # Measures the list of one's own petitions among a million, each request with a session and a proof. See README.md beside it.
 #
-#   src/bench/me.sh
+#   ./mvnw -q package -DskipTests && src/bench/me.sh
 set -euo pipefail
 export LC_ALL=C.UTF-8
 
 here=$(cd "$(dirname "$0")" && pwd)
-cd "$here/../.."
-port=${PORT:-8094}
-data=${DATA:-$PWD/target/me}
+port=${PORT:-8093}
+out=${DATA:-$here/../../target/me}
 petitions=${PETITIONS:-1000000}
 connections=${CONNECTIONS:-64}
 rounds=${ROUNDS:-3}
 seconds=${SECONDS_EACH:-10}
 pause=${PAUSE:-150} # milliseconds each connection waits on average
-url=http://localhost:$port
+java_flags=${JAVA_FLAGS:--Xmx256m}
 for tool in psql curl wrk java; do
   command -v $tool > /dev/null || { echo "Missing here: $tool" >&2; exit 2; }
 done
-MVN_FLAGS="${MVN_FLAGS:-} -Dportal.sessions.origin=$url -Dportal.limits.sign-ins-per-client=100000"
-# shellcheck source=src/bench/portal.sh
-. "$here/portal.sh"
+# shellcheck source=src/bench/packaged.sh
+. "$here/packaged.sh"
+wechat=$((port + 500))
+start -Dportal.sessions.origin="$url" -Dportal.limits.sign-ins-per-client=100000 \
+  -Dportal.limits.filings-per-client=1000000 -Dportal.wechat.url=http://127.0.0.1:$wechat \
+  -Dportal.wechat.appid=wx0000000000000000 -Dportal.wechat.secret=none
 
 superuser() {
-  PGPASSWORD=$(sed -n 's/^superuser=//p' "$data/data/database.properties") psql -qAtX -v ON_ERROR_STOP=1 -h localhost \
-    -p "$(sed -n 4p "$data/data/postgres/postmaster.pid")" -U postgres portal "$@"
+  PGPASSWORD=$(sed -n 's/^superuser=//p' "$out/data/database.properties") psql -qAtX -v ON_ERROR_STOP=1 -h localhost \
+    -p "$(sed -n 4p "$out/data/postgres/postmaster.pid")" -U postgres portal "$@"
 }
 
-if [ "${AGAIN:-}" != 1 ]; then
-  java "$here/Loader.java" --url none --bodies "$data/bodies" > /dev/null
-  superuser -v petitions="$petitions" -f "$here/me.sql" > /dev/null
-fi
+java "$here/Loader.java" --url none --bodies "$out/bodies" > /dev/null
+superuser -v petitions="$petitions" -f "$here/me.sql" > /dev/null
 # Those of a usual length: a body that is refused is no petition in a list.
-awk 'length($0) > 400 && length($0) < 1500 && n++ < 320' "$data/bodies" > "$data/usual"
-java "$here/Phones.java" sign-in "$url" "$connections" 5 "$data/usual" "$data/phones"
+awk 'length($0) > 400 && length($0) < 1500 && n++ < 320' "$out/bodies" > "$out/usual"
+java "$here/Phones.java" sign-in "$url" "$connections" 5 "$out/usual" "$out/phones" "$wechat"
 echo "petitions  $(superuser -c "select count(*) || ' in ' || (select count(*) from citizen_matter) || ' places of lists of ' || (select count(*) from citizen_account) || ' accounts' from petition")"
 
-export SUMMARY=$here/summary.lua PROOFS=$data/proofs THREADS=2 PAUSE
+export SUMMARY=$here/summary.lua PROOFS=$out/proofs THREADS=2 PAUSE
 # load <series> <proofs> <seconds> <pause>: signs proofs, which are good for a minute, and asks with each once
 load() {
-  java "$here/Phones.java" proofs "$url" "$data/phones" "$2" "$PROOFS"
-  PAUSE=$4 wrk -t$THREADS -c"$connections" -d"$3s" --timeout 10s -s "$here/me.lua" "$url" > "$data/wrk.log"
-  grep -q '^RESULT ' "$data/wrk.log" || { cat "$data/wrk.log" >&2; exit 1; }
-  sed -n 's/^RESULT //p' "$data/wrk.log" >> "$data/$1"
+  java "$here/Phones.java" proofs "$url" "$out/phones" "$2" "$PROOFS"
+  PAUSE=$4 wrk -t$THREADS -c"$connections" -d"$3s" --timeout 10s -s "$here/me.lua" "$url" > "$out/wrk.log"
+  grep -q '^RESULT ' "$out/wrk.log" || { cat "$out/wrk.log" >&2; exit 1; }
+  sed -n 's/^RESULT //p' "$out/wrk.log" >> "$out/$1"
 }
-rm -f "$data"/paced "$data"/flat-out "$data"/warm-up
-one=$(java "$here/Phones.java" proofs "$url" "$data/phones" 1 "$PROOFS" && cat "$PROOFS")
+rm -f "$out"/paced "$out"/flat-out "$out"/warm-up
+one=$(java "$here/Phones.java" proofs "$url" "$out/phones" 1 "$PROOFS" && cat "$PROOFS")
 curl -sf -H "Authorization: DPoP ${one% *}" -H "DPoP: ${one#* }" "$url/api/v1/me/petitions" | grep -q '"total":5' || {
   echo "The list does not hold five petitions" >&2
   exit 1
@@ -54,8 +54,8 @@ paced=$((connections * 1000 / pause * seconds * 12 / 10))
 load warm-up 20000 8 0
 for ((i = 0; i < rounds; i++)); do load paced "$paced" "$seconds" "$pause"; done
 for ((i = 0; i < rounds; i++)); do load flat-out 20000 4 0; done
-worst() { awk -v c="$2" '{ if ($c + 0 > w + 0) w = $c } END { print w + 0 }' "$data/$1"; }
-median() { awk -v c="$2" '{ print $c }' "$data/$1" | sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+worst() { awk -v c="$2" '{ if ($c + 0 > w + 0) w = $c } END { print w + 0 }' "$out/$1"; }
+median() { awk -v c="$2" '{ print $c }' "$out/$1" | sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 printf 'paced      %s/s over %s connections: p50 %s ms, p99 at most %s ms (wanted < 30), errors %s\n' \
   "$(median paced 1)" "$connections" "$(median paced 2)" "$(worst paced 3)" "$(worst paced 4)"
 printf 'flat out   %s/s: p50 %s ms, p99 at most %s ms\n' "$(median flat-out 1)" "$(median flat-out 2)" "$(worst flat-out 3)"

@@ -139,13 +139,14 @@ public class Access {
         return expected != null && KeyedHash.same(given, expected);
     }
 
-    /** The old code dies when the new one is first used. */
+    /** The old code dies when the new one is first used, and with it every list that it brought the petition into. */
     private Uni<PetitionView> settled(PetitionView view, @Nullable String code) {
         if (!isNew(view, given(view.no(), code))) {
             return Uni.createFrom().item(view);
         }
-        return pool.preparedQuery("update petition set code_hash = new_code_hash, new_code_hash = null"
-                        + " where no = $1 and new_code_hash is not null")
+        return pool.preparedQuery("with died as (update petition set code_hash = new_code_hash, new_code_hash = null"
+                        + " where no = $1 and new_code_hash is not null returning no)"
+                        + " delete from citizen_matter where kind = 'petition' and by_code and no in (select no from died)")
                 .execute(Tuple.of(view.no()))
                 .replaceWith(view);
     }

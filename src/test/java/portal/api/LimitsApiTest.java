@@ -31,6 +31,7 @@ import portal.outbox.Outbox;
 import portal.petition.Filing;
 import portal.testing.Clients;
 import portal.testing.Ids;
+import portal.testing.Phone;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests.Receipt;
 
@@ -131,6 +132,22 @@ class LimitsApiTest {
         lookup(receipt.number(), code).then().statusCode(200);
         lookup(receipt.number(), receipt.code(), Clients.fresh()).then().statusCode(404);
         lookup(receipt.number(), code).then().statusCode(200);
+    }
+
+    @Test
+    void aNewCodeTakesThePetitionOutOfTheListsThatTheOldOneBroughtItInto() {
+        Filing filing = somebodys(appeal());
+        Receipt receipt = file(filing);
+        Phone phone = Phone.signedIn();
+        phone.post("/api/v1/me/petitions", Map.of("receiptNumber", receipt.number(), "queryCode", receipt.code()))
+                .then()
+                .statusCode(201);
+        askForCode(receipt, filing);
+        phone.get("/api/v1/me/petitions/" + receipt.number()).then().statusCode(200);
+        lookup(receipt.number(), codeIn(newest("query-code", receipt, filing)))
+                .then()
+                .statusCode(200);
+        phone.get("/api/v1/me/petitions/" + receipt.number()).then().statusCode(404);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import portal.casework.Notices;
 import portal.outbox.Message;
 import portal.testing.InfoRequests;
+import portal.testing.Phone;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests;
 import portal.testing.Visitor;
@@ -87,6 +88,21 @@ class ReissueRequestCodeTest {
         assertThat(InfoRequests.lookup(renewed).statusCode()).isEqualTo(200);
         assertThat(InfoRequests.lookup(filed).statusCode()).isEqualTo(404);
         assertThat(InfoRequests.lookup(renewed).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aNewCodeTakesTheRequestOutOfTheListsThatTheOldOneBroughtItInto() {
+        Requests.Receipt filed = InfoRequests.file();
+        Phone phone = Phone.signedIn();
+        phone.post("/api/v1/me/requests", Map.of("receiptNumber", filed.number(), "queryCode", filed.code()))
+                .then()
+                .statusCode(201);
+        ask(filed.number(), PHONE, TAIL);
+        phone.get("/api/v1/me/requests/" + filed.number()).then().statusCode(200);
+        Requests.Receipt renewed =
+                new Requests.Receipt(filed.number(), codes(filed.number()).get(0));
+        assertThat(InfoRequests.lookup(renewed).statusCode()).isEqualTo(200);
+        phone.get("/api/v1/me/requests/" + filed.number()).then().statusCode(404);
     }
 
     @Test
