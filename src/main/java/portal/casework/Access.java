@@ -144,9 +144,10 @@ public class Access {
         if (!isNew(view, given(view.no(), code))) {
             return Uni.createFrom().item(view);
         }
-        return pool.preparedQuery("with died as (update petition set code_hash = new_code_hash, new_code_hash = null"
-                        + " where no = $1 and new_code_hash is not null returning no)"
-                        + " delete from citizen_matter where kind = 'petition' and by_code and no in (select no from died)")
+        return pool.preparedQuery(
+                        "with died as (update petition set code_hash = new_code_hash, new_code_hash = null"
+                                + " where no = $1 and new_code_hash is not null returning no)"
+                                + " delete from citizen_matter where kind = 'petition' and by_code and no in (select no from died)")
                 .execute(Tuple.of(view.no()))
                 .replaceWith(view);
     }

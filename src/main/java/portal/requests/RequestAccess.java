@@ -134,9 +134,10 @@ public class RequestAccess {
 
     /** The old code dies when the new one is first used, and with it every list that it brought the request into. */
     private Uni<Void> settled(long no) {
-        return pool.preparedQuery("with died as (update info_request set code_hash = new_code_hash,"
-                        + " new_code_hash = null where no = $1 and new_code_hash is not null returning no)"
-                        + " delete from citizen_matter where kind = 'request' and by_code and no in (select no from died)")
+        return pool.preparedQuery(
+                        "with died as (update info_request set code_hash = new_code_hash,"
+                                + " new_code_hash = null where no = $1 and new_code_hash is not null returning no)"
+                                + " delete from citizen_matter where kind = 'request' and by_code and no in (select no from died)")
                 .execute(Tuple.of(no))
                 .replaceWithVoid();
     }

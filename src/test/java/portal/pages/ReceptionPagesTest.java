@@ -108,7 +108,9 @@ class ReceptionPagesTest {
 
     /** Waits a second at most until the list, which everybody gets, says so of a day. */
     private static void says(String day, String places) throws InterruptedException {
-        Pattern row = Pattern.compile("data-label=\"名额\">([^<]*)<br><a href=\"/receptions/" + day + "\"");
+        Pattern row = Pattern.compile(
+                "data-label=\"名额\">([^<]*)<p class=\"no-print\"><a class=\"btn plain\" href=\"/receptions/" + day
+                        + "\"");
         long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
         String said = found(row, given().get("/receptions"));
         while (!said.contains(places) && System.nanoTime() < end) {

@@ -145,6 +145,7 @@ class DeskMatrixTest {
             Map.entry("GET /staff/requests/new/receipt", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
             Map.entry("GET /staff/requests/new/receipt.pdf", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
             Map.entry("GET /staff/requests/{no}", REQUESTS),
+            Map.entry("POST /staff/requests/{no}/files/brought", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
             Map.entry("GET /staff/requests/{no}/files/brought/{id}", REQUESTS),
             Map.entry("POST /staff/requests/{no}/reveal", REQUESTS),
             Map.entry("POST /staff/requests/{no}/files", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
@@ -240,6 +241,7 @@ class DeskMatrixTest {
                         || path.equals("/staff/articles")
                         || path.endsWith("/text")
                         || path.endsWith("/files")
+                        || path.endsWith("/brought")
                         || path.endsWith("/parts")
                 ? visitor.upload(path, "empty.csv", new byte[0], "upload")
                 : visitor.post(path, "name", "");
