@@ -26,8 +26,9 @@ public final class PackagedPortal implements AutoCloseable {
     private static final int LAST_PORT = 15_000;
 
     /** Not the same in two builds that run side by side, nor in two forks of one. */
-    private static int nextPort =
-            10_000 + (int) (ProcessHandle.current().pid() % 2_000) + (Integer.getInteger("portal.fork", 1) - 1) * 2_500;
+    private static int nextPort = 10_000
+            + (int) (ProcessHandle.current().pid() % 2_000)
+            + (System.getProperty("portal.fork", "").equals("fork 2") ? 2_500 : 0);
 
     private final Process process;
     private final Path data;
