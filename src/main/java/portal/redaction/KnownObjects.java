@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
@@ -122,7 +121,7 @@ final class KnownObjects {
 
     private void search(byte[] bytes, int least) {
         String latin = new String(bytes, StandardCharsets.ISO_8859_1);
-        String large = latin.toUpperCase(Locale.ROOT);
+        String large = new String(largeDigits(bytes), StandardCharsets.ISO_8859_1);
         for (String gone : claim.gone()) {
             for (byte[] written : writings(gone)) {
                 boolean plain = new String(written, StandardCharsets.ISO_8859_1).matches("\\p{ASCII}*");
@@ -136,6 +135,17 @@ final class KnownObjects {
                 failures.add("文件内部还有“" + gone + "”。");
             }
         }
+    }
+
+    /** Only hexadecimal digits are made large: a file is no text, and the case of other bytes would change its length. */
+    private static byte[] largeDigits(byte[] bytes) {
+        byte[] large = bytes.clone();
+        for (int i = 0; i < large.length; i++) {
+            if (large[i] >= 'a' && large[i] <= 'f') {
+                large[i] -= 'a' - 'A';
+            }
+        }
+        return large;
     }
 
     private static List<byte[]> writings(String text) {
