@@ -105,6 +105,9 @@ class BadInputIT {
                 ordinary(desk, article, parts);
                 long before = portal.highest();
                 hostile(portal, desk, article, parts);
+                System.out.printf(
+                        "Hostile uploads: %d MB over %d MB%n",
+                        (portal.highest() - before) / MEGABYTE, before / MEGABYTE);
                 assertThat(portal.highest() - before)
                         .as("bytes by which the most memory grew from %d MB", before / MEGABYTE)
                         .isLessThan(GROWTH);

@@ -25,6 +25,9 @@ public final class PackagedPortal implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(240);
     private static final int LAST_PORT = 15_000;
 
+    /** As the README has it started. */
+    private static final List<String> RECOMMENDED = List.of("-Xmx192m", "-XX:+UseSerialGC");
+
     /** Not the same in two builds that run side by side, nor in two forks of one. */
     private static int nextPort = 10_000
             + (int) (ProcessHandle.current().pid() % 2_000)
@@ -189,7 +192,7 @@ public final class PackagedPortal implements AutoCloseable {
     private static List<String> command(Map<String, String> settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx256m");
+        command.addAll(RECOMMENDED);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(JAR.toString());
