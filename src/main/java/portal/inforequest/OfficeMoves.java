@@ -69,7 +69,7 @@ final class OfficeMoves {
                     .issues(RequestPaper.CLOSING_NOTICE)
                     .tells(RequestNews.ABANDONED)
                     .says("补正的期限过了，申请不再处理", "逾期不补正，不再处理", "仍然需要的，可以重新申请", disclosureRegulation(30)),
-            RequestLine.at(IN_HAND, OfficeStep.AskExtension.class)
+            RequestLine.at(IN_HAND, ExtensionStep.AskExtension.class)
                     .by(DISCLOSURE_OFFICER)
                     .when(
                             RequestCondition.ANSWER_RUNS,
@@ -77,7 +77,7 @@ final class OfficeMoves {
                             RequestCondition.NO_EXTENSION_ASKED,
                             RequestCondition.WITHIN_THE_TERM)
                     .inside("申请延长答复期限", disclosureRegulation(33, 2)),
-            RequestLine.at(IN_HAND, OfficeStep.ApproveExtension.class)
+            RequestLine.at(IN_HAND, ExtensionStep.ApproveExtension.class)
                     .by(DISCLOSURE_HEAD)
                     .when(
                             RequestCondition.ANSWER_RUNS,
@@ -87,7 +87,7 @@ final class OfficeMoves {
                     .issues(RequestPaper.EXTENSION_NOTICE)
                     .tells(RequestNews.EXTENDED)
                     .says("经负责人同意，答复期限延长", "同意延长答复期限", "工作人员继续办理，在延长后的期限内答复您", disclosureRegulation(33, 2)),
-            RequestLine.at(IN_HAND, OfficeStep.RefuseExtension.class)
+            RequestLine.at(IN_HAND, ExtensionStep.RefuseExtension.class)
                     .by(DISCLOSURE_HEAD)
                     .when(RequestCondition.EXTENSION_ASKED)
                     .inside("不同意延长答复期限", disclosureRegulation(33, 2)),

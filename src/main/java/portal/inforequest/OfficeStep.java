@@ -1,21 +1,14 @@
 package portal.inforequest;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import portal.law.Deadline;
 import portal.law.Fault;
-import portal.law.Term.WorkingDays;
-import portal.law.Terms;
 
 /** What the office does with a request itself. */
 public sealed interface OfficeStep extends RequestStep {
-    /** Most working days of the one extension (art. 33). */
-    int MOST_EXTENSION = Terms.INFORMATION_EXTENSION.length();
-
     /** It gets its place in the register. */
     record Register() implements OfficeStep {}
 
@@ -51,53 +44,6 @@ public sealed interface OfficeStep extends RequestStep {
         @Override
         public List<Fault> faults(RequestFacts before) {
             return Written.of("/note", note, "请写明为什么认为没有正当理由。");
-        }
-    }
-
-    record AskExtension(int days, String reason) implements OfficeStep {
-        @Override
-        public RequestFacts applied(RequestFacts before) {
-            return before.extensionAsked(days);
-        }
-
-        @Override
-        public List<Fault> faults(RequestFacts before) {
-            return Written.all(extension(days), Written.of("/reason", reason, "请写明延长的理由。"));
-        }
-    }
-
-    /** The head of the disclosure office agrees (art. 33). */
-    record ApproveExtension(int days) implements OfficeStep {
-        @Override
-        public RequestFacts applied(RequestFacts before) {
-            return before.extensionAsked(0).with(RequestMark.EXTENDED);
-        }
-
-        @Override
-        public Map<RequestClock, Deadline> bends(Map<RequestClock, Deadline> running) {
-            Map<RequestClock, Deadline> longer = new EnumMap<>(RequestClock.class);
-            longer.putAll(running);
-            longer.computeIfPresent(
-                    RequestClock.ANSWER,
-                    (clock, deadline) -> deadline.plus(new WorkingDays(days, Terms.INFORMATION_EXTENSION.source())));
-            return longer;
-        }
-
-        @Override
-        public List<Fault> faults(RequestFacts before) {
-            return extension(days);
-        }
-    }
-
-    record RefuseExtension(String reason) implements OfficeStep {
-        @Override
-        public RequestFacts applied(RequestFacts before) {
-            return before.extensionAsked(0);
-        }
-
-        @Override
-        public List<Fault> faults(RequestFacts before) {
-            return Written.of("/reason", reason, "请写明不同意的理由。");
         }
     }
 
@@ -242,11 +188,5 @@ public sealed interface OfficeStep extends RequestStep {
                             : Written.chosen("/on", on, "请写明送达的日期。"),
                     Written.of("/way", way, "请写明怎样送达的。"));
         }
-    }
-
-    private static List<Fault> extension(int days) {
-        return days >= 1 && days <= MOST_EXTENSION
-                ? List.of()
-                : List.of(new Fault("/days", "days.range", "延长 1 到 " + MOST_EXTENSION + " 个工作日。"));
     }
 }

@@ -9,7 +9,7 @@ import portal.law.Deadline;
 import portal.law.Fault;
 
 /** What somebody did with a request for information, and one line of its history. */
-public sealed interface RequestStep permits OfficeStep, ConsultStep, ApplicantStep {
+public sealed interface RequestStep permits OfficeStep, ExtensionStep, ConsultStep, ApplicantStep {
     /** What is known of the request after it. */
     default RequestFacts applied(RequestFacts before) {
         return before;

@@ -55,6 +55,11 @@ public final class Refused extends RuntimeException {
         return failure -> failure instanceof Refused refused && List.of(reasons).contains(refused.reason());
     }
 
+    /** Tells what was refused for any other reason than this from every other failure. */
+    public static Predicate<Throwable> unless(Reason reason) {
+        return failure -> failure instanceof Refused refused && refused.reason() != reason;
+    }
+
     /** Refuses for now; the same request may be tried again after so many seconds. */
     public static Refused tooMany(String detail, long retryAfterSeconds) {
         return new Refused(Reason.TOO_MANY, detail, List.of(), Math.max(1, retryAfterSeconds));

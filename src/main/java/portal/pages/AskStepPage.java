@@ -136,7 +136,7 @@ class AskStepPage {
     /** Back to the request, or the same page with what was typed and what is wrong with it. */
     private static Uni<Response> answered(AskAct act, ApplicantSteps.Typed typed, Uni<?> work) {
         return work.map(done -> Answer.to(AskTrackPage.PATH))
-                .onFailure(failure -> failure instanceof Refused refused && refused.reason() != Reason.NOT_FOUND)
+                .onFailure(Refused.unless(Reason.NOT_FOUND))
                 .recoverWithUni(failure ->
                         Answer.mistaken(new step(new Sheet(act, typed, mistakes(act, (Refused) failure)))));
     }

@@ -84,7 +84,7 @@ class MyAddPage {
                     mistakes.forget(context, PATH);
                     return Answer.to(MePage.PATH);
                 })
-                .onFailure(failure -> failure instanceof Refused refused && refused.reason() == Reason.NOT_FOUND)
+                .onFailure(Refused.because(Reason.NOT_FOUND))
                 .recoverWithItem(
                         failure -> Answer.to(mistakes.carry(context, PATH, ((Refused) failure).detail(), number)));
     }

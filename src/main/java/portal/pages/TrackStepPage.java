@@ -172,7 +172,7 @@ class TrackStepPage {
     /** Back to the matter, or the same page with what was typed and what is wrong with it. */
     private Uni<Response> answered(CitizenAct act, Typed typed, Uni<?> work, String token) {
         return work.map(done -> Answer.to(TRACK))
-                .onFailure(failure -> failure instanceof Refused refused && refused.reason() != Reason.NOT_FOUND)
+                .onFailure(Refused.unless(Reason.NOT_FOUND))
                 .recoverWithUni(failure -> offer(token, act)
                         .chain(offer -> Answer.mistaken(
                                 shown(new Sheet(act, typed, mistakes(act, (Refused) failure), offer)))));

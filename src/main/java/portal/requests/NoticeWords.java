@@ -3,6 +3,7 @@ package portal.requests;
 import java.util.Objects;
 import portal.document.OfficialPaper;
 import portal.document.OfficialPaper.Section;
+import portal.inforequest.ExtensionStep;
 import portal.inforequest.OfficeStep;
 import portal.inforequest.RequestClock;
 import portal.law.Source;
@@ -27,7 +28,7 @@ final class NoticeWords {
     }
 
     static OfficialPaper extension(RequestLetter letter) {
-        OfficeStep.ApproveExtension step = letter.said(OfficeStep.ApproveExtension.class);
+        ExtensionStep.ApproveExtension step = letter.said(ExtensionStep.ApproveExtension.class);
         return letter.toApplicant(
                 letter.opening(
                         "因不能在法定期限内答复，",

@@ -62,7 +62,7 @@ class FinishedDesk {
         }
         return papers.release(RequestDesk.number(no), officer, id, form.version())
                 .replaceWith(() -> Answer.to(PartsDesk.path(no)))
-                .onFailure(failure -> failure instanceof Refused refused && refused.reason() != Reason.NOT_FOUND)
+                .onFailure(Refused.unless(Reason.NOT_FOUND))
                 .recoverWithUni(failure -> {
                     Refused refused = (Refused) failure;
                     boolean invalid = refused.reason() == Reason.INVALID;

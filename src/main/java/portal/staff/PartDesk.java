@@ -169,7 +169,7 @@ class PartDesk {
 
     private Uni<Response> answered(Uni<Void> done, String next, String no, String id, Form form, Officer officer) {
         return done.replaceWith(() -> Answer.to(next))
-                .onFailure(failure -> failure instanceof Refused refused && refused.reason() != Reason.NOT_FOUND)
+                .onFailure(Refused.unless(Reason.NOT_FOUND))
                 .recoverWithUni(failure -> again(no, id, form, officer, (Refused) failure));
     }
 

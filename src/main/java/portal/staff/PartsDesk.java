@@ -57,7 +57,7 @@ class PartsDesk {
         }
         return papers.add(RequestDesk.number(no), officer, file.uploadedFile(), file.fileName())
                 .map(id -> Answer.to(path(no) + "/" + id))
-                .onFailure(failure -> failure instanceof Refused refused && refused.reason() != Reason.NOT_FOUND)
+                .onFailure(Refused.unless(Reason.NOT_FOUND))
                 .recoverWithUni(failure -> again(no, officer, ((Refused) failure).detail()));
     }
 

@@ -102,7 +102,7 @@ class RequestEntryDesk {
                     cookies.set(request, cookie(officer), once, RECEIPT_KEPT);
                     return Answer.to(RECEIPT);
                 })
-                .onFailure(failure -> failure instanceof Refused refused && refused.reason() == Reason.INVALID)
+                .onFailure(Refused.because(Reason.INVALID))
                 .recoverWithUni(failure -> Answer.page(page(written.wrong(((Refused) failure).faults())), INVALID));
     }
 

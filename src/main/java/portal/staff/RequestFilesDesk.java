@@ -94,7 +94,7 @@ class RequestFilesDesk {
             return again(no, officer, field, "请先选择要上传的文件。");
         }
         return work.apply(file)
-                .onFailure(failure -> failure instanceof Refused refused && refused.reason() != Reason.NOT_FOUND)
+                .onFailure(Refused.unless(Reason.NOT_FOUND))
                 .recoverWithUni(failure -> again(no, officer, field, ((Refused) failure).detail()));
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import portal.inforequest.AnswerKind;
 import portal.inforequest.ConsultStep;
+import portal.inforequest.ExtensionStep;
 import portal.inforequest.FeeBasis;
 import portal.inforequest.Ground;
 import portal.inforequest.OfficeStep;
@@ -45,17 +46,17 @@ record RequestForms(List<Field> fields, Function<Form, RequestStep> made) {
                 form -> new OfficeStep.CloseUncorrected(form.value("note")),
                 text("note", "为什么认为没有正当理由"));
         add(
-                OfficeStep.AskExtension.class,
-                form -> new OfficeStep.AskExtension(number(form, "days"), form.value("reason")),
+                ExtensionStep.AskExtension.class,
+                form -> new ExtensionStep.AskExtension(number(form, "days"), form.value("reason")),
                 field("days", Kind.NUMBER, "延长几个工作日", "最多 20 个，只能延长一次"),
                 text("reason", REASON));
         add(
-                OfficeStep.ApproveExtension.class,
-                form -> new OfficeStep.ApproveExtension(number(form, "days")),
+                ExtensionStep.ApproveExtension.class,
+                form -> new ExtensionStep.ApproveExtension(number(form, "days")),
                 field("days", Kind.NUMBER, "同意延长几个工作日", "最多 20 个"));
         add(
-                OfficeStep.RefuseExtension.class,
-                form -> new OfficeStep.RefuseExtension(form.value("reason")),
+                ExtensionStep.RefuseExtension.class,
+                form -> new ExtensionStep.RefuseExtension(form.value("reason")),
                 text("reason", REASON));
         add(
                 OfficeStep.AskReasons.class,

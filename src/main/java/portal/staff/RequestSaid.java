@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.inforequest.ApplicantStep;
 import portal.inforequest.ConsultStep;
+import portal.inforequest.ExtensionStep;
 import portal.inforequest.OfficeStep;
 import portal.inforequest.RequestStep;
 
@@ -18,6 +19,8 @@ final class RequestSaid {
         RequestSaid said = new RequestSaid();
         if (step instanceof OfficeStep office) {
             said.office(office);
+        } else if (step instanceof ExtensionStep extension) {
+            said.extension(extension);
         } else if (step instanceof ConsultStep consult) {
             said.consult(consult);
         } else if (step instanceof ApplicantStep applicant) {
@@ -34,13 +37,6 @@ final class RequestSaid {
             add("最后一天", asked.until());
         } else if (step instanceof OfficeStep.CloseUncorrected closed) {
             add("说明", closed.note());
-        } else if (step instanceof OfficeStep.AskExtension asked) {
-            add("延长", asked.days() + " 个工作日");
-            add("理由", asked.reason());
-        } else if (step instanceof OfficeStep.ApproveExtension approved) {
-            add("延长", approved.days() + " 个工作日");
-        } else if (step instanceof OfficeStep.RefuseExtension refused) {
-            add("理由", refused.reason());
         } else if (step instanceof OfficeStep.AskReasons asked) {
             add("情况", asked.what());
             add("最后一天", asked.until());
@@ -64,6 +60,17 @@ final class RequestSaid {
         } else if (step instanceof OfficeStep.Serve served) {
             add("收到的日期", served.on());
             add("怎样送达", served.way());
+        }
+    }
+
+    private void extension(ExtensionStep step) {
+        if (step instanceof ExtensionStep.AskExtension asked) {
+            add("延长", asked.days() + " 个工作日");
+            add("理由", asked.reason());
+        } else if (step instanceof ExtensionStep.ApproveExtension approved) {
+            add("延长", approved.days() + " 个工作日");
+        } else if (step instanceof ExtensionStep.RefuseExtension refused) {
+            add("理由", refused.reason());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import portal.inforequest.ExtensionStep;
 import portal.inforequest.InfoRequest;
 import portal.inforequest.OfficeStep;
 import portal.inforequest.RequestMove;
@@ -132,7 +133,7 @@ class RequestStepDesk {
         Map<String, List<String>> values = new HashMap<>();
         values.put("version", List.of(Integer.toString(found.version())));
         int asked = found.request().facts().extensionAsked();
-        if (asked > 0 && type == OfficeStep.ApproveExtension.class) {
+        if (asked > 0 && type == ExtensionStep.ApproveExtension.class) {
             values.put("days", List.of(Integer.toString(asked)));
         }
         if (type == OfficeStep.Charge.class) {

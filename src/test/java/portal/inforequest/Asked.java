@@ -43,9 +43,9 @@ final class Asked {
                 new OfficeStep.ConfirmReceipt("电话确认"),
                 new OfficeStep.AskCorrection("写明年份", day.plusDays(15)),
                 new OfficeStep.CloseUncorrected("没有说明"),
-                new OfficeStep.AskExtension(20, "需要查找档案"),
-                new OfficeStep.ApproveExtension(20),
-                new OfficeStep.RefuseExtension("能够按期"),
+                new ExtensionStep.AskExtension(20, "需要查找档案"),
+                new ExtensionStep.ApproveExtension(20),
+                new ExtensionStep.RefuseExtension("能够按期"),
                 new OfficeStep.AskReasons("一个月申请了四十件", day.plusDays(10)),
                 new OfficeStep.GoOnUnexplained(),
                 new OfficeStep.Delay(day.plusDays(60), "数量大"),
@@ -76,7 +76,7 @@ final class Asked {
     }
 
     private static Actor by(RequestStep step) {
-        return step instanceof OfficeStep.ApproveExtension || step instanceof OfficeStep.RefuseExtension
+        return step instanceof ExtensionStep.ApproveExtension || step instanceof ExtensionStep.RefuseExtension
                 ? HEAD
                 : OFFICER;
     }

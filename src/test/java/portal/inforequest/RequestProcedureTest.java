@@ -102,28 +102,28 @@ class RequestProcedureTest {
     @Test
     void anExtensionTakesTheHeadsConsentComesOnceAndFollowsWithoutABreak() {
         InfoRequest asked =
-                Asked.taken(Asked.inHand(MONDAY), new OfficeStep.AskExtension(20, "查档"), MONDAY.plusDays(1));
+                Asked.taken(Asked.inHand(MONDAY), new ExtensionStep.AskExtension(20, "查档"), MONDAY.plusDays(1));
         assertThat(due(asked, RequestClock.ANSWER)).isEqualTo(LocalDate.of(2026, 3, 30));
         refused(
                 () -> asked.after(
-                        new OfficeStep.ApproveExtension(20), Asked.OFFICER, MONDAY.plusDays(2), Asked.RECKONING),
+                        new ExtensionStep.ApproveExtension(20), Asked.OFFICER, MONDAY.plusDays(2), Asked.RECKONING),
                 Reason.FORBIDDEN,
                 "不由您来做");
-        InfoRequest extended = Asked.taken(asked, new OfficeStep.ApproveExtension(20), MONDAY.plusDays(2));
+        InfoRequest extended = Asked.taken(asked, new ExtensionStep.ApproveExtension(20), MONDAY.plusDays(2));
         assertThat(due(extended, RequestClock.ANSWER)).isEqualTo(LocalDate.of(2026, 4, 28));
         assertThat(extended.clocks().get(RequestClock.ANSWER).explanation("收到申请"))
                 .contains("接着再数延长的 20 个工作日");
         refused(
-                () -> Asked.taken(extended, new OfficeStep.AskExtension(5, "再"), MONDAY.plusDays(3)),
+                () -> Asked.taken(extended, new ExtensionStep.AskExtension(5, "再"), MONDAY.plusDays(3)),
                 Reason.NOT_ALLOWED_NOW,
                 "已经延长一次");
         refused(
-                () -> Asked.taken(Asked.inHand(MONDAY), new OfficeStep.AskExtension(21, "查档"), MONDAY),
+                () -> Asked.taken(Asked.inHand(MONDAY), new ExtensionStep.AskExtension(21, "查档"), MONDAY),
                 Reason.INVALID,
                 "1 到 20 个工作日");
         refused(
                 () -> Asked.taken(
-                        Asked.inHand(MONDAY), new OfficeStep.AskExtension(20, "查档"), LocalDate.of(2026, 3, 31)),
+                        Asked.inHand(MONDAY), new ExtensionStep.AskExtension(20, "查档"), LocalDate.of(2026, 3, 31)),
                 Reason.NOT_ALLOWED_NOW,
                 "期限已经过了");
     }

@@ -50,8 +50,8 @@ class RequestVectorsTest {
             return received.clocks().get(RequestClock.CORRECTION_NOTICE);
         }
         if (rule.contains("延长")) {
-            InfoRequest asked = Asked.taken(received, new OfficeStep.AskExtension(20, "查找"), start);
-            return Asked.taken(asked, new OfficeStep.ApproveExtension(20), start)
+            InfoRequest asked = Asked.taken(received, new ExtensionStep.AskExtension(20, "查找"), start);
+            return Asked.taken(asked, new ExtensionStep.ApproveExtension(20), start)
                     .clocks()
                     .get(RequestClock.ANSWER);
         }
