@@ -3,6 +3,7 @@ package portal.redaction;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -60,6 +61,15 @@ public final class OpenPaper implements AutoCloseable {
         } finally {
             ONE.release();
         }
+    }
+
+    /**
+     * Looks at a PDF as it streams by, before it is held as a whole.
+     *
+     * @throws Refused TOO_LARGE when it has more objects than an honest paper
+     */
+    public static void weigh(InputStream file) throws IOException {
+        Weight.objects(file);
     }
 
     private static void take() {

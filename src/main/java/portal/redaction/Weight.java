@@ -1,6 +1,7 @@
 package portal.redaction;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -16,34 +17,56 @@ final class Weight {
     private static final Pattern FLATE = Pattern.compile("/(FlateDecode|Fl)\\b");
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final int HEAD = 2048;
+    private static final Pattern STREAM = Pattern.compile("(?<!end)stream(?=(\\r\\n|(?s).))");
     private static final int PIECE = 1 << 16;
+    /** As long as a mark may be, so that one on the border of two pieces is seen; one seen twice does not matter. */
+    private static final int OVERLAP = 32;
 
     private final byte[] file;
-    private final String text;
+    private final Latin text;
     private long unpacked;
 
     private Weight(byte[] file) {
         this.file = file;
-        this.text = new String(file, StandardCharsets.ISO_8859_1);
+        this.text = new Latin(file);
+    }
+
+    /**
+     * Looks at a file as it streams by, so that one of a million objects is never held as a whole.
+     *
+     * @throws portal.law.Refused TOO_LARGE when it has more objects than an honest paper
+     */
+    static void objects(InputStream file) throws IOException {
+        long objects = 0;
+        byte[] piece = new byte[OVERLAP + PIECE];
+        int kept = 0;
+        for (int read = file.readNBytes(piece, 0, PIECE); read > 0; read = file.readNBytes(piece, kept, PIECE)) {
+            objects = counted(new Latin(piece, 0, kept + read), objects);
+            int overlap = Math.min(OVERLAP, kept + read);
+            System.arraycopy(piece, kept + read - overlap, piece, 0, overlap);
+            kept = overlap;
+        }
     }
 
     /** @throws portal.law.Refused TOO_LARGE when it would take more than an honest paper does */
     static void check(byte[] file) {
         Weight weight = new Weight(file);
-        weight.objects();
+        counted(weight.text, 0);
         weight.rows();
         weight.streams();
     }
 
-    private void objects() {
-        long objects = 0;
+    /** Counted where they stand open, announced where they are packed. */
+    private static long counted(CharSequence text, long before) {
+        long objects = before;
         Matcher mark = OBJECT.matcher(text);
-        while (mark.find() && objects <= Bounds.MOST_OBJECTS) {
+        while (mark.find()) {
             objects = mark.group(1) == null ? objects + 1 : Math.max(objects, Long.parseLong(mark.group(1)));
+            if (objects > Bounds.MOST_OBJECTS) {
+                throw Bounds.OBJECTS.refused();
+            }
         }
-        if (objects > Bounds.MOST_OBJECTS) {
-            throw Bounds.OBJECTS.refused();
-        }
+        return objects;
     }
 
     private void rows() {
@@ -56,22 +79,18 @@ final class Weight {
     }
 
     private void streams() {
-        for (int at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 1)) {
-            if (at > 2 && text.startsWith("end", at - 3)) {
-                continue;
-            }
-            head(at);
-            int from = at + "stream".length();
-            from += text.startsWith("\r\n", from) ? 2 : 1;
-            if (from < file.length) {
-                unpack(from);
+        Matcher stream = STREAM.matcher(text);
+        while (stream.find()) {
+            head(stream.start());
+            if (stream.end(1) < file.length) {
+                unpack(stream.end(1));
             }
         }
     }
 
     /** The parser itself unpacks lists of objects: they must be packed in the one way that is measured here. */
     private void head(int at) {
-        String head = text.substring(Math.max(0, at - HEAD), at);
+        String head = text.subSequence(Math.max(0, at - HEAD), at).toString();
         head = ESCAPED.matcher(head.substring(Math.max(0, head.lastIndexOf(" obj"))))
                 .replaceAll(escaped ->
                         Matcher.quoteReplacement(Character.toString(Integer.parseInt(escaped.group(1), 16))));

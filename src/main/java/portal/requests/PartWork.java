@@ -38,7 +38,7 @@ class PartWork {
 
     /** Opens a stored paper for some work; fails as {@link OpenPaper#work} does. */
     <T> Uni<T> on(StoredFile file, boolean picture, OpenPaper.Work<T> work) {
-        return vertx.executeBlocking(() -> OpenPaper.work(read(file), picture, work), false);
+        return vertx.executeBlocking(() -> OpenPaper.work(read(file, picture), picture, work), false);
     }
 
     /** Keeps a finished paper only when nothing speaks against it; fails with INVALID, naming all that does. */
@@ -51,14 +51,23 @@ class PartWork {
     }
 
     /** Into one array of its size: one that grows has the file in memory twice. */
-    private byte[] read(StoredFile file) throws IOException {
+    private byte[] read(StoredFile file, boolean picture) throws IOException {
+        if (!picture) {
+            try (InputStream in = opened(file)) {
+                OpenPaper.weigh(in);
+            }
+        }
         byte[] bytes = new byte[Math.toIntExact(file.size())];
-        try (InputStream in = files.open(new SecretKeySpec(file.secret(), "SM4"), new FileKey(file.fileKey()))) {
+        try (InputStream in = opened(file)) {
             if (in.readNBytes(bytes, 0, bytes.length) < bytes.length || in.read() >= 0) {
                 throw new IllegalStateException("File " + file.fileKey() + " is not as long as it was kept");
             }
         }
         return bytes;
+    }
+
+    private InputStream opened(StoredFile file) throws IOException {
+        return files.open(new SecretKeySpec(file.secret(), "SM4"), new FileKey(file.fileKey()));
     }
 
     private StoredFile proved(Redaction.Made made) throws IOException {

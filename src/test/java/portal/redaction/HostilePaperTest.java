@@ -9,6 +9,7 @@ import static portal.redaction.Sheets.raw;
 import static portal.redaction.Sheets.stream;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,6 +53,10 @@ class HostilePaperTest {
         Path file = folder.resolve("objects.pdf");
         Files.write(file, latin(many.toString()));
         refused(file, "对象多得不正常");
+        try (InputStream in = Files.newInputStream(file)) {
+            assertThatThrownBy(() -> OpenPaper.weigh(in)).hasMessageContaining("对象多得不正常");
+            assertThat(in.available()).as("bytes that were not even read").isPositive();
+        }
     }
 
     @Test
