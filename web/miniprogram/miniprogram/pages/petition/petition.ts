@@ -1,11 +1,12 @@
 import { accessTo, closed } from '../../screens/access';
 import { fetched } from '../../screens/fill';
 import { grouped } from '../../screens/numbers';
+import { linked, unlinked } from '../../screens/own';
 import { call } from '../../screens/phone';
 import { remember } from '../../screens/calendar';
 import { said } from '../../screens/said';
 import { drawn } from '../../screens/status';
-import { back, to } from '../../screens/ways';
+import { to } from '../../screens/ways';
 import * as petitions from '../../services/petitions';
 import { signedIn } from '../../services/session';
 import * as subscriptions from '../../services/subscriptions';
@@ -77,31 +78,11 @@ Component({
         (failure) => this.setData({ subscribed: said(failure) }),
       );
     },
-    async link() {
-      try {
-        await petitions.link(this.data.number, this.data.access.queryCode ?? '');
-        closed(this.data.number);
-        this.setData({ linkTrouble: '' });
-        await this.load();
-      } catch (failure) {
-        this.setData({ linkTrouble: said(failure) });
-      }
+    link() {
+      return linked(this, petitions.link);
     },
-    async unlink() {
-      const { confirm } = await wx.showModal({
-        title: '从“我的信访”里拿掉？',
-        content: '事项照常办理。以后要看，用编号和查询码。',
-        confirmText: '拿掉',
-      });
-      if (!confirm) {
-        return;
-      }
-      try {
-        await petitions.unlink(this.data.number);
-        back();
-      } catch (failure) {
-        this.setData({ trouble: said(failure) });
-      }
+    unlink() {
+      return unlinked(this, '事项', petitions.unlink);
     },
     close() {
       closed(this.data.number);

@@ -1,10 +1,10 @@
 import { accessTo, closed } from '../../screens/access';
 import { fetched } from '../../screens/fill';
 import { grouped } from '../../screens/numbers';
+import { linked, unlinked } from '../../screens/own';
 import { call } from '../../screens/phone';
 import { asked } from '../../screens/asked';
-import { said } from '../../screens/said';
-import { back, to } from '../../screens/ways';
+import { to } from '../../screens/ways';
 import type { Access } from '../../services/petitions';
 import * as requests from '../../services/requests';
 import { signedIn } from '../../services/session';
@@ -47,31 +47,11 @@ Component({
     act(event: WechatMiniprogram.TouchEvent) {
       to('act', { of: 'request', number: this.data.number, kind: String(event.currentTarget.dataset['kind']) });
     },
-    async link() {
-      try {
-        await requests.link(this.data.number, this.data.access.queryCode ?? '');
-        closed(this.data.number);
-        this.setData({ linkTrouble: '' });
-        await this.load();
-      } catch (failure) {
-        this.setData({ linkTrouble: said(failure) });
-      }
+    link() {
+      return linked(this, requests.link);
     },
-    async unlink() {
-      const { confirm } = await wx.showModal({
-        title: '从“我的信访”里拿掉？',
-        content: '申请照常办理。以后要看，用编号和查询码。',
-        confirmText: '拿掉',
-      });
-      if (!confirm) {
-        return;
-      }
-      try {
-        await requests.unlink(this.data.number);
-        back();
-      } catch (failure) {
-        this.setData({ trouble: said(failure) });
-      }
+    unlink() {
+      return unlinked(this, '申请', requests.unlink);
     },
     close() {
       closed(this.data.number);
