@@ -34,7 +34,8 @@ class SessionGuard {
     public Uni<Void> check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String authorization = request.getHeader("Authorization");
-        if (authorization == null || !authorization.startsWith(ProofHeader.SCHEME)) {
+        if (authorization == null
+                || !authorization.regionMatches(true, 0, ProofHeader.SCHEME, 0, ProofHeader.SCHEME.length())) {
             return Uni.createFrom().voidItem();
         }
         String token = authorization.substring(ProofHeader.SCHEME.length()).strip();

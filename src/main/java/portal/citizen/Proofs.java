@@ -112,12 +112,13 @@ public class Proofs {
                 || token != null && !hash(token).equals(claims.get("ath"))) {
             throw wrong();
         }
-        return new Proof(key.calculateThumbprint("SHA-256"), id, timely(seconds.longValue()));
+        return new Proof(key.calculateThumbprint("SHA-256"), id, timely((long) seconds.doubleValue()));
     }
 
     /** The key in the header, read from the four fields of a point alone. */
     private static PublicJsonWebKey key(JsonWebSignature signature) throws JoseException {
-        boolean ours = TYPE.equals(signature.getHeaders().getObjectHeaderValue("typ"))
+        boolean ours = signature.getHeaders().getObjectHeaderValue("crit") == null // none of it would be understood
+                && TYPE.equals(signature.getHeaders().getObjectHeaderValue("typ"))
                 && AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256.equals(
                         signature.getHeaders().getObjectHeaderValue("alg"));
         if (!ours || !(signature.getHeaders().getObjectHeaderValue("jwk") instanceof Map<?, ?> given)) {
