@@ -43,14 +43,21 @@ public class Sessions {
         select id, account, live, exists (select from fresh) as fresh from session
         """;
 
-    /** A device more; the account keeps those that were used last. */
+    /**
+     * A device more, or the same with another token: a key is one device, and only its last token opens anything. The
+     * account keeps those that were used last.
+     */
     private static final String BEGUN = """
         with gone as (
             delete from citizen_session where id in (
-                select id from citizen_session where account = $1 order by last_used desc offset $7))
+                select id from citizen_session where account = $1 and key_thumb <> $3
+                order by last_used desc offset $7))
         insert into citizen_session (account, token_hash, key_thumb, device, created_at, last_used, expires_at,
             refresh_until)
         values ($1, $2, $3, $4, now(), now(), now() + make_interval(secs => $5), now() + make_interval(secs => $6))
+        on conflict (account, key_thumb) do update set token_hash = excluded.token_hash, device = excluded.device,
+            created_at = excluded.created_at, last_used = excluded.last_used, expires_at = excluded.expires_at,
+            refresh_until = excluded.refresh_until
         returning expires_at, refresh_until
         """;
 
@@ -92,7 +99,7 @@ public class Sessions {
                 .replaceWithVoid();
     }
 
-    /** Signs a device in, with the key of its proof. */
+    /** Signs a device in, with the key of its proof; a token that it had before opens nothing any more. */
     public Uni<Begun> begin(long account, Proof proof, String device) {
         String token = Tokens.fresh();
         return pool.preparedQuery(BEGUN)

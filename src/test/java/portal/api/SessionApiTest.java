@@ -26,6 +26,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import portal.security.Tokens;
 import portal.testing.Filings;
 import portal.testing.Phone;
 import portal.testing.PortalDatabase;
@@ -253,6 +254,156 @@ class SessionApiTest {
     }
 
     @Test
+    void aCodeOfAnotherAppSignsNobodyInAndTheNextOneDoes() {
+        Phone phone = Phone.fresh();
+        String foreign = WeChatStub.logInCodeOfAnotherApp("somebody");
+        Response answer = phone.signIn(foreign);
+        refused(answer, "wechat.code");
+        assertThat(answer.asString()).contains("微信登录没有成功").doesNotContain(foreign);
+        Response blocked = phone.signIn(WeChatStub.logInCode("blocked"));
+        blocked.then().statusCode(403).body("detail", containsString("风险"));
+        phone.signIn(WeChatStub.logInCode("somebody")).then().statusCode(201);
+    }
+
+    @Test
+    void aProofMadeForAnotherPortalIsWorthNothingHere() {
+        Phone phone = Phone.signedIn();
+        for (String origin : List.of(
+                "https://xfj.other.example",
+                "http://localhost:8080.other.example",
+                "http://localhost:8080@other.example",
+                "https://localhost:8080",
+                "http://localhost")) {
+            Response answer = phone.with(
+                            phone.proof("GET", LIST, phone.token(), claims -> claims.put("htu", origin + LIST)))
+                    .get(LIST);
+            refused(answer, "session.proof");
+            assertThat(answer.asString()).doesNotContain(phone.token(), "other.example");
+            Phone newcomer = Phone.fresh();
+            refused(
+                    newcomer.bare()
+                            .header(
+                                    "DPoP",
+                                    newcomer.proof(
+                                            "POST",
+                                            "/api/v1/wechat/sessions",
+                                            null,
+                                            claims -> claims.put("htu", origin + "/api/v1/wechat/sessions")))
+                            .contentType("application/json")
+                            .body(Map.of("code", WeChatStub.logInCode("never")))
+                            .post("/api/v1/wechat/sessions"),
+                    "session.proof");
+        }
+    }
+
+    /** Another portal's tokens look like ours, and whoever brings one proves a key of their own. */
+    @Test
+    void aTokenOfAnotherPortalOpensNothing() {
+        Phone phone = Phone.signedIn();
+        String own = phone.token();
+        String foreign = Tokens.fresh();
+        phone.carry(foreign);
+        for (Response answer : List.of(phone.get(LIST), phone.post("/api/v1/sessions/refresh", "{}"))) {
+            refused(answer, "session.ended");
+            assertThat(answer.asString()).doesNotContain(foreign);
+        }
+        phone.carry(own);
+        phone.get(LIST).then().statusCode(200);
+    }
+
+    @Test
+    void aProofForReadingWritesNothing() {
+        Phone phone = Phone.signedIn();
+        String path = "/api/v1/me/drafts/petition";
+        phone.put(path, Map.of("content", Map.of("title", "写了一半"))).then().statusCode(200);
+        refused(phone.with(phone.proof("GET", path, phone.token())).delete(path), "session.proof");
+        refused(
+                phone.with(phone.proof("GET", path, phone.token()))
+                        .header("X-HTTP-Method-Override", "GET")
+                        .delete(path),
+                "session.proof");
+        phone.get(path).then().statusCode(200);
+    }
+
+    @Test
+    void aDeviceThatWasSignedOutCannotComeBackByExchange() {
+        String person = UUID.randomUUID().toString();
+        Phone lost = Phone.signedIn(person);
+        Phone kept = Phone.signedIn(person);
+        kept.delete(DEVICES).then().statusCode(200);
+        refused(lost.post("/api/v1/sessions/refresh", "{}"), "session.ended");
+        refused(lost.delete("/api/v1/wechat/sessions"), "session.ended");
+        refused(lost.post("/api/v1/petitions", Filings.appeal()), "session.ended");
+        kept.get(LIST).then().statusCode(200);
+    }
+
+    @Test
+    void aPhoneThatLostTheAnswerToItsExchangeSignsInAgainAndIsOneDevice() {
+        String person = UUID.randomUUID().toString();
+        Phone phone = Phone.signedIn(person);
+        String lost = phone.post("/api/v1/sessions/refresh", "{}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+        refused(phone.post("/api/v1/sessions/refresh", "{}"), "session.ended");
+        phone.signIn(WeChatStub.logInCode(person)).then().statusCode(201);
+        phone.get(DEVICES).then().statusCode(200).body("items", hasSize(1)).body("total", is(1));
+        String own = phone.token();
+        phone.carry(lost);
+        refused(phone.get(LIST), "session.ended");
+        phone.carry(own);
+        phone.get(LIST).then().statusCode(200);
+    }
+
+    @Test
+    void onePersonWithTwoAccountsSeesInEachItsOwn() {
+        String mother = UUID.randomUUID().toString();
+        Phone phone = Phone.signedIn(mother);
+        phone.post("/api/v1/petitions", Filings.appeal()).then().statusCode(201);
+        String first = phone.token();
+        phone.signIn(WeChatStub.logInCode(UUID.randomUUID().toString())).then().statusCode(201);
+        phone.get(LIST).then().statusCode(200).body("total", is(0));
+        phone.get(DEVICES).then().body("items", hasSize(1));
+        phone.carry(first);
+        phone.get(LIST).then().statusCode(200).body("total", is(1));
+        phone.get(DEVICES).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void nothingOfOnesOwnIsKeptByACacheInBetween() {
+        Phone phone = Phone.signedIn();
+        for (String path : List.of(
+                ME,
+                LIST,
+                DEVICES,
+                "/api/v1/me/requests",
+                "/api/v1/me/bookings",
+                "/api/v1/me/drafts",
+                "/api/v1/me/subscriptions",
+                LIST + "/411000261100000011",
+                "/api/v1/me/nothing")) {
+            for (Response answer : List.of(phone.get(path), phone.bare().get(path))) {
+                assertThat(answer.header("Cache-Control"))
+                        .as(path + " " + answer.statusCode())
+                        .matches("no-store|private, no-cache");
+            }
+        }
+        phone.get(LIST).then().header("Vary", containsString("Authorization"));
+    }
+
+    @Test
+    void theSchemeMayBeWrittenInSmallLetters() {
+        Phone phone = Phone.signedIn();
+        phone.bare()
+                .header("Authorization", "dpop " + phone.token())
+                .header("DPoP", phone.proof("GET", LIST, phone.token()))
+                .get(LIST)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void nothingSecretOfALogInStandsInTheLog() {
         List<String> logged = new CopyOnWriteArrayList<>();
         Handler handler = new Handler() {
@@ -275,12 +426,19 @@ class SessionApiTest {
             refused(phone.signIn("quoted\"b'c--"), "wechat.code");
             phone.signIn(WeChatStub.logInCode("openid-to-be-kept")).then().statusCode(201);
             refused(phone.with("no." + phone.token() + ".proof").get(LIST), "session.proof");
+            refused(phone.signIn(WeChatStub.logInCodeOfAnotherApp("openid-of-another-app")), "wechat.code");
+            String token = phone.token();
+            refused(
+                    phone.with(phone.proof("GET", LIST, token, claims -> claims.put("htu", "https://htu.example")))
+                            .get(LIST),
+                    "session.proof");
+            phone.post("/api/v1/sessions/refresh", "{}").then().statusCode(201);
         } finally {
             root.removeHandler(handler);
         }
         assertThat(String.join("\n", logged))
                 .contains("This line is seen")
-                .doesNotContain("b'c--", "openid-to-be-kept", phone.token());
+                .doesNotContain("b'c--", "openid-to-be-kept", "openid-of-another-app", "htu.example", phone.token());
     }
 
     @Test

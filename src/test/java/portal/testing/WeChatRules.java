@@ -28,6 +28,7 @@ final class WeChatRules {
     private final Map<String, AtomicInteger> logIns = new ConcurrentHashMap<>();
     private final String appid;
     private final String secret;
+    private final String elsewhere = fresh();
     private volatile String token = fresh();
     private volatile int expiresIn = 7200;
 
@@ -39,6 +40,11 @@ final class WeChatRules {
     /** The token that is good now; the one before it is good no more. */
     String token() {
         return token;
+    }
+
+    /** A token of another account: good, but it opens nothing of this one's. */
+    String tokenOfAnotherApp() {
+        return elsewhere;
     }
 
     /** From now on another token is given out, for so many seconds. */
@@ -54,8 +60,10 @@ final class WeChatRules {
                     switch (path) {
                         case "/sns/jscode2session" -> logIn(query);
                         case "/cgi-bin/stable_token" -> stableToken(json.readTree(body));
-                        case "/wxa/business/getuserphonenumber" -> withToken(query, () -> phone(read(body)));
-                        case "/cgi-bin/message/subscribe/send" -> withToken(query, () -> told(read(body)));
+                        case "/wxa/business/getuserphonenumber" ->
+                            of(query, () -> phone(read(body)), fault(40029, "invalid code"));
+                        case "/cgi-bin/message/subscribe/send" ->
+                            of(query, () -> told(read(body)), fault(40003, "invalid openid"));
                         case "/wxa/msg_sec_check" -> withToken(query, () -> checked(read(body)));
                         case "/cgi-bin/ticket/getticket" ->
                             withToken(
@@ -85,7 +93,7 @@ final class WeChatRules {
             return fault(40125, "invalid appsecret " + query.get("secret"));
         }
         String[] parts = code.split("\\.", 3);
-        if (parts.length != 3 || !parts[0].equals("login")) {
+        if (parts.length != 3 || !parts[0].equals("login")) { // a code of another account is none here
             return fault(40029, "invalid code " + code);
         }
         if (!usedCodes.add(code)) {
@@ -193,6 +201,11 @@ final class WeChatRules {
 
     private interface Answer {
         Map<String, Object> give();
+    }
+
+    /** What a token of another account asks is answered: of its codes and its users there is none like this. */
+    private Map<String, Object> of(Map<String, String> query, Answer answer, Map<String, Object> unknownThere) {
+        return elsewhere.equals(query.get("access_token")) ? unknownThere : withToken(query, answer);
     }
 
     private Map<String, Object> withToken(Map<String, String> query, Answer answer) {

@@ -42,6 +42,11 @@ public final class WeChatStub implements AutoCloseable {
         return "login." + openid + "." + UUID.randomUUID();
     }
 
+    /** The same of the mini-program of somebody else. */
+    public static String logInCodeOfAnotherApp(String openid) {
+        return "elsewhere." + openid + "." + UUID.randomUUID();
+    }
+
     /** A new code as the button for the telephone gives it. */
     public static String phoneCode(String phone) {
         return "phone." + phone + "." + UUID.randomUUID();
@@ -62,6 +67,11 @@ public final class WeChatStub implements AutoCloseable {
     /** The token that is good now. */
     public String token() {
         return rules.token();
+    }
+
+    /** A token that is good, but for the calls of another office. */
+    public String tokenOfAnotherApp() {
+        return rules.tokenOfAnotherApp();
     }
 
     /** From now on another token is good, for so many seconds. */

@@ -150,6 +150,30 @@ class AccessTokensTest {
         assertThat(stub.asked(TOKEN)).hasSize(2);
     }
 
+    /** As when an office changes its mini-program, or shares a database that it should not. */
+    @Test
+    void aTokenOfAnotherAppIsNotUsedThoughItLiesThere() {
+        TokenStore store = new TokenStore(pool, vault);
+        String other = stub.tokenOfAnotherApp();
+        done(store.keep(pool, "wx-of-another-office", TokenStore.Kind.ACCESS, other, 7200));
+        assertThat(done(weChat().phoneOf(WeChatStub.phoneCode("13800138001")))).isEqualTo("13800138001");
+        assertThat(stub.asked(PHONE))
+                .singleElement()
+                .satisfies(request -> assertThat(
+                                request.queryParameter("access_token").firstValue())
+                        .isEqualTo(stub.token()));
+    }
+
+    @Test
+    void whatATokenOfAnotherAppIsRefusedIsASentenceThatNamesNoToken() {
+        String other = stub.tokenOfAnotherApp();
+        stub.once(TOKEN, aResponse().withBody("{\"access_token\":\"" + other + "\",\"expires_in\":7200}"));
+        String code = WeChatStub.phoneCode("13800138001");
+        Refused refused = catchThrowableOfType(Refused.class, () -> done(weChat().phoneOf(code)));
+        assertThat(refused.reason()).isEqualTo(Reason.INVALID);
+        assertThat(refused.detail() + refused.faults() + refused.getMessage()).doesNotContain(other, code);
+    }
+
     @Test
     void whenTheNewTokenIsNotTakenEitherItEndsThere() {
         stub.once(PHONE, aResponse().withBody(REFUSED));

@@ -113,6 +113,25 @@ class WeChatTest {
     }
 
     @Test
+    void aCodeOfAnotherAppIsASentenceAndIsNeverRepeated() {
+        String code = WeChatStub.logInCodeOfAnotherApp("zhou");
+        Refused refused = refused(code);
+        assertThat(refused.reason()).isEqualTo(Reason.NOT_SIGNED_IN);
+        assertThat(refused.code()).isEqualTo("wechat.code");
+        assertThat(everythingSaid(refused)).contains("40029").doesNotContain(code, "zhou", stub.secret());
+    }
+
+    @Test
+    void anAccountThatIsNotTheOneOfThisAppidIsOursToMend() {
+        WeChat office = weChat(Wx.Account.of("wx-of-another-office", stub.secret()));
+        Refused refused = catchThrowableOfType(
+                Refused.class,
+                () -> office.userOf(WeChatStub.logInCode("wu")).await().atMost(PATIENCE));
+        assertThat(refused.reason()).isEqualTo(Reason.UNAVAILABLE);
+        assertThat(everythingSaid(refused)).contains("40013").doesNotContain(stub.secret(), "login.wu");
+    }
+
+    @Test
     void whoLogsInTooOftenIsToldWhenToComeBack() {
         Refused refused = null;
         for (int i = 0; i < 101; i++) {
