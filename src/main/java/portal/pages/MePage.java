@@ -116,12 +116,11 @@ class MePage {
     @PermitAll
     public Uni<Response> remove(
             @RestForm @Nullable String kind, @RestForm @Nullable String number, @Context RoutingContext context) {
-        Matters.Kind matter = "request".equals(kind) ? Matters.Kind.REQUEST : Matters.Kind.PETITION;
         String digits = Objects.requireNonNullElse(number, "");
         if (!digits.matches("\\d{18}")) {
             throw new Refused(Reason.NOT_FOUND, "您的列表里没有这一件。");
         }
-        return matters.unlink(SignedIn.account(context), matter, digits).replaceWith(() -> Answer.to(PATH));
+        return matters.unlink(SignedIn.account(context), matter(kind), digits).replaceWith(() -> Answer.to(PATH));
     }
 
     @POST
@@ -149,6 +148,14 @@ class MePage {
 
     private static Signed by(RoutingContext context) {
         return new Signed(SignedIn.account(context), BROWSER, true);
+    }
+
+    private static Matters.Kind matter(@Nullable String kind) {
+        return switch (Objects.requireNonNullElse(kind, "")) {
+            case "request" -> Matters.Kind.REQUEST;
+            case "booking" -> Matters.Kind.BOOKING;
+            default -> Matters.Kind.PETITION;
+        };
     }
 
     private static int number(@Nullable String page) {

@@ -22,16 +22,19 @@ import portal.citizen.Matters;
 import portal.inforequest.RequestNo;
 import portal.law.Reason;
 import portal.law.Refused;
+import portal.reception.BookingNo;
+import portal.reception.MyBookings;
 import portal.requests.RequestProgress;
 import portal.security.ClientAddress;
 
-/** Puts a petition or a request that was filed elsewhere into one's own list, by its number and code, once. */
+/** Puts what was filed or booked elsewhere into one's own list, by its number and code, once. */
 @Path(MyAddPage.PATH)
 class MyAddPage {
     static final String PATH = MePage.PATH + "/add";
 
     private final Progress petitions;
     private final RequestProgress requests;
+    private final MyBookings bookings;
     private final Matters matters;
     private final CarriedMistakes mistakes;
     private final ClientAddress clients;
@@ -39,11 +42,13 @@ class MyAddPage {
     MyAddPage(
             Progress petitions,
             RequestProgress requests,
+            MyBookings bookings,
             Matters matters,
             CarriedMistakes mistakes,
             ClientAddress clients) {
         this.petitions = petitions;
         this.requests = requests;
+        this.bookings = bookings;
         this.matters = matters;
         this.mistakes = mistakes;
         this.clients = clients;
@@ -89,8 +94,13 @@ class MyAddPage {
                         failure -> Answer.to(mistakes.carry(context, PATH, ((Refused) failure).detail(), number)));
     }
 
-    /** Its check digit tells whether a number is that of a request; what is neither is looked for as a petition. */
+    /** Its check digit tells of what a number is; one that is of nothing is looked for as a petition. */
     private Uni<Void> added(long account, @Nullable String number, Credentials shown) {
+        if (BookingNo.parse(number).isPresent()) {
+            return bookings.open(number, shown.code(), shown.client())
+                    .chain(found -> matters.link(
+                            account, Matters.Kind.BOOKING, found.number().digits(), found.bookedAt()));
+        }
         return RequestNo.parse(number).isPresent()
                 ? requests.by(shown)
                         .chain(found -> matters.link(

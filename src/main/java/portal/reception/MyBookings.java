@@ -162,6 +162,7 @@ public class MyBookings {
         Content content = sealed.open(row);
         return new MyBooking(
                 row.no(),
+                row.bookedAt(),
                 row.day(),
                 content.about(),
                 content.representatives(),
