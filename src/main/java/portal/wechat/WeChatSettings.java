@@ -29,6 +29,10 @@ public interface WeChatSettings {
     @WithDefault("formal")
     String opens();
 
+    /** Whether a text that its author wants published, and sent through WeChat, is shown to WeChat's content check. */
+    @WithDefault("true")
+    boolean contentCheck();
+
     /** The templates of subscribe messages that the account has, each under a name of its own. */
     Map<String, Template> templates();
 

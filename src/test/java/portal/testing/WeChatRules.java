@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -181,22 +182,22 @@ final class WeChatRules {
 
     private Map<String, Object> checked(JsonNode asked) {
         String text = asked.path("content").asText();
-        if (asked.path("version").asInt() != 2 || asked.path("scene").asInt() < 1 || text.length() > 2500) {
+        int scene = asked.path("scene").asInt();
+        if (asked.path("version").asInt() != 2 || scene < 1 || scene > 4 || text.isEmpty() || text.length() > 2500) {
             return fault(47001, "data format error");
         }
         if (asked.path("openid").asText().startsWith("away")) {
             return fault(61010, "code is expired");
         }
-        boolean odd = text.contains("加我领红包");
-        return Map.of(
-                "errcode",
-                0,
-                "errmsg",
-                "ok",
-                "result",
-                Map.of("suggest", odd ? "risky" : "pass", "label", odd ? 10001 : 100),
-                "trace_id",
-                "trace");
+        if (text.contains("加我领红包")) {
+            return judged("risky", 10001);
+        }
+        return text.contains("一群饭桶") ? judged("review", 20003) : judged("pass", 100);
+    }
+
+    private static Map<String, Object> judged(String suggest, int label) {
+        Map<String, Object> result = Map.of("suggest", suggest, "label", label);
+        return Map.of("errcode", 0, "errmsg", "ok", "result", result, "detail", List.of(), "trace_id", "trace");
     }
 
     private interface Answer {

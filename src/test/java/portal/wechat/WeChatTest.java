@@ -197,7 +197,7 @@ class WeChatTest {
 
     @Test
     void anAddressInTheOpenIsRefusedAtOnce() {
-        Wx open = new Wx("http://api.weixin.qq.com", Wx.Account.none(), Wx.Account.none(), PATIENCE, Map.of());
+        Wx open = new Wx("http://api.weixin.qq.com", Wx.Account.none(), Wx.Account.none(), PATIENCE, true, Map.of());
         assertThatThrownBy(() -> open.line(vertx)).hasMessageContaining("portal.wechat.url");
     }
 

@@ -13,6 +13,7 @@ record Wx(
         WeChatSettings.App miniProgram,
         WeChatSettings.App officialAccount,
         Duration timeout,
+        boolean contentCheck,
         Map<String, WeChatSettings.Template> templates)
         implements WeChatSettings {
     /** An account. */
@@ -31,11 +32,15 @@ record Wx(
     }
 
     static Wx with(WeChatStub stub, WeChatSettings.App app) {
-        return new Wx(stub.url(), app, app, Duration.ofSeconds(2), Map.of());
+        return new Wx(stub.url(), app, app, Duration.ofSeconds(2), true, Map.of());
     }
 
     Wx with(Map<String, WeChatSettings.Template> templates) {
-        return new Wx(url, miniProgram, officialAccount, timeout, templates);
+        return new Wx(url, miniProgram, officialAccount, timeout, contentCheck, templates);
+    }
+
+    Wx withoutContentCheck() {
+        return new Wx(url, miniProgram, officialAccount, timeout, false, templates);
     }
 
     @Override
