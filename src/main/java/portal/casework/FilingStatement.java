@@ -16,7 +16,7 @@ final class FilingStatement {
     /** From so many matters of one person in a day on, a person looks at the next. */
     static final int MANY_IN_A_DAY = 5;
 
-    private static final int FIRST_OF_MESSAGE = 48;
+    private static final int FIRST_OF_MESSAGE = 52;
 
     static final String SQL = """
         with filed as (
@@ -44,8 +44,13 @@ final class FilingStatement {
         written as (
             update draft set filed = true where id = $43::bytea returning call_id),
         called as (
-            insert into call_suggestion (no, call_id)
-            select $1, call_id from written where call_id is not null and $2 = 'suggestion'),
+            insert into call_suggestion (no, call_id, original)
+            select $1, call_id, $49::boolean from (select call_id from written union all select $48::bigint) c
+            where call_id is not null and $2 = 'suggestion'
+            returning no),
+        checked as (
+            insert into content_check (no, account, data_key, sealed)
+            select no, $47::bigint, $50::bytea, $51::bytea from called where $50::bytea is not null),
         unread as (
             insert into case_unread (no) select $1 where $2 <> 'accusation'),
         linked as (
@@ -93,6 +98,12 @@ final class FilingStatement {
         values.add(Buffer.buffer(petition.nameHash()));
         values.add(petition.receivedOn());
         values.add(petition.account());
+        values.add(petition.answering().call());
+        values.add(petition.answering().original());
+        values.add(
+                petition.check() == null ? null : Buffer.buffer(petition.check().dataKey()));
+        values.add(
+                petition.check() == null ? null : Buffer.buffer(petition.check().sealed()));
         if (petition.message() == null) {
             for (int i = 0; i < Outbox.PARAMETERS; i++) {
                 values.add(null);

@@ -38,4 +38,6 @@ record NewPetition(
         Answers.@Nullable Kept answer,
         byte @Nullable [] draft,
         @Nullable LocalDate receivedOn,
-        @Nullable Long account) {}
+        @Nullable Long account,
+        Answering answering,
+        @Nullable CheckRow check) {}

@@ -151,7 +151,19 @@ class Registration {
                 answers.row(attempt.once(), filed),
                 attempt.draft() == null ? null : tokens.stored(attempt.draft()),
                 entered == null ? null : entered.receivedOn(),
-                attempt.account());
+                attempt.account(),
+                attempt.answering(),
+                check(filing, attempt, no));
+    }
+
+    /** What goes to the content check: title and text, as they would be published. */
+    private @Nullable CheckRow check(Filing filing, Attempt attempt, long no) {
+        if (!attempt.answering().original() || !attempt.answering().checked() || attempt.account() == null) {
+            return null;
+        }
+        DataKey key = vault.newDataKey(false);
+        String text = filing.title() + "\n" + filing.facts();
+        return new CheckRow(key.wrapped(), vault.seal(key, "content_check.sealed." + no, text));
     }
 
     /** By the paper shown; without one by name and address, which may be two people or one who moved. */

@@ -88,6 +88,11 @@ class ArticleQueries {
                 .map(rows -> list(rows, this::line));
     }
 
+    /** The suggestions that a result shows. */
+    Uni<List<Chosen>> chosen(long article) {
+        return Chosen.shown(pool, article);
+    }
+
     Uni<Optional<ArticleLine>> byIndexNo(String indexNo) {
         return pool.preparedQuery("select " + LINE + " from article where index_no = $1 and not withdrawn")
                 .execute(Tuple.of(indexNo))

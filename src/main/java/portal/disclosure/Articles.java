@@ -67,7 +67,8 @@ public class Articles {
         return queries.byId(id)
                 .chain(row -> row == null ? gone(id) : Uni.createFrom().item(row))
                 .chain(row -> queries.attachments(id)
-                        .chain(files -> queries.versions(id).map(versions -> article(row, files, versions))));
+                        .chain(files -> queries.versions(id)
+                                .chain(versions -> chosen(row).map(chosen -> article(row, files, versions, chosen)))));
     }
 
     /** There is nothing to read; one that was withdrawn says so, since people come by old links. */
@@ -173,13 +174,20 @@ public class Articles {
         return new Found.Hit(found.line(), title, Excerpt.around(found.text(), query, EXCERPT));
     }
 
-    private Article article(Row row, List<Attachment> files, List<ArticleVersion> versions) {
+    private Uni<List<Chosen>> chosen(Row row) {
+        return row.getString("column_code").equals(Columns.CALLS)
+                ? queries.chosen(row.getLong("id"))
+                : Uni.createFrom().item(List.of());
+    }
+
+    private Article article(Row row, List<Attachment> files, List<ArticleVersion> versions, List<Chosen> chosen) {
         return new Article(
                 queries.line(row),
                 row.getString("issuer"),
                 queries.local(row, "updated_at"),
                 ArticleQueries.words(row.getString("keywords")),
-                Markdown.placed(row.getString("body_html"), "/disclosure/articles/" + row.getLong("id") + "/files/"),
+                Markdown.placed(row.getString("body_html"), "/disclosure/articles/" + row.getLong("id") + "/files/")
+                        + Chosen.html(chosen),
                 row.getString("body_text"),
                 files,
                 row.getString("theme"),

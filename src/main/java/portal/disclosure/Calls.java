@@ -12,11 +12,16 @@ import portal.LegalTime;
 import portal.law.ChineseDate;
 import portal.law.Reason;
 import portal.law.Refused;
+import portal.search.Page;
+import portal.search.Paging;
 
 /** Calls for suggestions (人民建议征集), what came of them, and which petition answers which call. */
 @Singleton
 public class Calls {
-    private static final Call NEITHER = new Call("", false, List.of(), null);
+    private static final Call NEITHER = new Call("", null, false, List.of(), null);
+
+    private static final String OPEN =
+            "from article where call_until is not null and not withdrawn and call_until >= $1";
 
     private final ArticleQueries queries;
     private final Pool pool;
@@ -56,6 +61,24 @@ public class Calls {
         });
     }
 
+    /** A call that is open, and its last day. */
+    public record Open(ArticleLine line, LocalDate until) {}
+
+    /** The open calls, the one that ends first at the top. */
+    public Uni<Page<Open>> openOnes(Paging paging) {
+        LocalDate today = time.today();
+        return pool.preparedQuery("select count(*) " + OPEN)
+                .execute(Tuple.of(today))
+                .chain(count -> pool.preparedQuery("select call_until, " + ArticleQueries.LINE + " " + OPEN
+                                + " order by call_until, id limit $2 offset $3")
+                        .execute(Tuple.of(today, paging.size(), paging.offset()))
+                        .map(rows -> Page.of(
+                                ArticleQueries.list(
+                                        rows, row -> new Open(queries.line(row), row.getLocalDate("call_until"))),
+                                paging,
+                                count.iterator().next().getLong(0))));
+    }
+
     /** How many suggestions answer a call; for officers. */
     public Uni<Long> answers(long article) {
         return pool.preparedQuery("select count(*) from call_suggestion where call_id = $1")
@@ -86,6 +109,6 @@ public class Calls {
         return queries.results(indexNo)
                 .chain(results -> queries.byIndexNo(resultOf)
                         .map(of -> new Call(
-                                until == null ? "" : ChineseDate.full(until), open, results, of.orElse(null))));
+                                until == null ? "" : ChineseDate.full(until), until, open, results, of.orElse(null))));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import portal.LegalTime;
 import portal.casework.OutcomeConsent;
 import portal.disclosure.PersonalData.Hit;
@@ -20,6 +22,7 @@ import portal.security.Use;
 @Singleton
 public class Findings {
     private static final int KEY_BYTES = 12;
+    private static final String CHOSEN = "选登的建议";
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -47,9 +50,22 @@ public class Findings {
     /** Everything found, away from the event loop. */
     public Uni<List<Finding>> of(Manuscript manuscript) {
         return Outcomes.source(pool, manuscript.id(), false)
-                .chain(no -> no.map(one -> consent.identifying(pool, one))
-                        .orElseGet(() -> Uni.createFrom().item(List.of())))
+                .chain(no -> identifying(
+                        Stream.concat(no.stream(), manuscript.chosen().stream().map(Chosen::no))
+                                .toList()))
                 .chain(people -> vertx.executeBlocking(() -> found(manuscript, people), false));
+    }
+
+    /** Of everybody who filed one of these. */
+    private Uni<List<String>> identifying(List<Long> petitions) {
+        List<String> all = new ArrayList<>();
+        Uni<Void> read = Uni.createFrom().voidItem();
+        for (long no : petitions) {
+            read = read.chain(() -> consent.identifying(pool, no))
+                    .invoke(all::addAll)
+                    .replaceWithVoid();
+        }
+        return read.replaceWith(all);
     }
 
     private List<Finding> found(Manuscript manuscript, List<String> people) {
@@ -59,6 +75,7 @@ public class Findings {
                 "标题和目录", String.join("\n", text.title(), text.summary(), text.keywords(), text.docNo(), text.theme())));
         hits.addAll(in("更正说明", text.correction()));
         hits.addAll(in("正文", text.body() + "\n\n" + Markdown.parse(text.body()).text()));
+        hits.addAll(in(CHOSEN, chosen(manuscript)));
         for (Manuscript.File file : manuscript.files()) {
             String name = "附件“" + file.attachment().name() + "”";
             hits.addAll(in(name, file.attachment().name() + "\n\n" + file.words()));
@@ -69,13 +86,14 @@ public class Findings {
         return hits.stream().map(hit -> finding(hit, manuscript)).distinct().toList();
     }
 
-    /** Wherever somebody who filed the petition is named whose outcome this is. */
+    /** Wherever somebody is named who filed the petition whose outcome this is, or wrote a suggestion that it shows. */
     private static List<Hit> people(Manuscript manuscript, List<String> people) {
         ManuscriptText text = manuscript.text();
         List<Hit> hits = new ArrayList<>(named(
                 "标题、目录和正文",
                 String.join("\n", text.title(), text.summary(), text.keywords(), text.correction(), text.body()),
                 people));
+        hits.addAll(named(CHOSEN, chosen(manuscript), people));
         manuscript
                 .files()
                 .forEach(file -> hits.addAll(named(
@@ -83,6 +101,12 @@ public class Findings {
                         file.attachment().name() + "\n" + file.words(),
                         people)));
         return hits;
+    }
+
+    private static String chosen(Manuscript manuscript) {
+        return manuscript.chosen().stream()
+                .map(one -> one.title() + "\n" + one.text())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static List<Hit> named(String where, String text, List<String> people) {

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param writers ids of those who wrote on it since it was published last
  * @param secrecy whether the examination for state secrets (保密审查) is recorded for this text
  * @param reviewed whether the openness review (公开属性审查) is
+ * @param chosen the suggestions that it shows as they were written
  * @param decided which finds of personal data somebody decided on, by their keyed hashes
  */
 public record Manuscript(
@@ -26,11 +27,13 @@ public record Manuscript(
         boolean reviewed,
         Set<String> decided,
         List<File> files,
+        List<Chosen> chosen,
         List<Act> acts) {
     public Manuscript {
         writers = Set.copyOf(writers);
         decided = Set.copyOf(decided);
         files = List.copyOf(files);
+        chosen = List.copyOf(chosen);
         acts = List.copyOf(acts);
     }
 

@@ -70,7 +70,9 @@ class ManuscriptStore {
                     }
                     return rows.iterator().next();
                 })
-                .chain(row -> files(id).chain(files -> acts(id).map(acts -> manuscript(row, files, acts))));
+                .chain(row -> files(id)
+                        .chain(files -> Chosen.of(pool, id)
+                                .chain(chosen -> acts(id).map(acts -> manuscript(row, files, chosen, acts)))));
     }
 
     private Uni<List<Manuscript.File>> files(long id) {
@@ -183,7 +185,8 @@ class ManuscriptStore {
         }
     }
 
-    private Manuscript manuscript(Row row, List<Manuscript.File> files, List<Manuscript.Act> acts) {
+    private Manuscript manuscript(
+            Row row, List<Manuscript.File> files, List<Chosen> chosen, List<Manuscript.Act> acts) {
         Long article = row.getLong("article_id");
         OffsetDateTime publishAt = row.getOffsetDateTime("publish_at");
         LocalDate call = row.getLocalDate("call_until");
@@ -216,6 +219,7 @@ class ManuscriptStore {
                 row.getBoolean("reviewed"),
                 Set.of(row.getArrayOfStrings("decided")),
                 files,
+                chosen,
                 acts);
     }
 

@@ -32,7 +32,7 @@ final class PersonalData {
         BANK_CARD("银行卡号"),
         PLATE("车牌号"),
         MAIL("电子邮箱"),
-        /** Somebody who filed the petition whose outcome this is: it cannot be let stand. */
+        /** Somebody who filed the petition whose outcome this is, or wrote what is shown of it: it cannot be let stand. */
         PETITIONER("信访人的姓名、号码或者住址（必须删去）"),
         /** A file whose text nobody could read: somebody has to look at it. */
         UNREADABLE("读不出文字的附件");

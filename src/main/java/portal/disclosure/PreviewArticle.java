@@ -46,7 +46,7 @@ public class PreviewArticle {
                 text.issuer(),
                 now,
                 text.keywordList(),
-                Markdown.placed(body.html(), files),
+                Markdown.placed(body.html(), files) + Chosen.html(manuscript.chosen()),
                 body.text(),
                 manuscript.files().stream().map(Manuscript.File::attachment).toList(),
                 text.theme(),

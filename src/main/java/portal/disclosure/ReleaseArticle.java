@@ -83,6 +83,7 @@ class ReleaseArticle {
                 .chain(() -> vertx.executeBlocking(() -> values(manuscript, now), false))
                 .chain(values -> in.preparedQuery(PUBLISH).execute(values))
                 .map(rows -> rows.iterator().next().getLong("id"))
+                .call(() -> Chosen.release(in, id, manuscript.text().resultOf()))
                 .call(article -> in.preparedQuery(FILES).execute(Tuple.of(article, id)))
                 .call(article -> in.preparedQuery(PARTS).execute(Tuple.of(article, id)))
                 .call(article -> oldAddresses.lead(in, manuscript.text().oldAddress(), article, by.id()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import portal.casework.Answering;
 import portal.petition.Filing;
 import portal.petition.FilingRules;
 import portal.petition.IdType;
@@ -24,6 +25,12 @@ record Answers(Map<String, List<String>> values) {
 
     /** The first level of the category that is being chosen. */
     static final String CATEGORY_GROUP = "categoryGroup";
+
+    /** Whether a suggestion may be published as it was written. */
+    static final String ORIGINAL = "original";
+
+    /** Which call a suggestion answers: no page asks for it. */
+    static final String CALL = "call";
 
     private static final int MOST_DIGITS = 6;
 
@@ -88,6 +95,16 @@ record Answers(Map<String, List<String>> values) {
     public boolean joint() {
         Integer headcount = headcount();
         return headcount != null && headcount > 1;
+    }
+
+    /** Whether it is a suggestion in answer to a call. */
+    public boolean called() {
+        return !text(CALL).isEmpty() && text("purpose").equals(Purpose.SUGGESTION.word());
+    }
+
+    /** Which call it answers, as far as the draft does not know it, and what may become of its text. */
+    Answering answering() {
+        return new Answering(null, called() && has(ORIGINAL, "yes"), false);
     }
 
     /** How many representatives are asked for: as many blocks as were opened. */

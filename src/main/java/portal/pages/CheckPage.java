@@ -130,7 +130,8 @@ class CheckPage {
     }
 
     private Attempt attempt(String token, Draft draft, RoutingContext request) {
-        return Attempt.written(client.of(request.request()), token, draft.files());
+        return Attempt.written(client.of(request.request()), token, draft.files())
+                .answering(new Answers(draft.answers()).answering());
     }
 
     /** After a filing the browser holds its receipt and no draft: a press of the old button leads there. */

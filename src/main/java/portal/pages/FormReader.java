@@ -20,8 +20,14 @@ final class FormReader {
             Answers.CATEGORY_GROUP, FormStep.MATTER);
 
     /** Fields of which nothing is sent when nothing is ticked. */
-    private static final List<String> TICKED =
-            List.of("purpose", "priorProcedures", Answers.FOR, "declaration", "privacyNoticeRead", "publishable");
+    private static final List<String> TICKED = List.of(
+            "purpose",
+            "priorProcedures",
+            Answers.FOR,
+            "declaration",
+            "privacyNoticeRead",
+            "publishable",
+            Answers.ORIGINAL);
 
     private FormReader() {}
 

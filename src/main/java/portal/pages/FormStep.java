@@ -14,7 +14,7 @@ enum FormStep {
     WHO("您为谁提出", "/petitioner/kind", "/headcount"),
     PERSON("姓名和联系方式", "/petitioner", "/agent", "/representatives"),
     ATTACHMENTS("上传材料", "/file"),
-    CHECK("检查并提交", "/declaration", "/privacyNoticeRead", "/publishable");
+    CHECK("检查并提交", "/declaration", "/privacyNoticeRead", "/publishable", "/original");
 
     private final String title;
     private final List<String> pointers;

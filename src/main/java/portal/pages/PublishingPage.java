@@ -13,25 +13,34 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import portal.disclosure.ChosenSuggestions;
 import portal.disclosure.Outcomes;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.security.Cookies;
 
-/** Whether the outcome of a petition that is open on the screen may be published; said, and taken back, at any time. */
+/** Whether the outcome of a petition that is open on the screen, or its text, may be published; said and taken back at any time. */
 @Path("/petitions/track/publishing")
 class PublishingPage {
     private static final String PATH = "/petitions/track/publishing";
 
     private final Outcomes outcomes;
+    private final ChosenSuggestions suggestions;
     private final Cookies cookies;
 
-    PublishingPage(Outcomes outcomes, Cookies cookies) {
+    PublishingPage(Outcomes outcomes, ChosenSuggestions suggestions, Cookies cookies) {
         this.outcomes = outcomes;
+        this.suggestions = suggestions;
         this.cookies = cookies;
     }
 
-    record publishing(boolean given) implements TemplateInstance {}
+    /**
+     * The page.
+     *
+     * @param given whether the outcome may be published
+     * @param original whether the text may be, where it answers a call
+     */
+    record publishing(boolean given, ChosenSuggestions.Agreed original) implements TemplateInstance {}
 
     @GET
     @PermitAll
@@ -40,7 +49,9 @@ class PublishingPage {
             if (!agreed.asked()) {
                 throw new Refused(Reason.NOT_FOUND, "没有这一页。");
             }
-            return Answer.page(new publishing(agreed.given()));
+            return suggestions
+                    .agreed(token(context))
+                    .chain(original -> Answer.page(new publishing(agreed.given(), original)));
         });
     }
 
@@ -49,6 +60,15 @@ class PublishingPage {
     @PermitAll
     public Uni<Response> say(@RestForm @Nullable String given, @Context RoutingContext context) {
         return outcomes.say(token(context), "yes".equals(given)).replaceWith(() -> Answer.to(PATH));
+    }
+
+    /** The same of the text of a suggestion. */
+    @POST
+    @Path("original")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public Uni<Response> sayOriginal(@RestForm @Nullable String given, @Context RoutingContext context) {
+        return suggestions.say(token(context), "yes".equals(given)).replaceWith(() -> Answer.to(PATH));
     }
 
     private String token(RoutingContext context) {

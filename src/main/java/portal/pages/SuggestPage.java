@@ -22,6 +22,7 @@ import portal.disclosure.Article;
 import portal.disclosure.Articles;
 import portal.disclosure.Calls;
 import portal.law.Fault;
+import portal.petition.Filing;
 import portal.petition.PriorProcedure;
 import portal.petition.Purpose;
 import portal.petition.TextLimit;
@@ -66,6 +67,7 @@ class SuggestPage {
     public Uni<Response> begin(@PathParam("id") long id, @Context RoutingContext request) {
         Map<String, List<String>> typed = new HashMap<>();
         FIELDS.forEach(name -> typed.put(name, FormReader.values(name)));
+        typed.put(Answers.ORIGINAL, FormReader.values(Answers.ORIGINAL));
         Draft draft = new Draft(typed, List.of(), Draft.EMPTY.savedAt(), false);
         Optional<Mode> mode = Mode.pressed(FormReader.button());
         if (mode.isPresent()) {
@@ -78,8 +80,9 @@ class SuggestPage {
         if (!faults.isEmpty()) {
             return page(id, draft, faults, request).chain(Answer::mistaken);
         }
+        typed.put(Answers.CALL, List.of(Long.toString(id)));
         typed.put("purpose", List.of(Purpose.SUGGESTION.word()));
-        typed.put("request", List.of("请研究采纳这条建议。"));
+        typed.put("request", List.of(Filing.PLEASE_ADOPT));
         typed.put("priorProcedures", List.of(PriorProcedure.NONE.word()));
         String before = cookies.draft(request);
         return calls.open(id)

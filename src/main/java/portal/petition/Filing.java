@@ -26,6 +26,8 @@ public record Filing(
         @Nullable Boolean publishable,
         @Nullable Boolean declaration,
         @Nullable Boolean privacyNoticeRead) {
+    /** What somebody asks for who answers a call for suggestions. */
+    public static final String PLEASE_ADOPT = "请研究采纳这条建议。";
 
     /** Whom an accusation is about. */
     public record Accused(

@@ -16,6 +16,7 @@ import portal.LegalTime;
 import portal.casework.AssignOfficer;
 import portal.casework.DeskCase;
 import portal.casework.DeskCases;
+import portal.casework.Originals;
 import portal.disclosure.Calls;
 import portal.law.Reason;
 import portal.law.Refused;
@@ -33,6 +34,7 @@ class CaseDesk {
     private final AssignOfficer assign;
     private final Colleagues colleagues;
     private final Calls calls;
+    private final Originals originals;
     private final CaseWords words;
     private final LegalTime time;
 
@@ -41,12 +43,14 @@ class CaseDesk {
             AssignOfficer assign,
             Colleagues colleagues,
             Calls calls,
+            Originals originals,
             CaseWords words,
             LegalTime time) {
         this.cases = cases;
         this.assign = assign;
         this.colleagues = colleagues;
         this.calls = calls;
+        this.originals = originals;
         this.words = words;
         this.time = time;
     }
@@ -58,6 +62,7 @@ class CaseDesk {
             List<CaseWords.Button> buttons,
             List<Officer> colleagues,
             Optional<Calls.Answered> call,
+            Originals.Standing original,
             Form form,
             boolean wrong)
             implements TemplateInstance {}
@@ -131,16 +136,22 @@ class CaseDesk {
     private Uni<one> page(DeskCase found, Officer officer, Form form) {
         boolean here = found.petition().facts().holder().equals(officer.agency());
         return (here ? colleagues.at(officer.agency()) : Uni.createFrom().item(List.<Officer>of()))
-                .chain(there -> calls.answered(
-                                Long.parseLong(found.petition().no().digits()))
-                        .map(call -> new one(
-                                found,
-                                words,
-                                words.clocks(found.petition(), time.today()),
-                                words.buttons(found),
-                                there,
-                                call,
-                                form,
-                                form.wrong())));
+                .chain(there -> calls.answered(no(found))
+                        .chain(call -> originals
+                                .of(no(found))
+                                .map(original -> new one(
+                                        found,
+                                        words,
+                                        words.clocks(found.petition(), time.today()),
+                                        words.buttons(found),
+                                        there,
+                                        call,
+                                        original,
+                                        form,
+                                        form.wrong()))));
+    }
+
+    private static long no(DeskCase found) {
+        return Long.parseLong(found.petition().no().digits());
     }
 }

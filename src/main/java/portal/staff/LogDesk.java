@@ -27,17 +27,18 @@ class LogDesk {
             Map.of("view", "查看", "reveal", "查看个人信息", "search", "检索", "export", "导出", "change", "修改");
 
     /** What was looked at, or by what was searched; a change names its place itself. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "case", "整件事项",
-            "people", "信访人的信息",
-            "number", "按编号",
-            "phone", "按电话",
-            "name", "按姓名",
-            "info-request", "公开申请",
-            "info-request-file", "公开申请的文件",
-            "info-request-part", "部分公开的文件",
-            "figures", "办理情况",
-            "yearly-report", "信访情况年度报告");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("case", "整件事项"),
+            Map.entry("people", "信访人的信息"),
+            Map.entry("original", "建议原文"),
+            Map.entry("number", "按编号"),
+            Map.entry("phone", "按电话"),
+            Map.entry("name", "按姓名"),
+            Map.entry("info-request", "公开申请"),
+            Map.entry("info-request-file", "公开申请的文件"),
+            Map.entry("info-request-part", "部分公开的文件"),
+            Map.entry("figures", "办理情况"),
+            Map.entry("yearly-report", "信访情况年度报告"));
 
     private final AccessLines lines;
     private final CaseWords words;

@@ -132,6 +132,7 @@ class EditingTest {
                 reviewed,
                 Set.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -1,10 +1,15 @@
 package portal.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -21,8 +26,13 @@ import portal.testing.Visitor;
 @QuarkusTestResource(PortalDatabase.class)
 class SuggestPageTest {
     private static final Pattern NUMBER = Pattern.compile("id=\"receipt-number\">([0-9-]+)<");
+    private static final Pattern CODE = Pattern.compile("id=\"query-code\">([^<]+)<");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String NEW = "/petitions/new/";
     private static final String TITLE = "在菜市场旁边设一个公交站";
+
+    @Inject
+    Pool pool;
 
     private final Visitor citizen = new Visitor();
 
@@ -55,6 +65,131 @@ class SuggestPageTest {
                 .asString();
         assertThat(desk).contains("来自征集", call.title(), "建议");
         assertThat(call.publisher().get(call.path()).asString()).contains("收到的建议", "1 件");
+    }
+
+    @Test
+    void whatIsShownAsWrittenIsShownWithItsAuthorsWordAloneAndGoneWithIt() {
+        Articles call = call(LocalDate.now().plusDays(30).toString());
+        String agreedTo = "多设几个公交站" + word();
+        String named = "请在我家门口设站" + word();
+        String silent = "不要动我家门口的站" + word();
+        Filed agreed = suggested(call, agreedTo, "市场门口人多，老人提不动菜。", true);
+        suggested(call, named, Filings.person().name() + "建议在这里设站，路也顺。", true);
+        Filed kept = suggested(call, silent, "这一站大家用得很好，请留着它。", false);
+        assertThat(Officers.as("intake").get("/staff/cases/" + agreed.number()).asString())
+                .contains("公开建议原文", "作者同意（不公开姓名和联系方式）")
+                .doesNotContain("微信内容检测提示");
+        assertThat(Officers.as("intake").get("/staff/cases/" + kept.number()).asString())
+                .contains("作者没有同意");
+
+        Articles result = Articles.written("采纳情况" + word(), "采纳了两条");
+        String desk = result.path() + "/suggestions";
+        assertThat(result.editor().get(desk).statusCode()).isEqualTo(404);
+        result.write("column", "suggestions", "resultOf", call.index());
+        assertThat(result.editor().get(desk).asString())
+                .contains(agreedTo, named, "市场门口人多")
+                .doesNotContain(silent, "留着它", Filings.person().phone());
+        assertThat(choose(result, kept.number()).statusCode()).isEqualTo(404);
+        String second = number(result.editor().get(desk).asString(), named);
+        assertThat(choose(result, agreed.number()).statusCode()).isEqualTo(303);
+        assertThat(choose(result, second).statusCode()).isEqualTo(303);
+        assertThat(result.editor().get(result.path() + "/preview/page").asString())
+                .contains("建议选登", agreedTo, named);
+        result.handedIn().examined();
+        Response withName = result.act(result.publisher(), "publish");
+        assertThat(withName.statusCode()).isEqualTo(422);
+        assertThat(withName.asString()).contains("信访人的姓名、号码或者住址", "选登的建议");
+        assertThat(choose(result, second).statusCode()).isEqualTo(409);
+        result.act(result.publisher(), "send-back", "send-back-note", "有姓名");
+        assertThat(result.editor()
+                        .post(desk, "version", result.version(), "no", second, "go", "leave")
+                        .statusCode())
+                .isEqualTo(303);
+        result.handedIn().examined().done("publish");
+        String address = result.address();
+        assertThat(new Visitor().get(address).asString())
+                .contains("建议选登", "经作者同意", agreedTo, "老人提不动菜")
+                .doesNotContain(named, silent, Filings.person().name(), agreed.number());
+        assertThat(Officers.as("auditor")
+                        .get("/staff/log?number=" + agreed.number())
+                        .asString())
+                .contains("建议原文");
+
+        Visitor author = new Visitor();
+        author.get("/petitions/track");
+        author.post("/petitions/track", "number", agreed.number(), "code", agreed.code());
+        String publishing = "/petitions/track/publishing";
+        assertThat(author.get("/petitions/track").asString()).contains("办理结果和建议原文可不可以公开");
+        assertThat(author.get(publishing).asString()).contains("现在：您同意公开建议原文");
+        author.post(publishing + "/original", "given", "no");
+        assertThat(author.get(publishing).asString()).contains("现在：您没有同意公开建议原文");
+        assertThat(new Visitor().get(address + "?" + word()).asString())
+                .contains(result.title())
+                .doesNotContain("建议选登", agreedTo);
+        result.act(result.editor(), "correct");
+        assertThat(choose(result, agreed.number()).statusCode()).isEqualTo(404);
+        author.get(publishing);
+        author.post(publishing + "/original", "given", "yes");
+        assertThat(choose(result, agreed.number()).statusCode()).isEqualTo(303);
+        assertThat(new Visitor().get(address + "?" + word()).asString()).doesNotContain(agreedTo);
+        result.write("correction", "补登一条");
+        result.handedIn().examined().done("publish");
+        assertThat(new Visitor().get(address + "?" + word()).asString()).contains(agreedTo);
+        pool.preparedQuery("update petition set purpose = 'accusation' where no = $1")
+                .execute(Tuple.of(Long.parseLong(agreed.number())))
+                .await()
+                .atMost(PATIENCE);
+        assertThat(new Visitor().get(address + "?" + word()).asString()).doesNotContain(agreedTo);
+        assertThatThrownBy(() -> pool.query("update original_consent set given = true")
+                        .execute()
+                        .await()
+                        .atMost(PATIENCE))
+                .hasMessageContaining("permission denied");
+    }
+
+    private record Filed(String number, String code) {}
+
+    private static Response choose(Articles result, String number) {
+        result.editor().get(result.path());
+        return result.editor()
+                .post(result.path() + "/suggestions", "version", result.version(), "no", number, "go", "choose");
+    }
+
+    private static String number(String desk, String title) {
+        Matcher found = Pattern.compile("name=\"no\" value=\"(\\d+)\"").matcher(desk.substring(desk.indexOf(title)));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    /** A suggestion by the ordinary way from the call to the receipt. */
+    private static Filed suggested(Articles call, String title, String facts, boolean original) {
+        Visitor somebody = new Visitor();
+        String form = call.address() + "/suggest";
+        assertThat(somebody.get(form).asString())
+                .contains("我同意公开我的建议原文（不公开姓名和联系方式）")
+                .doesNotContain(" checked");
+        if (original) {
+            somebody.post(form, "title", title, "facts", facts, "original", "yes");
+        } else {
+            somebody.post(form, "title", title, "facts", facts);
+        }
+        somebody.get(NEW + "matter");
+        somebody.post(NEW + "matter", "title", title, "region", "411002", "place", "");
+        somebody.get(NEW + "who");
+        somebody.post(NEW + "who", "for", "self", "headcount", "1");
+        somebody.get(NEW + "person");
+        somebody.post(NEW + "person", Filings.typedPerson());
+        assertThat(somebody.get(NEW + "check").asString()).contains("我同意公开我的建议原文");
+        if (original) {
+            somebody.post(NEW + "check", "declaration", "yes", "privacyNoticeRead", "yes", "original", "yes");
+        } else {
+            somebody.post(NEW + "check", "declaration", "yes", "privacyNoticeRead", "yes");
+        }
+        String receipt = somebody.get("/petitions/receipt").asString();
+        Matcher number = NUMBER.matcher(receipt);
+        Matcher code = CODE.matcher(receipt);
+        assertThat(number.find() && code.find()).isTrue();
+        return new Filed(number.group(1).replace("-", ""), code.group(1));
     }
 
     @Test

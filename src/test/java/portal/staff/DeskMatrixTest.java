@@ -85,6 +85,8 @@ class DeskMatrixTest {
             Map.entry("GET /staff/articles/new", EDITOR),
             Map.entry("POST /staff/articles", EDITOR),
             Map.entry("GET /staff/articles/{id}", EDITORIAL),
+            Map.entry("GET /staff/articles/{id}/suggestions", EDITOR),
+            Map.entry("POST /staff/articles/{id}/suggestions", EDITOR),
             Map.entry("GET /staff/articles/{id}/text", EDITOR),
             Map.entry("POST /staff/articles/{id}/text", EDITOR),
             Map.entry("POST /staff/articles/{id}/files/remove", EDITOR),
