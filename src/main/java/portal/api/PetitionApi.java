@@ -157,7 +157,7 @@ class PetitionApi {
         return papers.by(caller.with(number, code, clients.of(request)), id).map(pdf -> Personal.paper(pdf, id));
     }
 
-    private static Response created(Filed filed) {
+    static Response created(Filed filed) {
         String number = filed.number().digits();
         Receipt receipt = new Receipt(
                 number,
