@@ -80,7 +80,7 @@ export const SCENES = [
   { name: 'ask who', ...asking('who') },
   { name: 'ask files', ...asking('files') },
   { name: 'ask check', ...asking('check') },
-  { name: 'request', page: 'request', told: { number: request.receiptNumber }, set: signedIn },
+  { name: 'request', page: 'request', told: { number: `GK${request.receiptNumber}` }, set: signedIn },
   { name: 'receptions', page: 'receptions' },
   { name: 'receptions, none', page: 'receptions', set: { answers: { 'GET /api/v1/receptions': { body: { items: [] } } } } },
   { name: 'booking', page: 'booking', told: { day: '7' } },

@@ -55,6 +55,14 @@ export function receipt(): Kept | null {
   return given;
 }
 
+/** After WeChat was killed: while the receipt may be shown, its code opens the matter again. */
+export function reopened(number: string): void {
+  const kept = receipt();
+  if (kept?.receiptNumber === number) {
+    opened(number, kept.queryCode);
+  }
+}
+
 /** The citizen has written it down. */
 export function putAway(): void {
   forget(NAME);

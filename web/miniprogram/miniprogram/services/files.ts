@@ -3,6 +3,7 @@ import { portal } from '../config';
 import { asFailure, Failure } from './failure';
 import type { Access } from './petitions';
 import { randomName } from './random';
+import { REQUESTS } from './registers';
 import { failureOf, headersFor, mended, passing, pause } from './request';
 import type { Asked } from './request';
 import { forget, keep, kept } from './store';
@@ -136,9 +137,8 @@ export async function send(access: Access, show: (files: Chosen[]) => void = () 
   return all;
 }
 
-/** A request for information has GK before its number. */
 function matters(receiptNumber: string): string {
-  return receiptNumber.startsWith('GK') ? 'disclosure-requests' : 'petitions';
+  return receiptNumber.startsWith(REQUESTS) ? 'disclosure-requests' : 'petitions';
 }
 
 async function sent(access: Access, file: Chosen, progress: (percent: number) => void): Promise<Added> {

@@ -1,6 +1,7 @@
 /** 领导接访: the days, a place on one, and giving it back. */
 import { once } from './once';
 import type { IdType, Page } from './petitions';
+import { BOOKINGS, lettered } from './registers';
 import { ask, see } from './request';
 
 export interface Reception {
@@ -67,33 +68,31 @@ export async function book(reception: number, booking: Booking, again = false): 
     body: booking,
     again,
   });
-  return { ...done.value, earlier: done.earlier };
+  return { ...numbered(done.value), earlier: done.earlier };
 }
 
-export function lookUp(bookingNumber: string, queryCode: string): Promise<BookingView> {
-  return ask({
-    path: `${ROOT}/bookings/lookup`,
-    method: 'POST',
-    body: { bookingNumber, queryCode },
-    repeatable: true,
-    as: 'anybody',
-  });
+export async function lookUp(bookingNumber: string, queryCode: string): Promise<BookingView> {
+  const body = { bookingNumber, queryCode };
+  return numbered(await ask<BookingView>({ path: `${ROOT}/bookings/lookup`, method: 'POST', body, repeatable: true, as: 'anybody' }));
 }
 
 /** Gives the place back, at the latest on the day before; by the code, or by the account that has the booking. */
-export function cancel(bookingNumber: string, queryCode?: string): Promise<BookingView> {
-  return ask({
-    path: `${ROOT}/bookings/cancellation`,
-    method: 'POST',
-    body: queryCode ? { bookingNumber, queryCode } : { bookingNumber },
-    repeatable: true,
-  });
+export async function cancel(bookingNumber: string, queryCode?: string): Promise<BookingView> {
+  const body = queryCode ? { bookingNumber, queryCode } : { bookingNumber };
+  return numbered(await ask<BookingView>({ path: `${ROOT}/bookings/cancellation`, method: 'POST', body, repeatable: true }));
 }
 
-export function mine(
+export async function mine(
   page: number,
   show?: (list: Page<MyBooking>, fresh: boolean) => void,
   size = 20,
 ): Promise<Page<MyBooking>> {
-  return see({ path: '/api/v1/me/bookings', query: { page, size }, as: 'account' }, show);
+  const drawn = (list: Page<MyBooking>): Page<MyBooking> => ({ ...list, items: list.items.map(numbered) });
+  const asked = { path: '/api/v1/me/bookings', query: { page, size }, as: 'account' as const };
+  return drawn(await see<Page<MyBooking>>(asked, (list, fresh) => show?.(drawn(list), fresh)));
+}
+
+/** Its number with the letters of its register. */
+export function numbered<T extends { bookingNumber: string }>(found: T): T {
+  return { ...found, bookingNumber: lettered(BOOKINGS, found.bookingNumber) };
 }

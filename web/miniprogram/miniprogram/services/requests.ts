@@ -3,6 +3,7 @@ import * as outbox from './once';
 import { once } from './once';
 import * as papers from './papers';
 import type { Access, IdType, Page } from './petitions';
+import { REQUESTS, lettered } from './registers';
 import { ask, see } from './request';
 
 export type Applicant = 'person' | 'business' | 'research' | 'welfare' | 'legal-service' | 'other';
@@ -87,46 +88,46 @@ const FILING = 'file:request';
 /** Files a request, once, however often it is sent. */
 export async function file(filing: RequestFiling, again = false): Promise<RequestReceipt & { earlier: boolean }> {
   const done = await once<RequestReceipt>({ slot: FILING, path: ROOT, body: filing, again });
-  return { ...done.value, earlier: done.earlier };
+  return { ...numbered(done.value), earlier: done.earlier };
 }
 
+/** A request that was sent and never answered, say because WeChat was killed. */
 export function unfinishedFiling(): { body: RequestFiling; startedAt: number } | null {
   const sent = outbox.unfinished(FILING);
   return sent && { body: sent.bodies[sent.bodies.length - 1] as RequestFiling, startedAt: sent.startedAt };
 }
 
-export function finishFiling(): Promise<RequestReceipt | null> {
-  return outbox.finish<RequestReceipt>(FILING);
+export async function finishFiling(): Promise<RequestReceipt | null> {
+  const receipt = await outbox.finish<RequestReceipt>(FILING);
+  return receipt && numbered(receipt);
 }
 
-export function lookUp(receiptNumber: string, queryCode: string): Promise<RequestView> {
-  return ask({ path: `${ROOT}/lookup`, method: 'POST', body: { receiptNumber, queryCode }, repeatable: true, as: 'anybody' });
+export async function lookUp(receiptNumber: string, queryCode: string): Promise<RequestView> {
+  const body = { receiptNumber, queryCode };
+  return numbered(await ask<RequestView>({ path: `${ROOT}/lookup`, method: 'POST', body, repeatable: true, as: 'anybody' }));
 }
 
-export function mine(
+export async function mine(
   page: number,
   show?: (list: Page<MyRequest>, fresh: boolean) => void,
   size = 20,
 ): Promise<Page<MyRequest>> {
-  return see({ path: '/api/v1/me/requests', query: { page, size }, as: 'account' }, show);
+  const drawn = (list: Page<MyRequest>): Page<MyRequest> => ({ ...list, items: list.items.map(numbered) });
+  const asked = { path: '/api/v1/me/requests', query: { page, size }, as: 'account' as const };
+  return drawn(await see<Page<MyRequest>>(asked, (list, fresh) => show?.(drawn(list), fresh)));
 }
 
-export function own(receiptNumber: string, show?: (view: RequestView, fresh: boolean) => void): Promise<RequestView> {
-  return see({ path: `/api/v1/me/requests/${encodeURIComponent(receiptNumber)}`, as: 'account' }, show);
+export async function own(receiptNumber: string): Promise<RequestView> {
+  return numbered(await see<RequestView>({ path: `/api/v1/me/requests/${encodeURIComponent(receiptNumber)}`, as: 'account' }));
 }
 
 export function status(access: Access): Promise<RequestView> {
   return access.queryCode ? lookUp(access.receiptNumber, access.queryCode) : own(access.receiptNumber);
 }
 
-export function link(receiptNumber: string, queryCode: string): Promise<RequestView> {
-  return ask({
-    path: '/api/v1/me/requests',
-    method: 'POST',
-    body: { receiptNumber, queryCode },
-    repeatable: true,
-    as: 'account',
-  });
+export async function link(receiptNumber: string, queryCode: string): Promise<RequestView> {
+  const body = { receiptNumber, queryCode };
+  return numbered(await ask<RequestView>({ path: '/api/v1/me/requests', method: 'POST', body, repeatable: true, as: 'account' }));
 }
 
 export function unlink(receiptNumber: string): Promise<void> {
@@ -134,13 +135,9 @@ export function unlink(receiptNumber: string): Promise<void> {
 }
 
 /** Does one of the view's actions; answers where the request stands then. */
-export function act(access: Access, kind: string, step: RequestStep): Promise<RequestView> {
-  return ask({
-    path: `${ROOT}/${encodeURIComponent(access.receiptNumber)}/steps/${encodeURIComponent(kind)}`,
-    method: 'POST',
-    body: step,
-    queryCode: access.queryCode,
-  });
+export async function act(access: Access, kind: string, step: RequestStep): Promise<RequestView> {
+  const path = `${ROOT}/${encodeURIComponent(access.receiptNumber)}/steps/${encodeURIComponent(kind)}`;
+  return numbered(await ask<RequestView>({ path, method: 'POST', body: step, queryCode: access.queryCode }));
 }
 
 export function openPaper(access: Access, id: number): Promise<void> {
@@ -165,4 +162,9 @@ export function askForNewCode(receiptNumber: string, phone: string, idNumberTail
     body: { phone, idNumberTail },
     as: 'anybody',
   });
+}
+
+/** Its number with the letters of its register. */
+export function numbered<T extends { receiptNumber: string }>(found: T): T {
+  return { ...found, receiptNumber: lettered(REQUESTS, found.receiptNumber) };
 }

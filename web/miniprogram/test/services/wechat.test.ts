@@ -5,15 +5,15 @@ import { Server, withAccount } from '../support/server';
 const SUBSCRIBE = 'POST /api/v1/me/subscriptions';
 const TEMPLATES = {
   templates: [
-    { id: 'T1', kind: 'status', label: '办理进度通知' },
-    { id: 'T2', kind: 'due', label: '期限提醒' },
-    { id: 'T3', kind: 'reception', label: '接访提醒' },
-    { id: 'T4', kind: 'status', label: '办理结果通知' },
-    { id: 'T5', kind: 'status', label: '第四个' },
+    { id: 'T1', kind: 'petition', label: '办理进度通知' },
+    { id: 'T2', kind: 'petition', label: '期限提醒' },
+    { id: 'T3', kind: 'booking', label: '接访提醒' },
+    { id: 'T4', kind: 'petition', label: '办理结果通知' },
+    { id: 'T5', kind: 'petition', label: '第四个' },
   ],
 };
 
-test('the server is told what the citizen allowed, three at most', async () => {
+test('the server is told what the citizen allowed, three at most and nothing about other matters', async () => {
   const server = withAccount(new Server())
     .on('GET /api/v1/me/subscriptions', { body: TEMPLATES })
     .on(SUBSCRIBE, { status: 204, body: '' });
@@ -21,8 +21,9 @@ test('the server is told what the citizen allowed, three at most', async () => {
   phone.hand['requestSubscribeMessage'] = { errMsg: 'ok', T1: 'accept', T2: 'reject', T4: 'ban' };
   const { session, subscriptions } = launch(phone);
   await session.signIn();
-  await subscriptions.prepare();
-  expect(await subscriptions.offer(['status', 'due'])).toBe(true);
+  expect(await subscriptions.prepare('petition')).toBe(true);
+  expect(await subscriptions.prepare('request')).toBe(false);
+  expect(await subscriptions.offer('petition')).toBe(true);
   expect(server.to(SUBSCRIBE)[0]?.body).toEqual({
     templates: [
       { id: 'T1', accepted: true },
@@ -35,8 +36,8 @@ test('the server is told what the citizen allowed, three at most', async () => {
 test('without an account nothing is asked', async () => {
   const phone = new Server().phone();
   const { subscriptions } = launch(phone);
-  expect(await subscriptions.prepare()).toEqual([]);
-  expect(await subscriptions.offer(['status'])).toBe(false);
+  expect(await subscriptions.prepare('petition')).toBe(false);
+  expect(await subscriptions.offer('petition')).toBe(false);
   expect(phone.sent).toEqual([]);
 });
 

@@ -32,7 +32,7 @@ const status = {
 };
 
 const request = {
-  receiptNumber: 'GK411000261100004217',
+  receiptNumber: '411000261100004217',
   title: '2025年度信访工作考核办法',
   status: 'answering',
   statusLabel: '正在办理',
@@ -43,7 +43,7 @@ const request = {
   next: '书面答复您',
   deadlines: [{ kind: 'answer', label: '书面答复您', dueOn: '2026-12-08', pending: false, standsStill: false, basis: '《政府信息公开条例》第三十三条', countedDays: '11月10日确认收到，从11月11日起数20个工作日，到12月8日。' }],
   timeline: [{ at: '2026-11-10T09:10:00+08:00', kind: 'confirm', label: '和您确认收到', by: '许昌市信访局', note: null }],
-  papers: [{ id: 1, name: '登记回执', number: '', day: '2026-11-09', url: '/api/v1/disclosure-requests/GK411000261100004217/papers/1' }],
+  papers: [{ id: 1, name: '登记回执', number: '', day: '2026-11-09', url: '/api/v1/disclosure-requests/411000261100004217/papers/1' }],
   files: [],
   brought: [],
   actions: [{ kind: 'change-delivery', label: '换一种获取方式' }, { kind: 'withdraw', label: '撤回申请' }],
@@ -74,7 +74,7 @@ const days = [
   day(9, '2026-12-11', { left: 0, status: 'called-off', statusLabel: '取消了', calledOff: '当天有防汛任务' }),
 ];
 const booking = {
-  bookingNumber: 'JF411000261100017836',
+  bookingNumber: '411000261100017836',
   reception: days[0],
   about: '小区供暖温度长期不达标，想当面说明情况',
   representatives: ['张三', '李四'],
@@ -128,13 +128,20 @@ const regions = [
   ['411002002', '东大街道', '411002'],
 ].map(([code = '', name, parent]) => ({ code: String(code), name, label: String(code).length > 6 ? `魏都区${name}` : name, parent }));
 
+const category = (/** @type {string} */ path, /** @type {any[]} */ ...children) => ({ name: path.split('/').pop(), path, children });
+const categories = [
+  category('城乡建设', category('城乡建设/城市建设和市政管理', category('城乡建设/城市建设和市政管理/冬季采暖'), category('城乡建设/城市建设和市政管理/供水')), category('城乡建设/国有土地上房屋征收与补偿')),
+  category('劳动和社会保障', category('劳动和社会保障/劳动保护')),
+];
+
 const N = status.receiptNumber;
-const R = request.receiptNumber;
+const R = `GK${request.receiptNumber}`;
 
 /** @type {Record<string, {status?: number, body: any}>} */
 const answers = {
   'GET /api/v1': { body: { version: '1.0.0', miniprogram: { lowest: '1.0.0', current: '1.0.0' }, office: { name: '许昌市信访局', phone: '0374-0000000', address: '许昌市××路××号' } } },
   'GET /api/v1/regions': { body: { items: regions, page: 1, size: 100, total: regions.length } },
+  'GET /api/v1/categories': { body: { items: categories } },
   'GET /api/v1/receptions': { body: { items: days } },
   'POST /api/v1/receptions/7/bookings': { status: 201, body: { bookingNumber: booking.bookingNumber, queryCode: 'ABCD-EFGH-JKMN' } },
   'POST /api/v1/receptions/bookings/lookup': { body: booking },
@@ -156,7 +163,7 @@ const answers = {
   [`POST /api/v1/petitions/${N}/withdrawal`]: { status: 201, body: { receiptNumber: N, status: 'handling', statusLabel: '正在撤回' } },
   [`POST /api/v1/petitions/${N}/review-requests`]: { status: 201, body: { receiptNumber: N, status: 'review', statusLabel: '正在复查' } },
   [`POST /api/v1/petitions/${N}/query-code`]: { status: 202, body: { detail: '如果填写的内容与登记的一致，新的查询码会发到登记的手机上。' } },
-  'POST /api/v1/disclosure-requests': { status: 201, body: { receiptNumber: R, queryCode: 'ABCD-EFGH-JKMN', registeredAt: '2026-11-22T09:30:00+08:00', status: 'registered', statusLabel: '已登记', receiptUrl: '/disclosure/requests/receipt' } },
+  'POST /api/v1/disclosure-requests': { status: 201, body: { receiptNumber: request.receiptNumber, queryCode: 'ABCD-EFGH-JKMN', registeredAt: '2026-11-22T09:30:00+08:00', status: 'registered', statusLabel: '已登记', receiptUrl: '/disclosure/requests/receipt' } },
   'POST /api/v1/disclosure-requests/lookup': { body: request },
   [`POST /api/v1/disclosure-requests/${R}/steps/withdraw`]: { body: { ...request, status: 'withdrawn', statusLabel: '已撤回' } },
   [`GET /api/v1/me/requests/${R}`]: { body: request },
@@ -173,7 +180,7 @@ const answers = {
   'DELETE /api/v1/me/sessions/b': { status: 204, body: null },
   'DELETE /api/v1/wechat/sessions': { status: 204, body: null },
   'POST /api/v1/wechat/sessions': { status: 201, body: { token: 'token', expiresAt: '2099-01-01T00:00:00+08:00', refreshUntil: '2099-02-01T00:00:00+08:00', newcomer: false } },
-  'GET /api/v1/me/subscriptions': { body: { templates: [{ id: 't1', kind: 'progress', label: '办理进度' }] } },
+  'GET /api/v1/me/subscriptions': { body: { templates: [{ id: 't1', kind: 'petition', label: '信访事项进度' }, { id: 't2', kind: 'request', label: '公开申请进度' }, { id: 't3', kind: 'booking', label: '接访预约提醒' }] } },
   'POST /api/v1/me/subscriptions': { status: 204, body: null },
   'POST /api/v1/me/phone': { body: { phone: '13800138000' } },
   'GET /api/v1/me/drafts/petition': { status: 404, body: { status: 404, code: 'not-found', detail: '没有草稿。' } },

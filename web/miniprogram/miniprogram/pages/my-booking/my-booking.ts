@@ -12,13 +12,13 @@ import type { BookingView, MyBooking } from '../../services/receptions';
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: { number: { type: String, value: '' } },
-  data: { loading: false, trouble: '', asOf: '', shown: '', booking: null as unknown, busy: false, refused: '' },
+  data: { loading: false, trouble: '', asOf: '', shown: '', byCode: false, booking: null as unknown, busy: false, refused: '' },
   methods: {
     onLoad() {
       void this.load();
     },
     async load() {
-      this.setData({ shown: grouped(this.data.number) });
+      this.setData({ shown: grouped(this.data.number), byCode: Boolean(accessTo(this.data.number).queryCode) });
       await fetched(this, () => this.find(), (booking) => ({ booking: view(booking) }));
     },
     /** By its code, or in the account's own list. */

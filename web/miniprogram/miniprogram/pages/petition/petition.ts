@@ -4,12 +4,10 @@ import { grouped } from '../../screens/numbers';
 import { linked, unlinked } from '../../screens/own';
 import { call } from '../../screens/phone';
 import { remember } from '../../screens/calendar';
-import { said } from '../../screens/said';
 import { drawn } from '../../screens/status';
 import { to } from '../../screens/ways';
 import * as petitions from '../../services/petitions';
 import { signedIn } from '../../services/session';
-import * as subscriptions from '../../services/subscriptions';
 
 /** Where a petition stands: who has it, what comes next and by when, what can be done today, what happened. */
 Component({
@@ -30,8 +28,6 @@ Component({
     byCode: false,
     linkable: false,
     linkTrouble: '',
-    kinds: [] as string[],
-    subscribed: '',
     remembered: '',
   },
   methods: {
@@ -43,16 +39,11 @@ Component({
     },
     async load() {
       const access = accessTo(this.data.number);
-      const byCode = Boolean(access.queryCode);
-      this.setData({ shown: grouped(this.data.number), access, byCode });
+      this.setData({ shown: grouped(this.data.number), access, byCode: Boolean(access.queryCode) });
       await fetched(this, () => petitions.status(access), (view) => ({
         ...drawn(view),
         linkable: signedIn() && view.purpose !== 'accusation',
       }));
-      if (!byCode) {
-        const templates = await subscriptions.prepare().catch(() => []);
-        this.setData({ kinds: templates.map((template) => template.kind) });
-      }
     },
     call() {
       call(this.data.view?.holder.phone ?? '');
@@ -70,13 +61,6 @@ Component({
       } else {
         to('act', { of: 'petition', number: this.data.number, kind });
       }
-    },
-    /** In the tap itself: WeChat asks only then. */
-    subscribe() {
-      subscriptions.offer(this.data.kinds).then(
-        (accepted) => this.setData({ subscribed: accepted ? '有进展会告诉您' : '没有订阅，短信照样会发' }),
-        (failure) => this.setData({ subscribed: said(failure) }),
-      );
     },
     link() {
       return linked(this, petitions.link);

@@ -3,12 +3,10 @@ import { full, whole } from '../../screens/days';
 import { grouped } from '../../screens/numbers';
 import { copy } from '../../screens/phone';
 import { putAway, receipt, type Kept } from '../../screens/receipt';
-import { said } from '../../screens/said';
 import { row } from '../../screens/uploading';
 import { to } from '../../screens/ways';
 import * as files from '../../services/files';
 import { signedIn } from '../../services/session';
-import * as subscriptions from '../../services/subscriptions';
 
 const WORDS = {
   petition: { done: '已经登记', number: '信访编号', greeting: '您的事项已经收到并登记。' },
@@ -24,8 +22,6 @@ Component({
     receipt: null as unknown,
     linked: false,
     copied: false,
-    kinds: [] as string[],
-    subscribed: '',
     files: [] as unknown[],
     unsent: false,
   },
@@ -37,12 +33,6 @@ Component({
       }
       opened(kept.receiptNumber, kept.queryCode);
       this.setData({ receipt: drawn(kept), linked: signedIn() && !kept.secret && kept.kind !== 'booking' });
-      if (!kept.secret) {
-        subscriptions
-          .prepare()
-          .then((templates) => this.setData({ kinds: templates.map((template) => template.kind) }))
-          .catch(() => undefined);
-      }
       void this.send();
     },
     /** Sends what waits; what fails stays with its sentence. */
@@ -67,13 +57,6 @@ Component({
       if (kept) {
         this.setData({ copied: await copy(`${WORDS[kept.kind].number} ${grouped(kept.receiptNumber)}\n查询码 ${kept.queryCode}`) });
       }
-    },
-    /** In the tap itself: WeChat asks only then. */
-    subscribe() {
-      subscriptions.offer(this.data.kinds).then(
-        (accepted) => this.setData({ subscribed: accepted ? '有进展会告诉您' : '没有订阅，短信照样会发' }),
-        (failure) => this.setData({ subscribed: said(failure) }),
-      );
     },
     look() {
       const kept = receipt();

@@ -45,7 +45,12 @@ Component({
       call(this.data.view?.holder.phone ?? '');
     },
     act(event: WechatMiniprogram.TouchEvent) {
-      to('act', { of: 'request', number: this.data.number, kind: String(event.currentTarget.dataset['kind']) });
+      const kind = String(event.currentTarget.dataset['kind']);
+      if (kind === 'add-file') {
+        to('uploads', { number: this.data.number });
+      } else {
+        to('act', { of: 'request', number: this.data.number, kind });
+      }
     },
     link() {
       return linked(this, requests.link);
