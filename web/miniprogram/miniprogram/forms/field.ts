@@ -12,7 +12,7 @@ export interface Choice {
 
 /** Something that a form asks or says. */
 export interface Field {
-  kind: 'line' | 'text' | 'one' | 'many' | 'list' | 'region' | 'heading' | 'note';
+  kind: 'line' | 'text' | 'one' | 'many' | 'list' | 'region' | 'category' | 'heading' | 'note';
   name: string;
   label: string;
   hint?: string;

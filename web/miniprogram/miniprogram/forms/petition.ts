@@ -105,6 +105,7 @@ function matter(answers: Answers): Field[] {
     { kind: 'region', name: 'region', label: '发生在哪里', hint: '选到乡镇、街道；不清楚的选县（市、区）' },
     { kind: 'line', name: 'place', label: '详细地点', hint: '小区、村组、门牌或者单位名称', optional: true },
     ...whom,
+    { kind: 'category', name: 'category', label: '选一个类别（可以不选，工作人员会归类）' },
   ];
 }
 
@@ -265,7 +266,7 @@ export function filing(answers: Answers): Record<string, unknown> {
     reasons: given(answers, 'reasons'),
     region: given(answers, 'region'),
     place: given(answers, 'place'),
-    category: null,
+    category: given(answers, 'category'),
     target: secret(answers) ? null : given(answers, 'target'),
     accused: secret(answers) ? person(answers, 'accused', ['name', 'position']) : null,
     priorProcedures: list(answers, 'priorProcedures'),
@@ -308,6 +309,7 @@ export function review(answers: Answers, place: (code: string) => string, files:
         ...(secret(answers)
           ? [said('反映的单位或者个人', 'accused.name'), said('职务', 'accused.position')]
           : [said('涉及的单位或者个人', 'target')]),
+        said('类别', 'category'),
       ],
     },
     {
