@@ -3,7 +3,8 @@ import { kept } from '../services/store';
 import type { Kind } from '../services/drafts';
 import { moment } from './days';
 
-const NAMES: Record<Kind, string> = { petition: '信访事项', 'disclosure-request': '公开申请' };
+/** What is written, in a word. */
+export const NAMES: Record<Kind, string> = { petition: '信访事项', 'disclosure-request': '公开申请' };
 
 /** @param elsewhere what the account has kept from another phone */
 export function written(elsewhere: { kind: Kind; savedAt: string }[] = []): { kind: Kind; name: string; when: string }[] {

@@ -62,6 +62,8 @@ const LONGEST = 30 * 24 * 3600 * 1000;
 /** What was saved after our first try is our own, whose answer was lost; clocks differ by so much. */
 const SLACK = 1_000;
 
+/** The server's version that was gone on with instead of the phone's own: what is written from then on replaces nothing else. */
+const met = new Map<Kind, number>();
 const waiting = new Map<Kind, ReturnType<typeof setTimeout>>();
 const sending = new Map<Kind, Promise<Saved>>();
 let told: (kind: Kind, saved: Saved) => void = () => undefined;
@@ -86,9 +88,11 @@ export async function load<C>(kind: Kind): Promise<Loaded<C>> {
   if (phone.sent || server.version === phone.basedOn) {
     return { draft: shown(phone), other: null };
   }
-  return phone.savedAt >= Date.parse(server.savedAt)
-    ? { draft: shown(phone), other: there }
-    : { draft: there, other: shown(phone) };
+  if (phone.savedAt >= Date.parse(server.savedAt)) {
+    return { draft: shown(phone), other: there };
+  }
+  met.set(kind, server.version);
+  return { draft: there, other: shown(phone) };
 }
 
 /** Every change: on the phone at once, on the server once the hand rests. False when the phone has no room for it. */
@@ -153,7 +157,7 @@ async function onServer<C>(kind: Kind): Promise<OnServer<C> | null> {
 
 function keepHere<C>(kind: Kind, content: C): boolean {
   const before = kept<OnPhone<C>>(DRAFT + kind);
-  const known = { basedOn: before?.basedOn ?? null, unheardSince: before?.unheardSince ?? null };
+  const known = { basedOn: met.get(kind) ?? before?.basedOn ?? null, unheardSince: before?.unheardSince ?? null };
   return keep(DRAFT + kind, { content, savedAt: Date.now(), sent: false, ...known });
 }
 
@@ -200,6 +204,7 @@ async function put(kind: Kind): Promise<Saved> {
 /** What was typed meanwhile stays unsent, upon the new version. */
 function settle(kind: Kind, sent: OnPhone<unknown>, version: number): void {
   const latest = kept<OnPhone<unknown>>(DRAFT + kind);
+  met.delete(kind);
   if (latest) {
     keep(DRAFT + kind, { ...latest, basedOn: version, sent: latest.savedAt === sent.savedAt, unheardSince: null });
   }

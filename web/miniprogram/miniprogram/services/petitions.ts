@@ -145,6 +145,8 @@ export interface Step {
   receiptNumber: string;
   status: string;
   statusLabel: string;
+  /** An earlier try had come through, and what was changed since was not sent. */
+  earlier: boolean;
 }
 
 export type Satisfaction = 'satisfied' | 'fairly-satisfied' | 'dissatisfied';
@@ -208,29 +210,31 @@ export function unlink(receiptNumber: string): Promise<void> {
   return ask({ path: `/api/v1/me/petitions/${encodeURIComponent(receiptNumber)}`, method: 'DELETE', as: 'account' });
 }
 
-export function supplement(access: Access, text: string): Promise<Step> {
-  return step(access, 'supplements', { text });
+export function supplement(access: Access, text: string, again = false): Promise<Step> {
+  return step(access, 'supplements', { text }, again);
 }
 
 /** Takes effect after a day; until then takeBackWithdrawal undoes it. */
-export function withdraw(access: Access, idNumberTail: string): Promise<Step> {
-  return step(access, 'withdrawal', { idNumberTail });
+export function withdraw(access: Access, idNumberTail: string, again = false): Promise<Step> {
+  return step(access, 'withdrawal', { idNumberTail }, again);
 }
 
-export function takeBackWithdrawal(access: Access): Promise<Step> {
-  return ask({ path: pathOf(access, 'withdrawal'), method: 'DELETE', queryCode: access.queryCode });
+export async function takeBackWithdrawal(access: Access): Promise<Step> {
+  const done = await ask<Step>({ path: pathOf(access, 'withdrawal'), method: 'DELETE', queryCode: access.queryCode });
+  return { ...done, earlier: false };
 }
 
 export function rate(
   access: Access,
   rating: { office: Satisfaction; agency: Satisfaction; reason?: string | null },
+  again = false,
 ): Promise<Step> {
-  return step(access, 'ratings', rating);
+  return step(access, 'ratings', rating, again);
 }
 
 /** 复查 or 复核, whichever is next. */
-export function askForReview(access: Access, grounds: string, idNumberTail: string): Promise<Step> {
-  return step(access, 'review-requests', { grounds, idNumberTail });
+export function askForReview(access: Access, grounds: string, idNumberTail: string, again = false): Promise<Step> {
+  return step(access, 'review-requests', { grounds, idNumberTail }, again);
 }
 
 /** Opens a paper in WeChat's own reader, from where it can be sent on or kept. */
@@ -248,9 +252,10 @@ export function askForNewCode(receiptNumber: string, phone: string, idNumberTail
   });
 }
 
-async function step(access: Access, what: string, body: unknown): Promise<Step> {
+async function step(access: Access, what: string, body: unknown, again: boolean): Promise<Step> {
   const slot = `${what}:${access.receiptNumber}`;
-  return (await once<Step>({ slot, path: pathOf(access, what), body, queryCode: access.queryCode })).value;
+  const done = await once<Step>({ slot, path: pathOf(access, what), body, queryCode: access.queryCode, again });
+  return { ...done.value, earlier: done.earlier };
 }
 
 function pathOf(access: Access, rest: string): string {

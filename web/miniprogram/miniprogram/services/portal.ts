@@ -17,10 +17,16 @@ export function tooOld(portal: Portal): boolean {
   return older(VERSION, portal.miniprogram.lowest);
 }
 
-/** Has WeChat fetch the new version now and start it, when there is one. */
+/** Once, when the mini-program starts: WeChat fetches a new version by itself, and the citizen says when it may begin. */
 export function update(): void {
   const updates = wx.getUpdateManager();
-  updates.onUpdateReady(() => updates.applyUpdate());
+  updates.onUpdateReady(async () => {
+    const content = '更新只要几秒钟，写下的内容都会留着。';
+    const { confirm } = await wx.showModal({ title: '有新版本', content, confirmText: '现在更新', cancelText: '等一会儿' });
+    if (confirm) {
+      updates.applyUpdate();
+    }
+  });
 }
 
 function older(version: string, than: string): boolean {

@@ -19,14 +19,34 @@ export async function inside(parent?: string, show?: (regions: Region[], fresh: 
   return answer.items;
 }
 
-/** All of them; the list is longer than one page and changes once in years. */
-export async function all(): Promise<Region[]> {
+/**
+ * All of them; the list is longer than one page and changes once in years, so what the phone knows is enough, whatever the
+ * line is like. It is asked for once while the mini-program runs, so that the next start knows what is fresh.
+ */
+export function all(): Promise<Region[]> {
+  asked ??= pages().catch((failure: unknown) => {
+    asked = null;
+    throw failure;
+  });
+  return asked;
+}
+
+let asked: Promise<Region[]> | null = null;
+
+async function pages(): Promise<Region[]> {
   const regions: Region[] = [];
-  for (let page = 1; ; page += 1) {
-    const got = await see<Page<Region>>({ path: '/api/v1/regions', query: { page, size: 100 }, as: 'anybody' });
+  for (let number = 1; ; number += 1) {
+    const got = await page(number);
     regions.push(...got.items);
     if (regions.length >= got.total || got.items.length === 0) {
       return regions;
     }
   }
+}
+
+/** As the phone knows it, or else as it comes. */
+function page(number: number): Promise<Page<Region>> {
+  return new Promise((resolve, reject) => {
+    see<Page<Region>>({ path: '/api/v1/regions', query: { page: number, size: 100 }, as: 'anybody' }, resolve).then(resolve, reject);
+  });
 }

@@ -24,6 +24,8 @@ const BY_CODE: Record<string, string> = {
   'client.cannot-open': '手机打不开这份文件，请换一台设备查看。',
   'client.no-room': '手机的存储空间不够，草稿没有保存在手机里。',
   'client.privacy': '没有同意隐私保护指引，这一步不能使用；其他功能不受影响。',
+  'key-reused': '这份内容改过以后又提交了一次，上一次的已经收到。请先看看办理情况，再决定要不要重新提交。',
+  'wechat.code': '微信登录没有成功，请再试一次。',
   'session.ended': '登录已经失效，请重新登录。',
   'session.expired': '登录已经过期，请重新登录。',
   'session.proof': '这次请求没有通过身份校验，请关掉小程序，重新打开再试。',
@@ -34,7 +36,7 @@ const BY_CODE: Record<string, string> = {
 
 /** By status, for an answer without a sentence (a proxy on the way, say). */
 const BY_STATUS: Record<number, string> = {
-  400: '提交的内容读不出来，请再试一次。',
+  400: '提交的内容读不出来。请关掉小程序，重新打开再试；写下的内容还在。',
   401: '登录已经过期，请重新登录。',
   403: '不能这样操作。',
   404: '没有找到。请核对编号和查询码。',
@@ -49,6 +51,9 @@ const BY_STATUS: Record<number, string> = {
   503: '系统正在维护，请稍后再试。',
   504: HERE.slow,
 };
+
+/** What the server says to programs, about what only a program can have done wrong. */
+const FOR_PROGRAMS = /JSON|Idempotency|\bX-[A-Z]|接口/;
 
 /** The failure for an answer with this status and, mostly, a problem in it. */
 export function refusal(status: number, problem: Problem, retryAfter: number | null): Failure {
@@ -71,7 +76,8 @@ export function here(kind: Kind, code = ''): Failure {
 }
 
 function sentence(status: number, code: string, problem: Problem, retryAfter: number | null): string {
-  const said = BY_CODE[code] ?? problem.detail ?? BY_STATUS[status] ?? HERE[status >= 500 ? 'server' : 'refused'];
+  const detail = problem.detail && !FOR_PROGRAMS.test(problem.detail) ? problem.detail : undefined;
+  const said = BY_CODE[code] ?? detail ?? BY_STATUS[status] ?? HERE[status >= 500 ? 'server' : 'refused'];
   const wait = status === 429 && retryAfter ? `大约 ${minutes(retryAfter)}以后可以再试。` : '';
   const incident = problem.incident ? `故障编号：${problem.incident}。` : '';
   return said + (said.includes('以后可以再试') ? '' : wait) + incident;

@@ -7,25 +7,30 @@ import * as petitions from '../../services/petitions';
 import type { Access, Satisfaction } from '../../services/petitions';
 import * as requests from '../../services/requests';
 import { forget, keep, kept } from '../../services/store';
+import { here } from '../../services/texts';
 
-type Said = { statusLabel: string };
+type Said = { statusLabel: string; earlier?: boolean };
 
-const DEEDS: Record<string, (access: Access, answers: Answers) => Promise<Said>> = {
-  supplement: (access, answers) => petitions.supplement(access, text(answers, 'text')),
-  rate: (access, answers) =>
-    petitions.rate(access, {
-      office: text(answers, 'office') as Satisfaction,
-      agency: text(answers, 'agency') as Satisfaction,
-      reason: given(answers, 'text'),
-    }),
-  'ask-withdrawal': (access, answers) => petitions.withdraw(access, text(answers, 'idNumberTail')),
+const DEEDS: Record<string, (access: Access, answers: Answers, again: boolean) => Promise<Said>> = {
+  supplement: (access, answers, again) => petitions.supplement(access, text(answers, 'text'), again),
+  rate: (access, answers, again) =>
+    petitions.rate(
+      access,
+      {
+        office: text(answers, 'office') as Satisfaction,
+        agency: text(answers, 'agency') as Satisfaction,
+        reason: given(answers, 'text'),
+      },
+      again,
+    ),
+  'ask-withdrawal': (access, answers, again) => petitions.withdraw(access, text(answers, 'idNumberTail'), again),
   'take-back-withdrawal': (access) => petitions.takeBackWithdrawal(access),
   'ask-review': review,
   'ask-final-review': review,
 };
 
-function review(access: Access, answers: Answers): Promise<Said> {
-  return petitions.askForReview(access, text(answers, 'text'), text(answers, 'idNumberTail'));
+function review(access: Access, answers: Answers, again: boolean): Promise<Said> {
+  return petitions.askForReview(access, text(answers, 'text'), text(answers, 'idNumberTail'), again);
 }
 
 /** One thing that can be done today with a petition or a request; what is typed stays until it was done. */
@@ -38,8 +43,10 @@ Component({
     faults: [] as Fault[],
     refused: '',
     busy: false,
+    stale: false,
     done: '',
     state: '',
+    earlier: '',
     kept: '',
   },
   methods: {
@@ -56,7 +63,15 @@ Component({
       this.data.answers = { ...this.data.answers, [event.detail.name]: event.detail.value };
       keep(this.place(), { ...this.data.answers, idNumberTail: '' });
     },
-    async send() {
+    send() {
+      return this.deed(false);
+    },
+    /** The citizen looked: an old try that was never answered had not come through. */
+    again() {
+      this.setData({ stale: false });
+      return this.deed(true);
+    },
+    async deed(again: boolean) {
       const { of, kind, number, answers } = this.data;
       const asked = this.data.act;
       if (!asked || this.data.busy) {
@@ -70,13 +85,13 @@ Component({
       }
       this.setData({ busy: true });
       try {
-        const said = await (of === 'request' ? this.ask(number, kind, answers) : DEEDS[kind]!(accessTo(number), answers));
+        const said = await (of === 'request' ? this.ask(number, kind, answers) : DEEDS[kind]!(accessTo(number), answers, again));
         forget(this.place());
-        this.setData({ done: '已经收到', state: said.statusLabel });
+        this.setData({ done: '已经收到', state: said.statusLabel, earlier: said.earlier ? here('refused', 'client.changed').sentence : '' });
       } catch (thrown) {
         const failure = asFailure(thrown);
         const wrong = failure.faults.map(({ pointer, detail }) => ours({ pointer, detail }));
-        this.setData({ faults: wrong, refused: wrong.length ? '' : failure.sentence });
+        this.setData({ faults: wrong, refused: wrong.length ? '' : failure.sentence, stale: failure.code === 'client.unfinished' });
         wx.pageScrollTo({ scrollTop: 0, duration: 0 });
       } finally {
         this.setData({ busy: false });

@@ -26,6 +26,7 @@ Component({
     answers: {} as Answers,
     faults: [] as Fault[],
     refused: '',
+    stale: false,
     busy: false,
   },
   methods: {
@@ -55,7 +56,15 @@ Component({
         wx.showModal({ title: '没有取到手机号', content: said(failure), showCancel: false });
       }
     },
-    async book() {
+    book() {
+      return this.place(false);
+    },
+    /** The citizen looked: an old try that was never answered had not come through. */
+    again() {
+      this.setData({ stale: false });
+      return this.place(true);
+    },
+    async place(again: boolean) {
       const answers = this.data.answers;
       const faults = missing(answers);
       this.setData({ faults, refused: '', answers });
@@ -68,7 +77,7 @@ Component({
       this.setData({ busy: true });
       try {
         const asked = booking(answers);
-        const receipt = await receptions.book(Number(this.data.day), asked);
+        const receipt = await receptions.book(Number(this.data.day), asked, again);
         shown({
           kind: 'booking',
           receiptNumber: receipt.bookingNumber,
@@ -86,7 +95,7 @@ Component({
       } catch (thrown) {
         const failure = asFailure(thrown);
         const wrong = failure.faults.map(({ pointer, detail }) => ours({ pointer, detail }));
-        this.setData({ faults: wrong, refused: wrong.length ? '' : failure.sentence });
+        this.setData({ faults: wrong, refused: wrong.length ? '' : failure.sentence, stale: failure.code === 'client.unfinished' });
         wx.pageScrollTo({ scrollTop: 0, duration: 0 });
       } finally {
         this.setData({ busy: false });

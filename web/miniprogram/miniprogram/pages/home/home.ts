@@ -1,17 +1,16 @@
-import { end } from '../../forms/writing';
 import { fill } from '../../screens/fill';
+import { finished, unanswered } from '../../screens/filed';
 import { overviewed } from '../../screens/matters';
 import { call } from '../../screens/phone';
 import { dayOf } from '../../screens/reception';
-import { keepReceipt } from '../../screens/receipt';
 import { said } from '../../screens/said';
 import { unsent } from '../../screens/unsent';
 import { to } from '../../screens/ways';
 import { date } from '../../screens/days';
-import { written } from '../../screens/written';
+import { NAMES, written } from '../../screens/written';
 import * as disclosure from '../../services/disclosure';
+import type { Kind } from '../../services/drafts';
 import * as me from '../../services/me';
-import * as petitions from '../../services/petitions';
 import * as receptions from '../../services/receptions';
 import { signedIn } from '../../services/session';
 
@@ -24,7 +23,7 @@ Component({
     loading: false,
     trouble: '',
     asOf: '',
-    unanswered: null as { busy: boolean; trouble: string } | null,
+    unanswered: [] as { kind: Kind; name: string; busy: boolean; trouble: string }[],
     drafts: [] as { kind: string; name: string; when: string }[],
     sending: [] as { number: string; ending: string; count: number }[],
     matters: [] as unknown[],
@@ -38,19 +37,25 @@ Component({
     onPullDownRefresh() {
       void this.load().then(() => wx.stopPullDownRefresh());
     },
+    /** Each part stands there as soon as it is known; none waits for another. */
     async load() {
-      this.setData({
-        unanswered: petitions.unfinishedFiling() ? { busy: false, trouble: '' } : null,
-        drafts: written(),
-        sending: unsent(),
-      });
+      this.unsettled();
+      this.setData({ drafts: written(), sending: unsent() });
+      await Promise.all([this.fresh(), this.reception(), this.own()]);
+    },
+    async fresh() {
       await fill<disclosure.ArticleList>(this, 'home', (show) => disclosure.list({ size: NEWEST }, show), (list) => ({
         newest: list.items.slice(0, NEWEST).map((item) => ({ id: item.id, title: item.title, day: date(item.publishedAt) })),
       }));
-      // What else there is to see fails quietly: the tasks work without it.
+    },
+    /** Fails quietly: the tasks work without it. */
+    async reception() {
       await receptions
         .list((days) => this.setData({ day: dayOf(days) }))
         .catch(() => undefined);
+    },
+    /** Fails quietly as well. */
+    async own() {
       if (signedIn()) {
         await me
           .overview((overview) => this.setData({ matters: overviewed(overview).slice(0, 3), drafts: written(overview.drafts) }))
@@ -59,19 +64,21 @@ Component({
         this.setData({ matters: [] });
       }
     },
-    async finish() {
-      this.setData({ unanswered: { busy: true, trouble: '' } });
+    /** What was sent and never answered; one of them may be asked about just now, or in vain. */
+    unsettled(of?: Kind, busy = false, trouble = '') {
+      const all = unanswered().map((kind) => ({ kind, name: NAMES[kind], busy: kind === of && busy, trouble: kind === of ? trouble : '' }));
+      this.setData({ unanswered: all });
+    },
+    async finish(event: WechatMiniprogram.TouchEvent) {
+      const kind = event.currentTarget.dataset['kind'] as Kind;
+      this.unsettled(kind, true);
       try {
-        const filing = petitions.unfinishedFiling()?.body ?? null;
-        const receipt = await petitions.finishFiling();
-        if (receipt) {
-          keepReceipt(receipt, filing);
-          await end('petition').catch(() => undefined);
+        if (await finished(kind)) {
           to('receipt');
         }
-        this.setData({ unanswered: null });
+        this.unsettled();
       } catch (failure) {
-        this.setData({ unanswered: { busy: false, trouble: said(failure) } });
+        this.unsettled(kind, false, said(failure));
       }
     },
     go(event: WechatMiniprogram.TouchEvent) {

@@ -20,11 +20,12 @@ Component({
     ],
     office: { name: '', phone: '', address: '' },
     version: VERSION,
+    old: false,
   },
   methods: {
     onShow() {
       this.show();
-      portal.about((about) => this.setData({ office: about.office })).catch(() => undefined);
+      portal.about((about) => this.setData({ office: about.office, old: portal.tooOld(about) })).catch(() => undefined);
     },
     show() {
       this.setData({ signedIn: signedIn(), wish: wish() });

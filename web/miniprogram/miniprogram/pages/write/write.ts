@@ -7,6 +7,7 @@ import { filed } from '../../screens/filed';
 import { sized } from '../../screens/numbers';
 import { said } from '../../screens/said';
 import { back, to } from '../../screens/ways';
+import * as drafts from '../../services/drafts';
 import type { Draft, Kind } from '../../services/drafts';
 import { asFailure } from '../../services/failure';
 import * as files from '../../services/files';
@@ -14,6 +15,7 @@ import * as me from '../../services/me';
 import { all, type Region } from '../../services/regions';
 
 const KEPT = '写下的内容自动保存，30 天内可以接着写。';
+const WAITING = '现在连不上网络，写下的内容保存在这台手机里，连上以后再存到您的账号。';
 const NO_ROOM = '手机的存储空间不够，现在写的没有保存在手机里，请不要关掉小程序。';
 
 /** One page of a form that is written over several; everything typed is kept at once. */
@@ -46,6 +48,8 @@ Component({
     kept: KEPT,
     resumed: '',
     other: null as (Draft<Answers> & { when: string }) | null,
+    /** When something was saved elsewhere that this has now replaced. */
+    overwrote: '',
   },
   methods: {
     async onLoad() {
@@ -62,6 +66,7 @@ Component({
       await this.show();
     },
     onShow() {
+      drafts.onSaved((kind, saved) => this.saved(kind, saved));
       if (!this.data.loading) {
         void this.show();
       }
@@ -103,11 +108,21 @@ Component({
     answer(name: string, value: string | string[]) {
       const kind = this.data.kind as Kind;
       const kept = writing.answer(kind, name, value);
-      if (kept !== (this.data.kept === KEPT)) {
+      if (kept === (this.data.kept === NO_ROOM)) {
         this.setData({ kept: kept ? KEPT : NO_ROOM });
       }
       if (formOf(kind).turns(name)) {
         void this.show();
+      }
+    },
+    /** What became of the copy on the server: last write wins, and says what it replaced. */
+    saved(kind: Kind, saved: drafts.Saved) {
+      if (kind !== this.data.kind) {
+        return;
+      }
+      const kept = !saved.phone ? NO_ROOM : saved.server === 'waiting' ? WAITING : KEPT;
+      if (kept !== this.data.kept || saved.overwrote) {
+        this.setData({ kept, overwrote: saved.overwrote ? moment(saved.overwrote.savedAt) : this.data.overwrote });
       }
     },
     async phoned(event: WechatMiniprogram.CustomEvent<{ name: string; code: string }>) {
