@@ -82,11 +82,7 @@ function escaped(text) {
 }
 
 async function draw(scene, look) {
-  const { JSDOM } = require('jsdom');
-  const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
-  for (const name of ['window', 'document', 'Event', 'CustomEvent', 'HTMLElement', 'Node', 'Element']) {
-    globalThis[name] = name === 'window' ? window : window[name];
-  }
+  require('../test/support/dom.js').freshPage();
   Object.keys(require.cache).filter((path) => !path.includes('node_modules') || /simulate|j-component|exparser/.test(path)).forEach((path) => delete require.cache[path]);
   const { Stage, attributesOf } = require('../test/support/stage.js');
   const stage = new Stage(dist, { ...scene.set, fontSize: look.fontSize });

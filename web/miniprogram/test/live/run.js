@@ -1,30 +1,16 @@
-/**
- * Uses the mini-program's own services, as they are packed, against a portal that runs:
- *
- *   node run.js <portal> <file in which the phone keeps its storage> <what> [<JSON>]
- *
- * Each run is WeChat started anew. The last line of the output is what came of it, as JSON.
- */
-const { randomUUID } = require('node:crypto');
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
-const { resolve } = require('node:path');
-const { createRequire } = require('node:module');
-const { Phone } = require('../support/phone');
-const { overHttp } = require('./http');
+/** What the mini-program's own services, as they are packed, can be told to do against a portal that runs (see start.js). */
 const { Line } = require('./line');
+const { start, forgotten, load, DIST } = require('./start');
 
-const load = createRequire(__filename);
-const DIST = resolve(__dirname, '../../dist');
 const QUICKER = 20;
 const asItIs = globalThis.setTimeout;
 
+/** @typedef {import('../support/phone').Phone} Phone */
 /** @typedef {import('../support/launch').Services & {once: typeof import('../../miniprogram/services/once')}} Services */
 
 /** WeChat started on a phone. @param {Phone} phone @returns {Services} */
 function launch(phone) {
-  Object.keys(load.cache)
-    .filter((path) => path.startsWith(DIST))
-    .forEach((path) => delete load.cache[path]);
+  forgotten();
   Object.assign(globalThis, {
     wx: phone.wx(),
     App: (/** @type {any} */ app) => app.onLaunch(),
@@ -152,27 +138,4 @@ function unlessRefused(failure) {
   return null;
 }
 
-async function main() {
-  const [portal = '', keeping = '', what = '', told = '{}'] = process.argv.slice(2);
-  const given = JSON.parse(told);
-  const network = overHttp(portal);
-  const phone = new Phone(network, () => `${given.who}.${randomUUID()}`);
-  if (existsSync(keeping)) {
-    phone.storage = new Map(JSON.parse(readFileSync(keeping, 'utf8')));
-  }
-  const deed = WHAT[what];
-  if (!deed) {
-    throw new Error(`unknown: ${what}`);
-  }
-  const came = await deed(launch(phone), given, phone);
-  writeFileSync(keeping, JSON.stringify([...phone.storage]));
-  console.log(JSON.stringify(came ?? null));
-}
-
-main().then(
-  () => process.exit(0),
-  (failed) => {
-    console.error(failed?.sentence ?? failed, failed?.status ?? '', failed?.code ?? '');
-    process.exit(1);
-  },
-);
+start(Object.fromEntries(Object.entries(WHAT).map(([what, deed]) => [what, (phone, told) => deed(launch(phone), told, phone)])));

@@ -89,7 +89,7 @@ test('without a line nothing typed is lost, and the sentence says so', async () 
   expect(stage.text()).toContain('没有提交成功');
   expect(onPhone(stage, 'draft:petition').content.title).toBe(typed.title);
   await again(stage, 'home');
-  expect(stage.text()).toContain('上一次提交没有收到回答');
+  expect(stage.text()).toContain('上一次提交信访事项，没有收到回答');
 });
 
 test('an accusation shows no title on its receipt and offers no messages', async () => {
@@ -175,7 +175,7 @@ test('pictures that were chosen go up after filing, with the number of the petit
 
 test('files of a request go up with the number of the request', async () => {
   const { request } = require('../support/examples');
-  const number = request.receiptNumber;
+  const number = `GK${request.receiptNumber}`;
   const kept = { kind: 'request', ...receipt, receiptNumber: number, deadlines: [], secret: false, earlier: false, title: '', name: '', at: Date.now() };
   const file = { id: 'a', name: '委托书.pdf', path: 'wxfile://usr/a.pdf', size: 7, picture: false, state: 'waiting', progress: 0, problem: '' };
   const stage = await open('home', {}, { storage: { receipt: kept, [`files:${number}`]: [file] }, answers: { [`POST /api/v1/disclosure-requests/${number}/attachments`]: { status: 201, body: { id: 'f' } } } });
@@ -184,4 +184,97 @@ test('files of a request go up with the number of the request', async () => {
   await again(stage, 'receipt');
   expect(stage.text()).toContain('全部传好了。');
   expect(onPhone(stage, `files:${number}`)).toBeNull();
+});
+
+test('a category can be said, and left out again', async () => {
+  const stage = await open('write', { kind: 'petition', step: 'matter' }, { storage: { 'draft:petition': draftOf(typed) } });
+  expect(stage.phone.sent.filter((each: any) => each.url.includes('categories'))).toEqual([]);
+  await stage.tap('选一个类别（可以不选，工作人员会归类）');
+  await stage.pick('大类', '1');
+  expect(onPhone(stage, 'draft:petition').content.category).toBe('城乡建设');
+  await stage.pick('细目', [0, 1]);
+  expect(stage.text()).toContain('城市建设和市政管理，冬季采暖');
+  await again(stage, 'write', { kind: 'petition', step: 'check' });
+  expect(stage.text()).toContain('城乡建设/城市建设和市政管理/冬季采暖');
+  await again(stage, 'write', { kind: 'petition', step: 'matter' });
+  await stage.pick('大类', '0');
+  expect(onPhone(stage, 'draft:petition').content.category).toBe('');
+});
+
+test('the category goes along with what is filed', async () => {
+  const category = '城乡建设/城市建设和市政管理/冬季采暖';
+  const stage = await open('write', { kind: 'petition', step: 'check' }, { storage: { 'draft:petition': draftOf({ ...ready, category }) } });
+  await stage.tap('提交');
+  expect(sent(stage, FILING)[0]).toMatchObject({ category });
+});
+
+test('what was saved on another phone and is replaced now is said', async () => {
+  const overwrote = { version: 3, savedAt: '2026-11-22T09:30:00+08:00' };
+  const answers = { 'PUT /api/v1/me/drafts/petition': { body: { version: 4, savedAt: '2026-11-22T10:00:00+08:00', overwrote } } };
+  const stage = await open('write', { kind: 'petition', step: 'matter' }, { answers, storage: { session: SESSION, 'draft:petition': draftOf(typed) } });
+  await stage.type('一句话说明', '小区供暖温度一直不达标');
+  expect(stage.text()).toContain('11月22日 09:30 在别的手机上保存过一份，已经被这一份代替。');
+});
+
+test('without a line the page says where the words are', async () => {
+  const stage = await open('write', { kind: 'petition', step: 'matter' }, { storage: { session: SESSION, 'draft:petition': draftOf(typed) } });
+  await stage.type('一句话说明', '小区供暖温度一直不达标');
+  await stage.rest();
+  expect(stage.text()).toContain('写下的内容保存在这台手机里');
+});
+
+test('a request without an answer is offered on the first screen too, and its receipt is had', async () => {
+  const { requested } = require('../support/examples');
+  const form = require('../../miniprogram/forms/request');
+  const body = form.filing({ ...requested, privacyNoticeRead: ['yes'] });
+  const once = { path: '/api/v1/disclosure-requests', key: 'k', bodies: [body], startedAt: Date.now() };
+  const stage = await open('home', {}, { storage: { 'once:file:request': once } });
+  expect(stage.text()).toContain('上一次提交公开申请，没有收到回答');
+  await stage.tap('看看登记了没有：公开申请');
+  expect(stage.went).toEqual(['to /pages/receipt/receipt']);
+  await again(stage, 'receipt');
+  expect(stage.text()).toContain('GK-411000-2611-0000421-7');
+});
+
+test('the own matters do not wait for what is new', async () => {
+  const slow: Array<() => void> = [];
+  const answers = { 'GET /api/v1/disclosures': () => new Promise((resolve) => slow.push(() => resolve({ body: { items: [], page: 1, size: 4, total: 0 } }))) };
+  const opened = open('home', {}, { answers, storage: { session: SESSION } });
+  await new Promise((resolve) => setImmediate(resolve));
+  while (!slow.length) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  for (let round = 0; round < 200; round += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(document.body.textContent).toContain('我最近的事');
+  slow.forEach((answer) => answer());
+  await opened;
+});
+
+test('files go on after a kill without an account, by the receipt while it stands, then by number and code', async () => {
+  const number = receipt.receiptNumber;
+  const file = { id: 'a', name: '照片1.jpg', path: 'wxfile://usr/a.jpg', size: 7, picture: true, state: 'waiting', progress: 0, problem: '' };
+  const kept = { kind: 'petition', ...receipt, secret: false, earlier: false, title: '', name: '', at: Date.now() };
+  const answers = { [`POST /api/v1/petitions/${number}/attachments`]: { status: 201, body: { id: 'f' } } };
+  const stage = await open('uploads', { number }, { answers, storage: { receipt: kept, [`files:${number}`]: [file] } });
+  stage.phone.files.set(file.path, Buffer.from('content'));
+  await stage.tap('上传');
+  expect(stage.phone.sent[stage.phone.sent.length - 1]!.header['X-Query-Code']).toBe(receipt.queryCode);
+  expect(stage.text()).toContain('已经上传');
+
+  const later = await open('uploads', { number }, { storage: { [`files:${number}`]: [file] } });
+  expect(later.text()).toContain('先输入编号和查询码');
+  await later.tap('输入编号和查询码');
+  expect(later.went).toEqual([`instead /pages/track/track?kind=petition&number=${number}`]);
+});
+
+test('the list of places is there without a line once it was seen', async () => {
+  const stage = await open('write', { kind: 'petition', step: 'matter' }, { storage: { 'draft:petition': draftOf(typed) } });
+  expect(stage.text()).toContain('魏都区西大街道');
+  (stage as any).set.offline = true;
+  await again(stage, 'write', { kind: 'petition', step: 'matter' });
+  expect(stage.text()).toContain('魏都区西大街道');
+  await again(stage, 'write', { kind: 'petition', step: 'check' });
+  expect(stage.text()).toContain('魏都区西大街道');
 });

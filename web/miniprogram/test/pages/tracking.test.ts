@@ -105,10 +105,10 @@ test('an act that this copy does not know says so', async () => {
 });
 
 test('a request shows its term, its papers and what can be done', async () => {
-  const stage = await open('request', { number: request.receiptNumber }, signedIn);
+  const stage = await open('request', { number: `GK${request.receiptNumber}` }, signedIn);
   expect(stage.text()).toContain('最迟 2026年12月8日 周二');
   await stage.tap('撤回申请');
-  expect(stage.went).toEqual([`to /pages/act/act?of=request&number=${request.receiptNumber}&kind=withdraw`]);
+  expect(stage.went).toEqual([`to /pages/act/act?of=request&number=GK${request.receiptNumber}&kind=withdraw`]);
 });
 
 test('a place is booked, and what the server finds wrong stands at our field', async () => {
@@ -134,7 +134,7 @@ test('a place is booked, and what the server finds wrong stands at our field', a
 });
 
 test('a booking can be given back', async () => {
-  const stage = await open('my-booking', { number: booking.bookingNumber }, signedIn);
+  const stage = await open('my-booking', { number: `JF${booking.bookingNumber}` }, signedIn);
   await stage.tap('来不了，取消预约');
   expect(stage.text()).toContain('预约已经取消');
 });
@@ -145,4 +145,47 @@ test('a lost code is asked for, and the answer tells nothing', async () => {
   await stage.type('证件号码后六位', '31002X');
   await stage.tap('获取新查询码');
   expect(stage.text()).toContain('请留意手机短信');
+});
+
+test('a change that was not sent, because what was sent before had come through, is said', async () => {
+  const call = `POST /api/v1/petitions/${N}/supplements`;
+  const first = { text: '十五度。' };
+  const answers = {
+    [call]: (asked: any) =>
+      JSON.parse(asked.data).text === first.text
+        ? { status: 201, body: { receiptNumber: N, status: 'handling', statusLabel: status.statusLabel } }
+        : { status: 422, body: { status: 422, type: '/problems/key-reused', code: 'key-reused', detail: '这个键已经用过。' } },
+  };
+  const once = { path: `/api/v1/petitions/${N}/supplements`, key: 'k', bodies: [first], startedAt: Date.now() };
+  const stage = await open('act', { of: 'petition', number: N, kind: 'supplement' }, { answers, storage: { session: SESSION, [`once:supplements:${N}`]: once } });
+  await stage.type('补充的内容', '又量了一次，还是十五度。');
+  await stage.tap('提交补充');
+  expect(stage.text()).toContain('这次的修改没有提交');
+});
+
+test('a step whose answer never came within a day is sent anew only when the citizen looked', async () => {
+  const once = { path: `/api/v1/petitions/${N}/supplements`, key: 'k', bodies: [{ text: '十五度。' }], startedAt: Date.now() - 24 * 3600_000 };
+  const stage = await open('act', { of: 'petition', number: N, kind: 'supplement' }, { storage: { session: SESSION, [`once:supplements:${N}`]: once } });
+  await stage.type('补充的内容', '十五度。');
+  await stage.tap('提交补充');
+  expect(sent(stage, `POST /api/v1/petitions/${N}/supplements`)).toEqual([]);
+  await stage.tap('看过了没有，重新提交');
+  expect(stage.text()).toContain('已经收到');
+});
+
+test('more material for a request goes to the page of files', async () => {
+  const answers = { [`GET /api/v1/me/requests/GK${request.receiptNumber}`]: { body: { ...request, actions: [{ kind: 'add-file', label: '补交材料' }] } } };
+  const stage = await open('request', { number: `GK${request.receiptNumber}` }, { ...signedIn, answers });
+  await stage.tap('补交材料');
+  expect(stage.went).toEqual([`to /pages/uploads/uploads?number=GK${request.receiptNumber}`]);
+});
+
+test('messages are offered where a matter is seen by the account, about that matter alone', async () => {
+  const number = `GK${request.receiptNumber}`;
+  const stage = await open('request', { number }, signedIn);
+  const asked: string[][] = [];
+  stage.phone.hand['requestSubscribeMessage'] = (told: any) => (asked.push(told.tmplIds), { t2: 'accept' });
+  await stage.tap('有进展时告诉我');
+  expect(asked).toEqual([['t2']]);
+  expect(stage.text()).toContain('有进展会告诉您');
 });

@@ -16,6 +16,8 @@ const cancelled = globalThis.clearTimeout;
 const timers = new Set();
 /** Waiting for a better line is not waited for here. */
 const QUICKER = 200;
+/** So long, in milliseconds, something may be under way. */
+const PATIENCE = 20_000;
 
 /** @returns {any} the globals of WeChat and of the browser */
 function global() {
@@ -26,7 +28,8 @@ function global() {
 class Stage {
   /**
    * @param {string} home the folder of app.json
-   * @param {{answers?: Record<string, any>, storage?: Record<string, unknown>, offline?: boolean, fontSize?: number}} set
+   * @param {{answers?: Record<string, any>, storage?: Record<string, unknown>, offline?: boolean, fontSize?: number, phone?: Phone}} set
+   *     with a phone of its own, that phone's network answers
    */
   constructor(home, set = {}) {
     this.home = home;
@@ -40,11 +43,12 @@ class Stage {
     /** @type {any} */
     this.root = null;
     this.answers = { ...answers, ...set.answers };
-    this.phone = new Phone((sent) => this.network(sent));
+    this.underWay = 0;
+    this.phone = set.phone ?? new Phone((sent) => this.network(sent));
+    this.phone.network = this.counted(this.phone.network);
     for (const [name, value] of Object.entries(set.storage ?? {})) {
       this.phone.storage.set(`portal:${name}`, JSON.stringify(value));
     }
-    this.underWay = 0;
     Object.assign(globalThis, {
       wx: { ...global().wx, ...this.phone.wx(), ...this.shown() },
       setTimeout: (/** @type {() => void} */ what, time = 0) => this.later(what, time / QUICKER),
@@ -70,6 +74,24 @@ class Stage {
       this.underWay -= 1;
     }
     cancelled(timer);
+  }
+
+  /** What is on its way is waited for. @param {import('./phone').Network} network @returns {import('./phone').Network} */
+  counted(network) {
+    return async (sent) => {
+      this.underWay += 1;
+      try {
+        return await network(sent);
+      } finally {
+        this.underWay -= 1;
+      }
+    };
+  }
+
+  /** WeChat is killed: nothing that waited happens any more. The caller forgets the modules. */
+  killed() {
+    timers.forEach((timer) => this.never(timer));
+    this.went.length = 0;
   }
 
   /** @param {any} sent @returns {Promise<any>} */
@@ -130,11 +152,13 @@ class Stage {
     return this;
   }
 
-  /** Until nothing more is under way. */
+  /** Until nothing has been under way for a while. */
   async rest(rounds = 40) {
     const busy = () => this.underWay > 0 || this.page.data.loading || this.page.data.busy;
-    for (let i = 0; i < rounds || (busy() && i < 100_000); i += 1) {
-      await new Promise((resolve) => setImmediate(resolve));
+    const end = Date.now() + PATIENCE;
+    for (let quiet = 0, round = 0; quiet < rounds && Date.now() < end; round += 1) {
+      await new Promise((resolve) => (round < 1000 ? setImmediate(resolve) : asItIs(resolve, 1)));
+      quiet = busy() ? 0 : quiet + 1;
     }
   }
 
@@ -143,10 +167,10 @@ class Stage {
     return (this.root.textContent ?? '').replace(/\s+/g, ' ');
   }
 
-  /** @param {string} label what a screen reader calls it, as it begins */
-  named(label) {
+  /** @param {string} label what a screen reader calls it, as it begins @param {number} nth of several with this name, from 1 */
+  named(label, nth = 1) {
     const nodes = [...this.root.querySelectorAll('*')];
-    const named = (/** @type {(name: string) => boolean} */ fits) => nodes.find((node) => fits(attributesOf(node)['aria-label'] ?? ''));
+    const named = (/** @type {(name: string) => boolean} */ fits) => nodes.filter((node) => fits(attributesOf(node)['aria-label'] ?? ''))[nth - 1];
     const node = named((name) => name === label) ?? named((name) => name.startsWith(label));
     if (node) {
       return node;
@@ -154,9 +178,9 @@ class Stage {
     throw new Error(`nothing is called “${label}” in: ${this.text()}`);
   }
 
-  /** @param {string} label */
-  async tap(label) {
-    fire(this.named(label), 'tap', {});
+  /** @param {string} label @param {number} nth */
+  async tap(label, nth = 1) {
+    fire(this.named(label, nth), 'tap', {});
     await this.rest();
   }
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 
-/** A citizen's phone: each deed is WeChat opened anew, with the mini-program's own services over HTTP; its storage stays. */
+/** A citizen's phone: each deed is WeChat opened anew, with the mini-program's services or pages over HTTP; storage stays. */
 final class WeChatOpen {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,11 +43,19 @@ final class WeChatOpen {
 
     /** Has the services do something, and answers what came of it. */
     JsonNode does(String what, Map<String, ?> told) {
+        return run("test/live/run.js", what, told);
+    }
+
+    /** The same by the pages: somebody goes from one to the next, taps and types. */
+    JsonNode walks(String what, Map<String, ?> told) {
+        return run("test/live/walk.js", what, told);
+    }
+
+    private JsonNode run(String script, String what, Map<String, ?> told) {
         ObjectNode given = JSON.valueToTree(told);
         given.put("who", who);
         try {
-            String[] lines = Node.run(
-                            "test/live/run.js", portal, storage.toString(), what, JSON.writeValueAsString(given))
+            String[] lines = Node.run(script, portal, storage.toString(), what, JSON.writeValueAsString(given))
                     .strip()
                     .split("\n");
             return JSON.readTree(lines[lines.length - 1]);
