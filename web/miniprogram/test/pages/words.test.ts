@@ -8,6 +8,7 @@ import type { Field } from '../../miniprogram/forms/field';
 import { question, turn } from '../../miniprogram/forms/guidance';
 import * as petition from '../../miniprogram/forms/petition';
 import * as request from '../../miniprogram/forms/request';
+import * as suggestion from '../../miniprogram/forms/suggestion';
 import { articles, REGULATIONS } from '../../miniprogram/laws/laws';
 import { cited } from '../../miniprogram/screens/cited';
 import { full, moment } from '../../miniprogram/screens/days';
@@ -64,6 +65,8 @@ test('the forms call their fields and choices as the portal does', () => {
     ...petition.STEPS.flatMap((step) => [...petition.fields(step, answers), ...petition.fields(step, { purpose: 'accusation', for: 'organization' })]),
     ...request.STEPS.flatMap((step) => [...request.fields(step, answers), ...request.fields(step, { delivery: 'post' })]),
     ...booking.fields({}),
+    ...suggestion.fields({}, true),
+    ...suggestion.statements({}),
   ].filter((field) => !field.name.startsWith('representatives'));
   const purposes = ['appeal', 'suggestion', 'accusation'];
   const labels = fields.flatMap((field) => [field.label, ...(field.choices ?? []).filter((each) => !purposes.includes(each.value)).map((each) => each.label)]);

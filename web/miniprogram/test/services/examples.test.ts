@@ -71,3 +71,17 @@ test('a number that is not there, as the portal answers it', async () => {
     sentence: example('not-found').detail,
   });
 });
+
+test('calls for suggestions and the answer to one, as the portal answers them', async () => {
+  const server = new Server()
+    .on('GET /api/v1/calls', { body: example('calls') })
+    .on('GET /api/v1/calls/5', { body: example('call') })
+    .on('POST /api/v1/calls/5/suggestions', { status: 201, body: example('receipt') });
+  const { calls } = launch(server.phone());
+  const [line] = await calls.openOnes();
+  expect([line?.id, line?.title, line?.until]).not.toContain(undefined);
+  const call = await calls.one('5');
+  expect([call.title, call.until, call.open, call.html, call.contentCheck, call.results[0]?.id, call.results[0]?.title, call.results[0]?.publishedAt]).not.toContain(undefined);
+  const receipt = await calls.suggest('5', example('suggestion'));
+  expect([receipt.receiptNumber, receipt.queryCode, receipt.deadlines[0]?.label]).not.toContain(undefined);
+});

@@ -133,6 +133,17 @@ const categories = [
   category('城乡建设', category('城乡建设/城市建设和市政管理', category('城乡建设/城市建设和市政管理/冬季采暖'), category('城乡建设/城市建设和市政管理/供水')), category('城乡建设/国有土地上房屋征收与补偿')),
   category('劳动和社会保障', category('劳动和社会保障/劳动保护')),
 ];
+const call = {
+  id: 5,
+  title: '关于公交线路的建议征集',
+  until: '2026-12-31',
+  open: true,
+  html: '<p>明年要调整城区公交线路，请大家说说：哪里该设站，哪条线该怎么走。</p>',
+  text: '明年要调整城区公交线路，请大家说说：哪里该设站，哪条线该怎么走。',
+  results: [{ id: 31, title: '公交线路建议的采纳情况', publishedAt: '2026-11-22T09:00:00+08:00', url: '/disclosure/articles/31' }],
+  contentCheck: true,
+  url: '/disclosure/articles/5',
+};
 
 const N = status.receiptNumber;
 const R = `GK${request.receiptNumber}`;
@@ -146,6 +157,11 @@ const answers = {
   'POST /api/v1/receptions/7/bookings': { status: 201, body: { bookingNumber: booking.bookingNumber, queryCode: 'ABCD-EFGH-JKMN' } },
   'POST /api/v1/receptions/bookings/lookup': { body: booking },
   'POST /api/v1/receptions/bookings/cancellation': { body: { ...booking, cancelled: true, cancellable: false } },
+  'GET /api/v1/calls': { body: page({ id: 5, title: call.title, summary: '征集对公交线路和车站的建议。', until: call.until, publishedAt: '2026-11-20T09:00:00+08:00', url: call.url }) },
+  'GET /api/v1/calls/5': { body: call },
+  'POST /api/v1/calls/5/suggestions': { status: 201, body: receipt },
+  [`GET /api/v1/petitions/${N}/original`]: { body: { asked: true, given: true } },
+  [`PUT /api/v1/petitions/${N}/original`]: { body: { asked: true, given: false } },
   'GET /api/v1/disclosures': { body: articles },
   'GET /api/v1/disclosures/31': { body: article },
   'GET /api/v1/columns': {
@@ -218,4 +234,4 @@ const requested = {
   'applicant.phone': '13800138000',
 };
 
-module.exports = { answers, status, request, booking, article, receipt, days, typed, requested };
+module.exports = { answers, call, status, request, booking, article, receipt, days, typed, requested };

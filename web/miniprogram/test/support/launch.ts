@@ -9,6 +9,7 @@ export interface Services {
   petitions: typeof import('../../miniprogram/services/petitions');
   requests: typeof import('../../miniprogram/services/requests');
   receptions: typeof import('../../miniprogram/services/receptions');
+  calls: typeof import('../../miniprogram/services/calls');
   disclosure: typeof import('../../miniprogram/services/disclosure');
   session: typeof import('../../miniprogram/services/session');
   drafts: typeof import('../../miniprogram/services/drafts');
@@ -26,6 +27,7 @@ const NAMES = [
   'petitions',
   'requests',
   'receptions',
+  'calls',
   'disclosure',
   'session',
   'drafts',

@@ -6,8 +6,9 @@ import { dayOf } from '../../screens/reception';
 import { said } from '../../screens/said';
 import { unsent } from '../../screens/unsent';
 import { to } from '../../screens/ways';
-import { date } from '../../screens/days';
+import { date, full } from '../../screens/days';
 import { NAMES, written } from '../../screens/written';
+import * as calls from '../../services/calls';
 import * as disclosure from '../../services/disclosure';
 import type { Kind } from '../../services/drafts';
 import * as me from '../../services/me';
@@ -28,6 +29,7 @@ Component({
     sending: [] as { number: string; ending: string; count: number }[],
     matters: [] as unknown[],
     day: null as unknown,
+    calls: [] as { id: number; title: string; until: string }[],
     newest: [] as { id: number; title: string; day: string }[],
   },
   methods: {
@@ -41,7 +43,7 @@ Component({
     async load() {
       this.unsettled();
       this.setData({ drafts: written(), sending: unsent() });
-      await Promise.all([this.fresh(), this.reception(), this.own()]);
+      await Promise.all([this.fresh(), this.reception(), this.asked(), this.own()]);
     },
     async fresh() {
       await fill<disclosure.ArticleList>(this, 'home', (show) => disclosure.list({ size: NEWEST }, show), (list) => ({
@@ -52,6 +54,12 @@ Component({
     async reception() {
       await receptions
         .list((days) => this.setData({ day: dayOf(days) }))
+        .catch(() => undefined);
+    },
+    /** Fails quietly as well. */
+    async asked() {
+      await calls
+        .openOnes((list) => this.setData({ calls: list.slice(0, 3).map((call) => ({ id: call.id, title: call.title, until: full(call.until) })) }))
         .catch(() => undefined);
     },
     /** Fails quietly as well. */
@@ -92,6 +100,9 @@ Component({
     },
     read(event: WechatMiniprogram.TouchEvent) {
       to('article', { no: String(event.currentTarget.dataset['id']) });
+    },
+    suggest(event: WechatMiniprogram.TouchEvent) {
+      to('recommend', { no: String(event.currentTarget.dataset['id']) });
     },
     call(event: WechatMiniprogram.TouchEvent) {
       call(String(event.currentTarget.dataset['number']));
