@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,7 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import portal.testing.Articles;
+import portal.testing.CalledFor;
 import portal.testing.PortalDatabase;
+import portal.testing.Requests;
 
 /** The editor's desk, wide and narrow, light and dark; what is pasted from Word comes out as plain Markdown. */
 @QuarkusTest
@@ -82,12 +85,38 @@ class ArticleLooksTest {
         looker.look("call-public");
         page.navigate(call.address() + "/suggest");
         looker.both("call-suggest", "下一步");
+        theOriginals(visitors, page, call, looker, problems);
         call.act(call.editor(), "correct");
         call.attach("route.txt", "一路改道".getBytes(StandardCharsets.UTF_8));
         call.write("correction", "补充线路图");
         call.handedIn().examined().done("publish");
         page.navigate(call.address() + "/versions/1");
         looker.look("article-version");
+    }
+
+    private static void theOriginals(
+            Visitors visitors, Page page, Articles call, Looker looker, List<String> problems) {
+        Response filed = Requests.withJson(
+                        CalledFor.suggestion("在菜市场旁边设一个公交站", "市场门口人多，离最近的车站有一公里，老人提不动菜。\n公交三路可以绕一下，只多走两分钟。", true)
+                                .toString())
+                .post(CalledFor.path(call));
+        Articles result = Articles.written("公交线路建议的采纳情况", "共收到一百二十条建议，采纳三十一条。");
+        result.write("column", "suggestions", "resultOf", call.index());
+        Page desk = visitors.officer("editor");
+        Looker editor = new Looker(desk, problems);
+        editor.desk("originals", result.path() + "/suggestions");
+        Onward.click(desk.locator("section.card button"));
+        editor.desk("originals-chosen");
+        editor.desk("result-written", result.path());
+        result.handedIn().examined().done("publish");
+        page.navigate(result.address());
+        looker.look("call-result");
+        page.navigate("/petitions/track");
+        new Citizen(page).track(filed.path("receiptNumber"), filed.path("queryCode"));
+        page.navigate("/petitions/track/publishing");
+        looker.look("original-consent");
+        page.navigate("/");
+        looker.look("home-call");
     }
 
     private static void theReviewer(Visitors visitors, List<String> problems) {
