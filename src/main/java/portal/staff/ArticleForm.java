@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import portal.SiteConfig;
+import portal.disclosure.Column;
+import portal.disclosure.Columns;
 import portal.disclosure.Manuscript;
 import portal.disclosure.ManuscriptText;
+import portal.disclosure.Openness;
+import portal.disclosure.Validity;
 
 /** The form in which an article is written: its fields there and back. */
 final class ArticleForm {
     /** The fields, by the words of their labels. */
-    static final Map<String, String> FIELDS = new LinkedHashMap<>();
+    private static final Map<String, String> FIELDS = new LinkedHashMap<>();
 
     static {
         FIELDS.put("title", "标题");
@@ -61,6 +65,16 @@ final class ArticleForm {
                 "producedOn", List.of(today),
                 "openness", List.of("active"),
                 "validity", List.of("in-force")));
+    }
+
+    /** What somebody else changed meanwhile, field by field. */
+    static List<String> news(Form sent, Manuscript now, Columns columns) {
+        return News.between(FIELDS, sent, values(now), (field, value) -> switch (field) {
+            case "column" -> columns.byCode(value).map(Column::name).orElse(value);
+            case "openness" -> Openness.labelOf(value);
+            case "validity" -> Validity.labelOf(value);
+            default -> value;
+        });
     }
 
     static Map<String, List<String>> values(Manuscript manuscript) {

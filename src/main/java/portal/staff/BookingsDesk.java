@@ -55,7 +55,7 @@ class BookingsDesk {
                         .open(day, officer)
                         .chain(found -> Answer.page(
                                 new list(found, number.digits(), form.wrong(((Refused) failure).faults()), true),
-                                422)));
+                                Answer.INVALID)));
     }
 
     @POST

@@ -1,10 +1,10 @@
 package portal.staff;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import portal.bulletin.BulletinKind;
 import portal.bulletin.Campaign;
@@ -13,13 +13,37 @@ import portal.bulletin.QuizTopic;
 import portal.bulletin.Sheet;
 import portal.bulletin.Task;
 import portal.bulletin.TaskList;
-import portal.disclosure.Regulation;
 import portal.disclosure.Regulations;
 
 /** The forms of bulletins: what stands in their fields, and what was typed into them. */
 final class BulletinForm {
     /** So many blank lines follow those of a list. */
     private static final int BLANK = 5;
+
+    private static final Map<String, String> FIELDS = new LinkedHashMap<>();
+    private static final Map<String, String> LINE = new LinkedHashMap<>();
+
+    static {
+        FIELDS.put("topic", "类别");
+        FIELDS.put("text", "题目");
+        FIELDS.put("right", "哪个答案对");
+        FIELDS.put("why", "为什么");
+        FIELDS.put("regulation", "依据哪部条例");
+        FIELDS.put("article", "第几条");
+        FIELDS.put("title", "名称");
+        FIELDS.put("intro", "介绍");
+        FIELDS.put("from", "哪天开始");
+        FIELDS.put("until", "哪天结束");
+        FIELDS.put("provisions", "讲解哪些条文");
+        FIELDS.put("articles", "有关文章");
+        FIELDS.put("topics", "答哪几组题");
+        FIELDS.put("year", "年份");
+        FIELDS.put("note", "说明");
+        LINE.put("what", "做什么");
+        LINE.put("who", "谁负责");
+        LINE.put("until", "最迟哪天");
+        LINE.put("done", "哪天完成");
+    }
 
     private BulletinForm() {}
 
@@ -91,6 +115,35 @@ final class BulletinForm {
         return values;
     }
 
+    /** What somebody else changed meanwhile, field by field. */
+    static List<String> news(Form sent, Map<String, List<String>> now, Regulations regulations) {
+        return News.between(labels(sent, now), sent, now, (field, value) -> switch (field) {
+            case "topic", "topics" -> QuizTopic.of(value).map(QuizTopic::label).orElse(value);
+            case "right" -> "答案 " + value;
+            case "regulation" -> "《" + regulations.byCode(value).title() + "》";
+            default -> value;
+        });
+    }
+
+    /** The labels of the fields that the form of a sheet has. */
+    private static Map<String, String> labels(Form sent, Map<String, List<String>> now) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        FIELDS.forEach((field, label) -> {
+            if (now.containsKey(field)) {
+                labels.put(field, label);
+            }
+        });
+        for (int i = 0; i < QuizQuestion.MOST_ANSWERS && now.containsKey("text"); i++) {
+            labels.put("answer-" + i, "答案 " + (i + 1));
+        }
+        if (now.containsKey("year")) {
+            for (int i : lines(sent.over(now))) {
+                LINE.forEach((field, label) -> labels.put(field + "-" + i, "第 " + (i + 1) + " 项，" + label));
+            }
+        }
+        return labels;
+    }
+
     private static void question(QuizQuestion question, Map<String, List<String>> values) {
         put(values, "topic", question.topic().word());
         put(values, "text", question.text());
@@ -108,22 +161,18 @@ final class BulletinForm {
         put(values, "intro", campaign.intro());
         put(values, "from", campaign.from().toString());
         put(values, "until", campaign.until().toString());
-        List<String> quoted = new ArrayList<>();
-        for (String href : campaign.provisions()) {
-            String[] way = href.split("/");
-            Regulation regulation = regulations.byCode(way[2]);
-            quoted.add("《" + regulation.title() + "》"
-                    + regulation.article(Integer.parseInt(way[3])).orElseThrow().ordinal());
-        }
-        put(values, "provisions", String.join("\n", quoted));
+        put(
+                values,
+                "provisions",
+                campaign.provisions().stream()
+                        .map(href -> BulletinLines.provision(href, regulations).text())
+                        .collect(Collectors.joining("\n")));
         put(
                 values,
                 "articles",
-                String.join(
-                        "\n",
-                        campaign.articles().stream()
-                                .map(id -> "/disclosure/articles/" + id)
-                                .toList()));
+                campaign.articles().stream()
+                        .map(id -> "/disclosure/articles/" + id)
+                        .collect(Collectors.joining("\n")));
         values.put("topics", campaign.topics().stream().map(QuizTopic::word).toList());
     }
 

@@ -90,7 +90,11 @@ class BulletinTextDesk {
                 BulletinDesk.path(id),
                 form,
                 again -> keep.find(id).map(found -> page(found, again)),
-                again -> keep.find(id).map(now -> again.overtaken(now.no(), List.of("内容有新的一版。"))));
+                again -> keep.find(id)
+                        .map(now -> again.overtaken(
+                                now.no(),
+                                BulletinForm.news(
+                                        again, BulletinForm.values(now.no(), now.sheet(), regulations), regulations))));
     }
 
     private text fresh(BulletinKind kind, Form form) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import portal.LegalTime;
+import portal.law.ChineseDate;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
@@ -60,6 +61,7 @@ class ReceptionDesk {
     /** @param open whether it can still be changed */
     record day(
             String id,
+            String when,
             boolean fresh,
             ReceptionDay.State state,
             boolean open,
@@ -138,20 +140,23 @@ class ReceptionDesk {
                                 now.version(), News.between(FIELDS, again.over(values(now)), values(now)))));
     }
 
+    /** A day that was called off meanwhile is told as it stands: what was typed for it is of no use any more. */
     private day page(ReceptionDay found, Form form) {
         LocalDate today = time.today();
+        boolean open = found.cancellable(today);
         return new day(
                 Long.toString(found.id()),
+                ChineseDate.full(found.day()),
                 false,
                 found.state(today),
-                found.cancellable(today),
+                open,
                 found.calledOff().orElse(""),
-                form,
+                open ? form : new Form(values(found), form.faults(), form.news()),
                 form.wrong());
     }
 
     private static day fresh(Form form) {
-        return new day(NEW, true, ReceptionDay.State.OPEN, true, "", form, form.wrong());
+        return new day(NEW, "", true, ReceptionDay.State.OPEN, true, "", form, form.wrong());
     }
 
     private List<Line> lines(List<ReceptionDay> days) {
