@@ -1,6 +1,7 @@
 package portal.bulletin;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portal.office.Officer;
 
@@ -62,6 +63,7 @@ public record Bulletin(
 
         static String label(String act) {
             return switch (act) {
+                case "begin" -> "新建";
                 case RELEASE -> "发布";
                 case TAKE_DOWN -> "撤下";
                 default -> "修改";
@@ -74,9 +76,8 @@ public record Bulletin(
 
     /** How often it was put up or taken down. */
     long done() {
-        return acts.stream()
-                .filter(act -> !act.label().equals(Act.label("write")))
-                .count();
+        Set<String> told = Set.of(Act.label(Act.RELEASE), Act.label(Act.TAKE_DOWN));
+        return acts.stream().filter(act -> told.contains(act.label())).count();
     }
 
     /** Whether there is a text that waits to be released. */

@@ -39,9 +39,9 @@ class BulletinStore {
 
     private static final String ACTS = """
         select coalesce(o.name, '随系统提供') as officer, acts.act, acts.at from (
-            select 'write' as act, officer, at, 2 * no as place from bulletin_text where bulletin_id = $1
+            select case no when 1 then 'begin' else 'write' end as act, officer, at, 2 * no as place from bulletin_text where bulletin_id = $1
             union all select act, officer, at, 2 * text_no + 1 from bulletin_act where bulletin_id = $1) acts
-        left join officer o on o.id = acts.officer order by acts.at, acts.place""";
+        left join officer o on o.id = acts.officer order by acts.at desc, acts.place desc""";
 
     private final Pool pool;
     private final ZoneId zone;

@@ -60,12 +60,13 @@ public record TaskList(String title, int year, String note, List<Task> tasks) im
 
     private static void task(int i, Line line, LocalDate today, List<Fault> faults, List<Task> tasks) {
         int before = faults.size();
-        Typed.line("what-" + i, line.what(), LONGEST_WHAT, "请写要做什么", faults);
-        Typed.line("who-" + i, line.who(), LONGEST_WHO, "请写由谁负责", faults);
-        Typed.among("until-" + i, Typed.day(line.until()).isPresent(), "请写最迟哪一天", faults);
+        String item = "第 " + (i + 1) + " 项：";
+        Typed.line("what-" + i, line.what(), LONGEST_WHAT, item + "请写要做什么", faults);
+        Typed.line("who-" + i, line.who(), LONGEST_WHO, item + "请写由谁负责", faults);
+        Typed.among("until-" + i, Typed.day(line.until()).isPresent(), item + "请写最迟哪一天", faults);
         boolean done = line.done().isEmpty()
                 || Typed.day(line.done()).filter(day -> !day.isAfter(today)).isPresent();
-        Typed.among("done-" + i, done, "完成的日子不能在今天以后", faults);
+        Typed.among("done-" + i, done, item + "完成的日子不能在今天以后", faults);
         if (faults.size() == before) {
             tasks.add(new Task(
                     line.what(),

@@ -12,12 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import portal.bulletin.Bulletin;
-import portal.bulletin.Campaign;
 import portal.bulletin.KeepBulletins;
 import portal.bulletin.QuizQuestion;
-import portal.bulletin.Sheet;
 import portal.bulletin.Task;
 import portal.bulletin.TaskList;
+import portal.disclosure.Regulations;
 import portal.office.Duty;
 import portal.office.Officer;
 
@@ -25,13 +24,12 @@ import portal.office.Officer;
 @Path(BulletinListDesk.LIST)
 class BulletinDesk {
     private final KeepBulletins keep;
+    private final Regulations regulations;
 
-    BulletinDesk(KeepBulletins keep) {
+    BulletinDesk(KeepBulletins keep, Regulations regulations) {
         this.keep = keep;
+        this.regulations = regulations;
     }
-
-    /** A line of what stands on it. */
-    record Line(String label, String value) {}
 
     /**
      * What this officer may do.
@@ -50,7 +48,14 @@ class BulletinDesk {
         }
     }
 
-    record one(Bulletin bulletin, List<Line> lines, List<Task> tasks, May may, String open, Form form, boolean wrong)
+    record one(
+            Bulletin bulletin,
+            List<BulletinLines.Line> lines,
+            List<Task> tasks,
+            May may,
+            String open,
+            Form form,
+            boolean wrong)
             implements TemplateInstance {}
 
     @GET
@@ -84,40 +89,19 @@ class BulletinDesk {
                 path(id),
                 form,
                 again -> page(id, by, again),
-                again -> keep.find(id).map(now -> again.overtaken(now.no(), List.of("刚才别人改过，请看过以后再办。"))));
+                again -> keep.find(id).map(now -> again.overtaken(now.no(), List.of("下面是现在的内容，看过以后再办。"))));
     }
 
     private Uni<one> page(long id, Officer officer, Form form) {
         return keep.find(id)
                 .map(found -> new one(
                         found,
-                        lines(found.sheet()),
+                        BulletinLines.of(found.sheet(), regulations),
                         found.sheet() instanceof TaskList list ? list.tasks() : List.of(),
                         May.of(found, officer),
                         open(found),
                         form,
                         form.wrong()));
-    }
-
-    private static List<Line> lines(Sheet sheet) {
-        if (sheet instanceof QuizQuestion question) {
-            return List.of(
-                    new Line("类别", question.topic().label()),
-                    new Line("答案", String.join("；", question.answers())),
-                    new Line("正确答案", question.answers().get(question.right())),
-                    new Line("为什么", question.why()));
-        }
-        if (sheet instanceof Campaign campaign) {
-            return List.of(
-                    new Line("时间", campaign.span()),
-                    new Line("介绍", campaign.intro()),
-                    new Line("条文", campaign.provisions().size() + " 条"),
-                    new Line("文章", campaign.articles().size() + " 篇"),
-                    new Line("答题", campaign.topics().size() + " 组"));
-        }
-        TaskList list = (TaskList) sheet;
-        return List.of(
-                new Line("年份", list.year() + "年"), new Line("说明", list.note().isEmpty() ? "无" : list.note()));
     }
 
     /** Where the public reads it; empty while it does not. */

@@ -60,8 +60,10 @@ class BulletinDeskTest {
         done.addAll(List.of("done-0", LocalDate.now().minusDays(390).toString(), "version", "1"));
         assertThat(editor.post(path + "/text", done.toArray(String[]::new)).statusCode())
                 .isEqualTo(303);
-        assertThat(editor.post(path + "/text", done.toArray(String[]::new)).statusCode())
-                .isEqualTo(409);
+        done.addAll(List.of("note", "年底公布"));
+        Response second = editor.post(path + "/text", done.toArray(String[]::new));
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.asString()).contains("说明：现在是空的", "年底公布</textarea>");
         assertThat(new Visitor().get(open).asString()).contains("已经超期");
         publisher.post(path + "/release", "version", "2", "examined", "yes");
         assertThat(new Visitor().get(open).asString()).contains("超期完成 10 天");
@@ -110,7 +112,9 @@ class BulletinDeskTest {
                 "35");
         assertThat(new Visitor().get("/quiz/review").asString()).doesNotContain(text);
         Visitor publisher = Officers.as("publisher");
-        publisher.get(path);
+        assertThat(publisher.get(path).asString())
+                .contains("1．对的", "2．错的", "<a href=\"/laws/petition-regulation/35\">《信访工作条例》第三十五条</a>")
+                .contains("<a href=\"/laws/disclosure-regulation/17\">《政府信息公开条例》第十七条</a>");
         publisher.post(path + "/release", "version", "1", "examined", "yes");
         Visitor visitor = new Visitor();
         String round = visitor.get("/quiz/review").asString();
