@@ -163,7 +163,7 @@ public class AnnualReports {
             if (!draft.agrees()) {
                 throw new Refused(Reason.NOT_ALLOWED_NOW, "还有对不上的数（勾稽关系），改好保存以后才能生成文章。");
             }
-            Report report = report(draft);
+            Report report = read(draft);
             return draft.article()
                     .map(article -> manuscripts
                             .save(
@@ -181,14 +181,15 @@ public class AnnualReports {
 
     /** The report as it stands on paper. */
     public Uni<byte[]> pdf(int year) {
-        return find(year).chain(draft -> vertx.executeBlocking(() -> papers.report(report(draft)), false));
+        return find(year).chain(draft -> vertx.executeBlocking(() -> papers.report(read(draft)), false));
     }
 
     public Uni<byte[]> word(int year) {
-        return find(year).map(draft -> papers.word(report(draft)));
+        return find(year).map(draft -> papers.word(read(draft)));
     }
 
-    private Report report(Draft draft) {
+    /** The report as it reads with what is kept. */
+    public Report read(Draft draft) {
         return AnnualReportText.of(draft.year(), draft.figures(), site.name(), time.today());
     }
 

@@ -91,9 +91,14 @@ class AnnualReportDeskTest {
         assertThat(kept(editor, YEAR, "0", fields.toArray(String[]::new)).statusCode())
                 .as("somebody else was first")
                 .isEqualTo(409);
+        assertThat(kept(editor, YEAR, "1", "requests/NEW/person", "三").asString())
+                .contains("一、本年新收政府信息公开申请数量，自然人：请填整数");
         assertThat(kept(editor, YEAR, "1", fields.toArray(String[]::new)).statusCode())
                 .isEqualTo(303);
         assertThat(editor.get(PATH + YEAR).asString()).contains("勾稽关系都对得上", "生成文章", "&lt;b&gt;有序");
+        assertThat(Officers.as("publisher").get(PATH + YEAR).asString())
+                .contains("<p>第二段。</p>", "行政规范性文件", "复议后起诉")
+                .doesNotContain("name=\"overview\"", "生成文章");
         Response made = editor.post(PATH + YEAR + "/article", "version", "2");
         assertThat(made.statusCode()).isEqualTo(303);
         String article = made.header("Location").replaceFirst("^https?://[^/]*", "");
