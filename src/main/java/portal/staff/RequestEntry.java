@@ -2,6 +2,7 @@ package portal.staff;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import portal.inforequest.ApplicantKind;
@@ -16,6 +17,9 @@ import portal.security.Tokens;
 record RequestEntry(Form form) {
     /** Under which it is registered once, however often it is sent. */
     static final String ONCE = "once";
+
+    private static final List<String> ORDER =
+            List.of("channel", "receivedOn", "information", "delivery", "help", "applicant");
 
     private static final String KEY = "[A-Za-z0-9_-]{10,60}";
 
@@ -35,7 +39,14 @@ record RequestEntry(Form form) {
     }
 
     RequestEntry wrong(List<Fault> faults) {
-        return new RequestEntry(form.wrong(faults));
+        return new RequestEntry(form.wrong(faults.stream()
+                .sorted(Comparator.comparingInt(fault -> place(fault.pointer())))
+                .toList()));
+    }
+
+    /** Where on the page a field stands; the rules know no page. */
+    private static int place(String pointer) {
+        return ORDER.indexOf(pointer.split("/")[1]);
     }
 
     EnterRequest.Brought brought() {

@@ -16,13 +16,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import portal.casework.BroughtFiles;
 import portal.casework.TakeFile;
+import portal.inforequest.RequestNo;
 import portal.law.Fault;
 import portal.law.Reason;
 import portal.law.Refused;
@@ -50,50 +51,40 @@ class RequestFilesDesk {
     @RolesAllowed(Duty.Code.DISCLOSURE_OFFICER)
     public Uni<Response> add(String no, @RestForm("file") @Nullable FileUpload file, @Context RoutingContext request) {
         Officer officer = OnDuty.officer(request);
-        return added(
-                no,
-                officer,
-                "file",
-                file,
-                chosen -> files.add(RequestDesk.number(no), officer, chosen.uploadedFile(), chosen.fileName())
-                        .replaceWith(() -> Answer.to("/staff/requests/" + no + "#files")));
+        return added(no, officer, "file", "files", () -> {
+            FileUpload chosen = chosen(file);
+            return files.add(RequestDesk.number(no), officer, chosen.uploadedFile(), chosen.fileName());
+        });
     }
 
-    /** Adds a scan of what the applicant sent on paper; whoever does so at the counter goes on with the receipt. */
+    /** Adds a scan of what the applicant sent on paper. */
     @POST
     @Path("brought")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Duty.Code.DISCLOSURE_OFFICER)
-    public Uni<Response> scan(
-            String no,
-            @RestForm("scan") @Nullable FileUpload scan,
-            @RestForm("go") @Nullable String go,
-            @Context RoutingContext request) {
+    public Uni<Response> scan(String no, @RestForm("scan") @Nullable FileUpload scan, @Context RoutingContext request) {
         Officer officer = OnDuty.officer(request);
-        String back = "receipt".equals(go) ? RequestEntryDesk.RECEIPT : "/staff/requests/" + no + "#brought";
-        return added(
-                no,
-                officer,
-                "scan",
-                scan,
-                chosen -> brought.addAtDesk(
-                                RequestDesk.number(no),
-                                officer,
-                                new TakeFile.Upload(chosen.uploadedFile(), chosen.fileName(), null))
-                        .replaceWith(() -> Answer.to(back)));
+        return added(no, officer, "scan", "brought", () -> scanned(brought, RequestDesk.number(no), scan, officer));
     }
 
-    /** Works with the chosen file, or shows the request again with what is wrong at its field. */
-    private Uni<Response> added(
-            String no,
-            Officer officer,
-            String field,
-            @Nullable FileUpload file,
-            Function<FileUpload, Uni<Response>> work) {
+    /** Keeps a scan with what the request came with; refused as INVALID when none was chosen. */
+    static Uni<?> scanned(BroughtWithRequest brought, RequestNo number, @Nullable FileUpload scan, Officer officer) {
+        FileUpload chosen = chosen(scan);
+        return brought.addAtDesk(number, officer, new TakeFile.Upload(chosen.uploadedFile(), chosen.fileName(), null));
+    }
+
+    private static FileUpload chosen(@Nullable FileUpload file) {
         if (file == null || file.size() + file.fileName().length() == 0) {
-            return again(no, officer, field, "请先选择要上传的文件。");
+            throw new Refused(Reason.INVALID, "请先选择要上传的文件。");
         }
-        return work.apply(file)
+        return file;
+    }
+
+    /** Goes on to where the files are listed, or shows the request again with what is wrong at the field. */
+    private Uni<Response> added(String no, Officer officer, String field, String place, Supplier<Uni<?>> work) {
+        return Uni.createFrom()
+                .deferred(work)
+                .replaceWith(() -> Answer.to("/staff/requests/" + no + "#" + place))
                 .onFailure(Refused.unless(Reason.NOT_FOUND))
                 .recoverWithUni(failure -> again(no, officer, field, ((Refused) failure).detail()));
     }

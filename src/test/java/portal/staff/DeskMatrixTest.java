@@ -146,6 +146,7 @@ class DeskMatrixTest {
             Map.entry("POST /staff/requests/new", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
             Map.entry("GET /staff/requests/new/receipt", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
             Map.entry("GET /staff/requests/new/receipt.pdf", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
+            Map.entry("POST /staff/requests/new/receipt/files", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
             Map.entry("GET /staff/requests/{no}", REQUESTS),
             Map.entry("POST /staff/requests/{no}/files/brought", EnumSet.of(Duty.DISCLOSURE_OFFICER)),
             Map.entry("GET /staff/requests/{no}/files/brought/{id}", REQUESTS),

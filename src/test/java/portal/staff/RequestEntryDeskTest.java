@@ -113,11 +113,14 @@ class RequestEntryDeskTest {
     void theScanOfTheLetterIsAddedBesideTheReceiptAndItsWriterFindsItThere() {
         Visitor desk = Officers.as("disclosure");
         Requests.Receipt handed = receipt(desk, enter(desk));
-        String scans = "/staff/requests/" + handed.number() + "/files/brought";
+        String scans = PATH + "/receipt/files";
         assertThat(desk.get(PATH + "/receipt").asString()).contains(scans, "请扫描或者拍照上传");
         byte[] scan = "来信".getBytes(StandardCharsets.UTF_8);
+        Response refused = desk.upload(scans, "scan", "letter.pdf", new byte[] {'M', 'Z', 0, 1}, "receipt");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("程序文件不能上传", handed.code());
         assertThat(desk.upload(scans, "scan", "letter.txt", scan, "receipt").getHeader("Location"))
-                .endsWith(PATH + "/receipt");
+                .endsWith(PATH + "/receipt#brought");
         assertThat(desk.get(PATH + "/receipt").asString()).contains("letter.txt");
         assertThat(InfoRequests.lookup(handed).<List<String>>path("brought.name"))
                 .containsExactly("letter.txt");
