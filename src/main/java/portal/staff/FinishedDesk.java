@@ -24,9 +24,6 @@ import portal.requests.FinishedParts;
 /** A finished paper, page by page as the applicant will have it, and the second look that lets it go. */
 @Path("/staff/requests/{no}/parts/{id}/made")
 class FinishedDesk {
-    private static final int INVALID = 422;
-    private static final int CONFLICT = 409;
-
     private final FinishedParts papers;
 
     FinishedDesk(FinishedParts papers) {
@@ -58,7 +55,7 @@ class FinishedDesk {
         Form form = Form.posted();
         Officer officer = OnDuty.officer(request);
         if (!form.has("looked", "yes")) {
-            return again(no, id, officer, form, INVALID, List.of(new Fault("/looked", "looked", "请逐页看过以后勾选。")));
+            return again(no, id, officer, form, Answer.INVALID, List.of(new Fault("/looked", "looked", "请逐页看过以后勾选。")));
         }
         return papers.release(RequestDesk.number(no), officer, id, form.version())
                 .replaceWith(() -> Answer.to(PartsDesk.path(no)))
@@ -71,7 +68,7 @@ class FinishedDesk {
                             id,
                             officer,
                             form,
-                            invalid ? INVALID : CONFLICT,
+                            invalid ? Answer.INVALID : Answer.CONFLICT,
                             invalid ? refused.faults() : List.of(new Fault("/looked", "looked", refused.detail())));
                 });
     }

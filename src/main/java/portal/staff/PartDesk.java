@@ -30,9 +30,6 @@ import portal.requests.PartPapers;
 /** One paper that is given out in part: its pages as pictures, and the words and areas that are taken out. */
 @Path("/staff/requests/{no}/parts/{id}")
 class PartDesk {
-    private static final int INVALID = 422;
-    private static final int CONFLICT = 409;
-
     private final PartPapers papers;
 
     PartDesk(PartPapers papers) {
@@ -61,9 +58,9 @@ class PartDesk {
     @RolesAllowed(Duty.Code.DISCLOSURE_OFFICER)
     public Uni<Response> words(String no, String id, @Context RoutingContext request) {
         Form form = Form.posted();
-        return marked(no, id, form, request, "words", marks -> {
+        return marked(no, id, form, request, marks -> {
             List<Word> words = new ArrayList<>(marks.words());
-            PartView.words(form).stream()
+            PartForm.words(form).stream()
                     .filter(word ->
                             words.stream().noneMatch(known -> known.text().equals(word.text())))
                     .forEach(words::add);
@@ -76,9 +73,9 @@ class PartDesk {
     @RolesAllowed(Duty.Code.DISCLOSURE_OFFICER)
     public Uni<Response> area(String no, String id, @Context RoutingContext request) {
         Form form = Form.posted();
-        return marked(no, id, form, request, "areas", marks -> {
+        return marked(no, id, form, request, marks -> {
             List<Area> areas = new ArrayList<>(marks.areas());
-            areas.add(PartView.area(form, number(form.value("page"))));
+            areas.add(PartForm.area(form, number(form.value("page"))));
             return new Marks(marks.words(), areas, marks.elsewhere());
         });
     }
@@ -93,7 +90,6 @@ class PartDesk {
                 id,
                 form,
                 request,
-                "marks",
                 marks -> new Marks(
                         without(marks.words(), form.value("word")),
                         without(marks.areas(), form.value("area")),
@@ -154,13 +150,12 @@ class PartDesk {
         return rest;
     }
 
-    private Uni<Response> marked(
-            String no, String id, Form form, RoutingContext request, String anchor, UnaryOperator<Marks> change) {
+    private Uni<Response> marked(String no, String id, Form form, RoutingContext request, UnaryOperator<Marks> change) {
         Officer officer = OnDuty.officer(request);
         return answered(
                 Uni.createFrom()
                         .deferred(() -> papers.mark(RequestDesk.number(no), officer, id, form.version(), change)),
-                path(no, id) + "?page=" + number(form.value("page")) + "#" + anchor,
+                path(no, id) + "?page=" + number(form.value("page")) + "#marks",
                 no,
                 id,
                 form,
@@ -177,7 +172,7 @@ class PartDesk {
         List<Fault> faults = refused.reason() == Reason.INVALID
                 ? refused.faults()
                 : List.of(new Fault("/make", "make", refused.detail()));
-        int status = refused.reason() == Reason.INVALID ? INVALID : CONFLICT;
+        int status = refused.reason() == Reason.INVALID ? Answer.INVALID : Answer.CONFLICT;
         return page(no, id, Math.max(1, number(form.value("page"))), officer, form.wrong(faults))
                 .chain(page -> Answer.page(page, status));
     }

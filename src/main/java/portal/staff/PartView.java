@@ -8,8 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import portal.inforequest.Ground;
-import portal.law.Fault;
-import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
 import portal.redaction.Area;
@@ -43,8 +41,7 @@ record PartView(
         boolean silent,
         String unreadable) {
 
-    private static final double MILLIMETRE = 72 / 25.4;
-    private static final String LENGTH = "\\d{1,4}(\\.\\d{1,3})?";
+    static final double MILLIMETRE = 72 / 25.4;
 
     /** What is marked on the page. */
     record Rectangle(String kind, String x, String y, String width, String height) {}
@@ -185,50 +182,6 @@ record PartView(
     }
 
     private static String label(Ground ground) {
-        return "第" + ground.source().article() + "条：" + ground.label();
-    }
-
-    /** The words of the form, one a line; fails with INVALID. */
-    static List<Word> words(Form form) {
-        Ground ground = ground(form, "wordGround");
-        List<Word> words = form.value("words")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(line -> new Word(line, ground))
-                .toList();
-        if (words.isEmpty()) {
-            throw Refused.invalid(List.of(new Fault("/words", "words.missing", "请写出要去掉的字词，一行一个。")));
-        }
-        return words;
-    }
-
-    /** The area of the form; fails with INVALID. */
-    static Area area(Form form, int page) {
-        List<Fault> faults = new ArrayList<>();
-        for (String name : List.of("x", "y", "width", "height")) {
-            if (!form.value(name).matches(LENGTH)) {
-                faults.add(new Fault("/" + name, name + ".number", "请写毫米数，例如 25 或者 25.5。"));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
-        }
-        Box box = new Box(points(form, "x"), points(form, "y"), points(form, "width"), points(form, "height"));
-        if (box.width() <= 0 || box.height() <= 0) {
-            throw Refused.invalid(List.of(new Fault("/width", "width.zero", "宽和高都要大于 0。")));
-        }
-        return new Area(page, box, ground(form, "areaGround"));
-    }
-
-    private static double points(Form form, String name) {
-        return Double.parseDouble(form.value(name)) * MILLIMETRE;
-    }
-
-    private static Ground ground(Form form, String name) {
-        return Arrays.stream(Ground.values())
-                .filter(ground -> ground.name().equals(form.value(name)))
-                .findFirst()
-                .orElseThrow(() -> Refused.invalid(List.of(new Fault("/" + name, "ground.missing", "请选择不公开的依据。"))));
+        return ground.source().basis() + "：" + ground.label();
     }
 }

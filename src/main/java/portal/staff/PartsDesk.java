@@ -27,8 +27,6 @@ import portal.requests.PartPapers;
 /** The papers of a request that are given out in part: how far each is, and a new one. */
 @Path("/staff/requests/{no}/parts")
 class PartsDesk {
-    private static final int INVALID = 422;
-
     private final PartPapers papers;
 
     PartsDesk(PartPapers papers) {
@@ -67,7 +65,7 @@ class PartsDesk {
 
     private Uni<Response> again(String no, Officer officer, String wrong) {
         Form form = new Form(Map.of()).wrong(List.of(new Fault("/file", "file", wrong)));
-        return page(no, officer, form).chain(page -> Answer.page(page, INVALID));
+        return page(no, officer, form).chain(page -> Answer.page(page, Answer.INVALID));
     }
 
     private Uni<list> page(String no, Officer officer, Form form) {

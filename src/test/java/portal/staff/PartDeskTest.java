@@ -76,8 +76,9 @@ class PartDeskTest {
         assertThat(sent(officer, paper, "/words", "words", PartialPapers.NAME, "wordGround", "THIRD_PARTY")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(officer.get(paper).asString()).contains("共 1 处", "第15条", "class=\"word\"");
-        assertThat(sent(officer, paper, "/areas", "x", "abc").statusCode()).isEqualTo(422);
+        assertThat(officer.get(paper).asString()).contains("共 1 处", "第十五条</a>", "class=\"word\"");
+        assertThat(sent(officer, paper, "/areas", "x", "abc").asString())
+                .contains("离左边：请写毫米数", "高：请写毫米数", "请选择不公开的依据", "value=\"abc\"");
         assertThat(sent(
                                 officer,
                                 paper,
