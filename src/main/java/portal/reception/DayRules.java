@@ -41,15 +41,15 @@ final class DayRules {
     }
 
     private DayDraft.Plan read(DayDraft draft, int taken, LocalDate today) {
-        LocalDate day = day("/day", draft.day());
-        LocalDate bookUntil = day("/bookUntil", draft.bookUntil());
-        LocalTime starts = time("/starts", draft.starts());
-        LocalTime ends = time("/ends", draft.ends());
+        LocalDate day = day("/day", draft.day(), "接访日期");
+        LocalTime starts = time("/starts", draft.starts(), "开始时间");
+        LocalTime ends = time("/ends", draft.ends(), "结束时间");
         String place = text("/place", draft.place(), PLACE);
         String leader = text("/leader", draft.leader(), LEADER);
         String position = text("/position", draft.position(), POSITION);
         String field = text("/field", draft.field(), FIELD);
         int places = places(draft.places(), taken);
+        LocalDate bookUntil = day("/bookUntil", draft.bookUntil(), "预约截止日期");
         if (day != null) {
             coming(day, bookUntil, today);
         }
@@ -82,17 +82,17 @@ final class DayRules {
         }
     }
 
-    private @Nullable LocalDate day(String pointer, String typed) {
+    private @Nullable LocalDate day(String pointer, String typed, String name) {
         return parsed(() -> LocalDate.parse(typed)).orElseGet(() -> {
-            faults.add(pointer, "day", "请按“2026-11-22”的样子填写日期。");
+            faults.add(pointer, "day", "请按“2026-11-22”的样子填写" + name + "。");
             return null;
         });
     }
 
-    private @Nullable LocalTime time(String pointer, String typed) {
+    private @Nullable LocalTime time(String pointer, String typed, String name) {
         String padded = typed.matches("[0-9][:：].*") ? "0" + typed : typed;
         return parsed(() -> LocalTime.parse(padded.replace('：', ':'))).orElseGet(() -> {
-            faults.add(pointer, "time", "请按“9:00”的样子填写时间。");
+            faults.add(pointer, "time", "请按“9:00”的样子填写" + name + "。");
             return null;
         });
     }

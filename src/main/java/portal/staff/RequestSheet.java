@@ -23,8 +23,6 @@ import portal.requests.GivenFiles;
 /** Lays out one request on its page: what is asked and by whom, its clocks, what can be done, its course. */
 @ApplicationScoped
 class RequestSheet {
-    private static final int INVALID = 422;
-
     private final DeskRequests requests;
     private final GivenFiles files;
     private final BroughtWithRequest brought;
@@ -40,7 +38,7 @@ class RequestSheet {
     /** The page once more, with what is wrong on it. */
     Uni<Response> again(String no, Officer officer, Form form) {
         return page(requests.open(RequestDesk.number(no), officer), officer, form)
-                .chain(page -> Answer.page(page, INVALID));
+                .chain(page -> Answer.page(page, Answer.INVALID));
     }
 
     /** The page of a request that is opened, with what was typed into its small forms. */

@@ -34,9 +34,6 @@ import portal.requests.RedirectRequest;
 /** The form of one step of one request: filled in, sent, shown again with what is wrong or what happened meanwhile. */
 @Path("/staff/requests/{no}/steps/{word}")
 class RequestStepDesk {
-    private static final int INVALID = 422;
-    private static final int CONFLICT = 409;
-
     private final DeskRequests requests;
     private final RedirectRequest redirects;
     private final RegionChoices regions;
@@ -109,12 +106,12 @@ class RequestStepDesk {
 
     private Uni<Response> again(DeskRequest now, Class<? extends RequestStep> type, Form form, Refused refused) {
         if (refused.reason() == Reason.INVALID) {
-            return Answer.page(page(now, type, form.wrong(refused.faults())), INVALID);
+            return Answer.page(page(now, type, form.wrong(refused.faults())), Answer.INVALID);
         }
         Form newer = refused.reason() == Reason.STALE
                 ? form.overtaken(now.version(), news(now, form))
                 : form.wrong(List.of(new Fault("/step", "step", refused.detail())));
-        return Answer.page(page(now, type, newer), CONFLICT);
+        return Answer.page(page(now, type, newer), Answer.CONFLICT);
     }
 
     /** What was done since the form was opened. */

@@ -17,8 +17,7 @@ import portal.LegalTime;
 import portal.casework.Urgency;
 import portal.inforequest.RequestNo;
 import portal.law.ChineseDate;
-import portal.law.Reason;
-import portal.law.Refused;
+import portal.law.Fault;
 import portal.office.Duty;
 import portal.office.Officer;
 import portal.requests.RequestCaseload;
@@ -26,6 +25,8 @@ import portal.requests.RequestCaseload;
 /** The desk of requests for information: opens on what is due. */
 @Path("/staff/requests")
 class RequestsDesk {
+    private static final Fault NO_NUMBER = new Fault("/q", "number.invalid", "申请编号不对，请核对。编号共十八位数字。");
+
     private final RequestCaseload requests;
     private final LegalTime time;
 
@@ -45,7 +46,16 @@ class RequestsDesk {
             String left,
             String day) {}
 
-    record list(List<Line> lines, boolean done, int open, int late, int finished, String older, boolean enters)
+    record list(
+            List<Line> lines,
+            boolean done,
+            int open,
+            int late,
+            int finished,
+            String older,
+            boolean enters,
+            Form form,
+            boolean wrong)
             implements TemplateInstance {}
 
     @GET
@@ -56,23 +66,27 @@ class RequestsDesk {
             @QueryParam("q") @Nullable String number,
             @Context RoutingContext request) {
         Officer officer = OnDuty.officer(request);
-        if (number != null && !number.isBlank()) {
-            return Uni.createFrom()
-                    .item(Answer.to("/staff/requests/"
-                            + RequestNo.parse(number)
-                                    .orElseThrow(() -> new Refused(Reason.NOT_FOUND, "没有这件申请。"))
-                                    .digits()));
+        if (number == null || number.isBlank()) {
+            return list(officer, "done".equals(part), after, new Form(Map.of()));
         }
-        boolean done = "done".equals(part);
+        Form asked = new Form(Map.of("q", List.of(number)));
+        return RequestNo.parse(number)
+                .map(no -> Uni.createFrom().item(Answer.to("/staff/requests/" + no.digits())))
+                .orElseGet(() -> list(officer, false, null, asked.wrong(List.of(NO_NUMBER))));
+    }
+
+    private Uni<Response> list(Officer officer, boolean done, @Nullable String after, Form form) {
         return Uni.combine()
                 .all()
                 .unis(requests.list(officer, done, after), requests.counts(officer))
                 .asTuple()
                 .chain(found -> Answer.page(
-                        page(found.getItem1(), found.getItem2(), done, officer.has(Duty.DISCLOSURE_OFFICER))));
+                        page(found.getItem1(), found.getItem2(), done, officer.has(Duty.DISCLOSURE_OFFICER), form),
+                        form.wrong() ? Answer.INVALID : Response.Status.OK.getStatusCode()));
     }
 
-    private list page(RequestCaseload.ListPage page, Map<String, Integer> counts, boolean done, boolean enters) {
+    private list page(
+            RequestCaseload.ListPage page, Map<String, Integer> counts, boolean done, boolean enters, Form form) {
         return new list(
                 page.lines().stream().map(this::line).toList(),
                 done,
@@ -82,7 +96,9 @@ class RequestsDesk {
                 page.older()
                         .map(mark -> "/staff/requests?" + (done ? "part=done&" : "") + "after=" + mark)
                         .orElse(""),
-                enters);
+                enters,
+                form,
+                form.wrong());
     }
 
     private Line line(RequestCaseload.Listed line) {

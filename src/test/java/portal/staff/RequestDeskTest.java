@@ -121,6 +121,9 @@ class RequestDeskTest {
 
         Visitor desk = Officers.as("disclosure");
         assertThat(desk.get("/staff/requests").asString()).contains("公开申请");
+        Response mistyped = desk.get("/staff/requests?q=GK-4110");
+        assertThat(mistyped.statusCode()).isEqualTo(422);
+        assertThat(mistyped.asString()).contains("申请编号不对", "value=\"GK-4110\"");
         String page = desk.get("/staff/requests/" + number).asString();
         assertThat(page).contains("许昌某某商贸有限公司", "确认收到").doesNotContain("李四", "13800138000", "<script>alert");
         String brought =
