@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import portal.LegalTime;
+import portal.law.ChineseDate;
 import portal.law.Deadline;
 import portal.law.Party;
 import portal.law.Terms;
@@ -88,7 +89,7 @@ public class ManuscriptList {
                 store.stamp(row.getOffsetDateTime("changed_at")),
                 publishAt == null ? "" : store.stamp(publishAt),
                 produced.toString(),
-                due.map(LocalDate::toString).orElse(""),
+                due.map(ChineseDate::full).orElse(""),
                 due.map(this::urgency).orElse(""));
     }
 

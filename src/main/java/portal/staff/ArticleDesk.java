@@ -13,9 +13,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestMulti;
 import portal.disclosure.Calls;
 import portal.disclosure.Column;
@@ -50,8 +53,13 @@ class ArticleDesk {
         this.calls = calls;
     }
 
-    /** An act that may be done now, and what its form asks for. */
-    record Choice(String word, String label, boolean note, boolean danger, String hint) {}
+    /**
+     * An act that may be done now, and what its form asks for.
+     *
+     * @param asks what is to be written; empty where nothing is
+     * @param open whether its form is to be seen at once, with what was typed into it
+     */
+    record Choice(String word, String label, String asks, String hint, boolean danger, boolean open) {}
 
     record one(
             Manuscript article,
@@ -66,6 +74,7 @@ class ArticleDesk {
             boolean decides,
             boolean own,
             long answers,
+            String unsaid,
             Form form,
             boolean wrong)
             implements TemplateInstance {}
@@ -143,15 +152,24 @@ class ArticleDesk {
                 found.stream().filter(one -> !one.decided()).count(),
                 open.stream()
                         .filter(ArticleDesk::ownForm)
-                        .map(ArticleDesk::choice)
+                        .map(act -> choice(act, form))
                         .toList(),
                 List.of(Validity.values()),
                 open.contains(EditorialAct.SAVE),
                 open.contains(EditorialAct.DECIDE),
                 by.has(Duty.PUBLISHER) && article.writers().contains(by.id()),
                 answers,
+                unsaid(open, form),
                 form,
                 form.wrong());
+    }
+
+    /** What was written with an act that somebody else made impossible meanwhile; empty when nothing was. */
+    private static String unsaid(List<EditorialAct> open, Form form) {
+        return Arrays.stream(EditorialAct.values())
+                .filter(act -> !open.contains(act))
+                .map(act -> form.value(act.word() + "-note"))
+                .collect(Collectors.joining());
     }
 
     private static boolean ownForm(EditorialAct act) {
@@ -170,15 +188,24 @@ class ArticleDesk {
         };
     }
 
-    private static Choice choice(EditorialAct act) {
+    private static Choice choice(EditorialAct act, Form form) {
         return switch (act) {
-            case SEND_BACK -> new Choice(act.word(), act.label(), true, false, "要改什么");
-            case CLEAR_SECRECY -> new Choice(act.word(), act.label(), true, false, "审查意见：是否涉及国家秘密，由谁审定");
-            case REVIEW_OPENNESS -> new Choice(act.word(), act.label(), true, false, "审查意见：是否属于可以公开的信息（第十四条至第十六条）");
-            case MARK -> new Choice(act.word(), act.label(), true, false, "依据哪份文件");
-            case WITHDRAW -> new Choice(act.word(), act.label(), true, true, "为什么撤回；撤回以后哪里都找不到");
+            case SEND_BACK -> choice(act, "要改什么", "", form);
+            case CLEAR_SECRECY -> choice(act, "审查意见", "是否涉及国家秘密，由谁审定（《政府信息公开条例》第十七条）", form);
+            case REVIEW_OPENNESS -> choice(act, "审查意见", "是否属于可以公开的信息（《政府信息公开条例》第十四条至第十六条）", form);
+            case MARK -> choice(act, "依据哪份文件", "", form);
+            case WITHDRAW -> choice(act, "为什么撤回", "撤回以后哪里都找不到", form);
             case START, ADOPT, SAVE, ATTACH, DETACH, HAND_IN, TAKE_BACK, DECIDE, SCHEDULE, PUBLISH, CORRECT ->
-                new Choice(act.word(), act.label(), false, false, "");
+                choice(act, "", "", form);
         };
+    }
+
+    /** The form of an act shows what was typed into it, and what was wrong. */
+    private static Choice choice(EditorialAct act, String asks, String hint, Form form) {
+        String of = act.word() + "-";
+        boolean open = Stream.of("note", "at", "validity")
+                .anyMatch(field -> !form.value(of + field).isEmpty()
+                        || !form.error(of + field).isEmpty());
+        return new Choice(act.word(), act.label(), asks, hint, act == EditorialAct.WITHDRAW, open);
     }
 }

@@ -10,8 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portal.disclosure.EditorialState;
 import portal.disclosure.ManuscriptLine;
@@ -21,6 +23,9 @@ import portal.office.Duty;
 /** The articles by where they stand: drafts, in review, scheduled, published, withdrawn. */
 @Path("/staff/articles")
 class ArticleListDesk {
+    private static final Set<EditorialState> WAITING =
+            EnumSet.of(EditorialState.DRAFT, EditorialState.IN_REVIEW, EditorialState.SCHEDULED);
+
     private final ManuscriptList articles;
 
     ArticleListDesk(ManuscriptList articles) {
@@ -29,7 +34,15 @@ class ArticleListDesk {
 
     record Tab(String href, String label, long count, boolean current) {}
 
-    record list(List<Tab> tabs, List<ManuscriptLine> lines, boolean writes, String href, int page, int pages)
+    /** @param waiting whether these are yet to be published, within their term */
+    record list(
+            List<Tab> tabs,
+            List<ManuscriptLine> lines,
+            boolean waiting,
+            boolean writes,
+            String href,
+            int page,
+            int pages)
             implements TemplateInstance {}
 
     @GET
@@ -49,6 +62,7 @@ class ArticleListDesk {
                         .chain(lines -> Answer.page(new list(
                                 tabs(counts, state),
                                 lines,
+                                WAITING.contains(state),
                                 writes,
                                 "/staff/articles?state=" + state.word() + "&page=",
                                 page,

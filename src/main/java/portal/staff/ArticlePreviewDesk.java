@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import portal.disclosure.Article;
+import portal.disclosure.EditorialState;
 import portal.disclosure.Manuscript;
 import portal.disclosure.Manuscripts;
 import portal.disclosure.PreviewArticle;
@@ -25,7 +26,8 @@ class ArticlePreviewDesk {
 
     record frames(Manuscript article) implements TemplateInstance {}
 
-    record page(Article article, String at) implements TemplateInstance {}
+    /** @param out whether the public reads just this */
+    record page(Article article, String at, boolean out) implements TemplateInstance {}
 
     @GET
     @Path("{id}/preview")
@@ -39,6 +41,9 @@ class ArticlePreviewDesk {
     @RolesAllowed({Duty.Code.EDITOR, Duty.Code.PUBLISHER})
     public Uni<Response> page(long id) {
         String at = ArticleTextDesk.path(id) + "/files/";
-        return manuscripts.find(id).chain(article -> Answer.page(new page(preview.of(article, at), at)));
+        return manuscripts
+                .find(id)
+                .chain(article -> Answer.page(
+                        new page(preview.of(article, at), at, article.state() == EditorialState.PUBLISHED)));
     }
 }

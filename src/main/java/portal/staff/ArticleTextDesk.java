@@ -75,14 +75,12 @@ class ArticleTextDesk {
     public Uni<Response> begin(@RestForm("file") @Nullable FileUpload file, @Context RoutingContext request) {
         Form form = Form.posted();
         Officer by = OnDuty.officer(request);
-        return Answer.made(
-                        manuscripts.start(ArticleForm.text(form), by).map(id -> path(id) + "/text"),
-                        form,
-                        again -> Uni.createFrom().item(fresh(again)),
-                        again -> Uni.createFrom().item(again))
-                .chain(answer -> chosen(file) && answer.getLocation() != null
-                        ? attachedTo(answer, file, by)
-                        : Uni.createFrom().item(answer));
+        return manuscripts
+                .start(ArticleForm.text(form), by)
+                .chain(id -> kept(Uni.createFrom().voidItem(), id, file, form, by))
+                .onFailure(Refused.because(Reason.INVALID))
+                .recoverWithUni(
+                        failure -> Answer.page(fresh(form.wrong(((Refused) failure).faults())), Answer.INVALID));
     }
 
     @GET
@@ -100,23 +98,12 @@ class ArticleTextDesk {
     public Uni<Response> save(long id, @RestForm("file") @Nullable FileUpload file, @Context RoutingContext request) {
         Form form = Form.posted();
         Officer by = OnDuty.officer(request);
-        String to = path(id) + (chosen(file) || form.has("go", "stay") ? "/text" : "");
-        return Answer.changed(
-                manuscripts
-                        .save(id, form.version(), ArticleForm.text(form), by)
-                        .onFailure(Refused.because(Reason.NOT_ALLOWED_NOW))
-                        .transform(failure -> Refused.invalid(
-                                List.of(new Fault("/body", "body.late", ((Refused) failure).detail() + "您写的还在这里。"))))
-                        .chain(() -> chosen(file)
-                                ? attached(id, file, by)
-                                : Uni.createFrom().voidItem()),
-                to,
-                form,
-                again -> again(id, again),
-                again -> manuscripts
-                        .find(id)
-                        .map(now -> again.overtaken(
-                                now.version(), News.between(ArticleForm.FIELDS, again, ArticleForm.values(now)))));
+        Uni<Void> save = manuscripts
+                .save(id, form.version(), ArticleForm.text(form), by)
+                .onFailure(Refused.because(Reason.NOT_ALLOWED_NOW))
+                .transform(failure -> Refused.invalid(
+                        List.of(new Fault("/body", "body.late", ((Refused) failure).detail() + "您写的还在这里。"))));
+        return kept(save, id, file, form, by);
     }
 
     /** Takes a file out again. */
@@ -129,21 +116,21 @@ class ArticleTextDesk {
                 .replaceWith(Answer.to(path(id)));
     }
 
-    private Uni<Response> attachedTo(Response answer, @Nullable FileUpload file, Officer by) {
-        long id = Long.parseLong(answer.getLocation().getPath().replaceAll("\\D", ""));
-        return manuscripts
-                .find(id)
-                .chain(now -> Answer.changed(
-                        attached(id, file, by),
-                        path(id) + "/text",
-                        new Form(ArticleForm.values(now)),
-                        again -> again(id, again),
-                        again -> Uni.createFrom().item(again)));
+    /** Takes the chosen file in once the text is kept; then goes on, or shows the form with what is wrong. */
+    private Uni<Response> kept(Uni<Void> text, long id, @Nullable FileUpload file, Form form, Officer by) {
+        return Answer.changed(
+                text.chain(() -> attached(id, file, by)),
+                path(id) + (form.has("go", "stay") ? "/text" : ""),
+                form,
+                again -> again(id, again),
+                again -> manuscripts
+                        .find(id)
+                        .map(now -> again.overtaken(now.version(), ArticleForm.news(again, now, columns))));
     }
 
     /** A file that is refused is said beside its field; the text is kept by then. */
     private Uni<Void> attached(long id, @Nullable FileUpload file, Officer by) {
-        if (file == null) {
+        if (file == null || file.size() + file.fileName().length() == 0) {
             return Uni.createFrom().voidItem();
         }
         return manuscripts
@@ -182,10 +169,6 @@ class ArticleTextDesk {
 
     private Choices choices() {
         return new Choices(columns.all(), List.of(Openness.values()), List.of(Validity.values()));
-    }
-
-    private static boolean chosen(@Nullable FileUpload file) {
-        return file != null && file.size() + file.fileName().length() > 0;
     }
 
     static String path(long id) {

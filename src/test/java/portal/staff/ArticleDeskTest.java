@@ -204,14 +204,34 @@ class ArticleDeskTest {
     void ofTwoEditorsTheSecondIsToldAndLosesNothing() {
         Articles article = Articles.written("两人" + word(), "原来的");
         String version = article.version();
-        article.write("body", "甲写的");
-        Response second = article.writeFrom(version, "body", "乙写的");
+        article.write("body", "甲写的", "column", "rules");
+        Response second = article.writeFrom(version, "body", "乙写的", "column", "documents");
         assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(second.asString()).contains("正文：现在是“甲写的”", "乙写的</textarea>");
+        assertThat(second.asString())
+                .contains("正文：现在是“甲写的”", "乙写的</textarea>", "栏目：现在是“")
+                .doesNotContain("“rules”");
         article.handedIn();
         Response late = article.write("body", "丙写的");
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.asString()).contains("审核中，现在不能修改", "丙写的</textarea>");
+    }
+
+    @Test
+    void whatAReviewerWroteIsShownAgainWhenTheArticleWentBackMeanwhile() {
+        Articles article = Articles.written("退回" + word(), "正文").handedIn();
+        String version = article.version();
+        article.act(article.publisher(), "send-back", "send-back-note", "日期不对");
+        Response late =
+                article.actFrom(version, article.publisher(), "clear-secrecy", "clear-secrecy-note", "不涉及国家秘密，张三审定");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.asString()).contains("现在的情况：起草中", "您刚才写的，没有保存", "不涉及国家秘密，张三审定");
+    }
+
+    @Test
+    void aNewArticleOpensWhereItsEditorGoesOn() {
+        assertThat(Articles.post("title", "保存" + word()).header("Location")).matches(".*/staff/articles/\\d+");
+        assertThat(Articles.post("title", "继续写" + word(), "go", "stay").header("Location"))
+                .matches(".*/staff/articles/\\d+/text");
     }
 
     @Test

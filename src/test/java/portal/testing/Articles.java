@@ -41,7 +41,7 @@ public final class Articles {
         if (answer.statusCode() != 303) {
             throw new AssertionError("Not kept: " + answer.statusCode());
         }
-        article.path = answer.header("Location").replaceAll(".*(/staff/articles/\\d+)/text", "$1");
+        article.path = answer.header("Location").replaceAll(".*(/staff/articles/\\d+)", "$1");
         return article;
     }
 
@@ -199,9 +199,14 @@ public final class Articles {
 
     /** Does something with what its form asks for. */
     public Response act(Visitor by, String act, String... fields) {
+        return actFrom(version(), by, act, fields);
+    }
+
+    /** The same from a version that was seen before. */
+    public Response actFrom(String version, Visitor by, String act, String... fields) {
         String[] all = java.util.Arrays.copyOf(fields, fields.length + 2);
         all[fields.length] = "version";
-        all[fields.length + 1] = version();
+        all[fields.length + 1] = version;
         by.get(path);
         return by.post(path + "/acts/" + act, all);
     }
