@@ -1,6 +1,5 @@
 package portal.pages;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
@@ -8,10 +7,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import portal.citizen.Accounts;
 import portal.law.Refused;
 
@@ -54,20 +51,9 @@ class SignedIn implements HttpSecurityPolicy {
     }
 
     private Uni<CheckResult> citizen(RoutingContext request, SecurityIdentity known) {
-        return accounts.of(Accounts.Kind.OIDC, subject(known.getPrincipal()))
+        return accounts.of(Accounts.Kind.OIDC, known.getPrincipal().getName())
                 .invoke(found -> request.put(ACCOUNT, found.account()))
                 .map(found -> new CheckResult(true, known));
-    }
-
-    /**
-     * Under which name an account is kept. Another log-in may give the same {@code sub} to somebody else, so that a city
-     * that changes its log-in must not hand out lists; the one of development has another address at every start.
-     */
-    static String subject(Principal known) {
-        boolean lasting = LaunchMode.current() != LaunchMode.DEVELOPMENT;
-        return lasting && known instanceof JsonWebToken token
-                ? token.getIssuer() + " " + token.getSubject()
-                : known.getName();
     }
 
     private static Refused over() {

@@ -11,8 +11,8 @@ import portal.law.Refused;
 
 /** What a desk answers with: a page, or the way to another. */
 final class Answer {
-    private static final int INVALID = 422;
-    private static final int STALE = 409;
+    static final int INVALID = 422;
+    static final int CONFLICT = 409;
 
     private Answer() {}
 
@@ -57,7 +57,7 @@ final class Answer {
                 return again.apply(form.wrong(refused.faults())).chain(page -> page(page, INVALID));
             }
             if (refused.reason() == Reason.STALE) {
-                return overtaken.apply(form).chain(again::apply).chain(page -> page(page, STALE));
+                return overtaken.apply(form).chain(again::apply).chain(page -> page(page, CONFLICT));
             }
             return Uni.createFrom().failure(refused);
         });

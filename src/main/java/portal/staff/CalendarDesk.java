@@ -62,7 +62,7 @@ class CalendarDesk {
                 .chain(Answer::page)
                 .onFailure(Refused.because(Reason.INVALID))
                 .recoverWithUni(refused -> page(new Form(Map.of()).wrong(((Refused) refused).faults()), "")
-                        .chain(page -> Answer.page(page, 422)));
+                        .chain(page -> Answer.page(page, Answer.INVALID)));
     }
 
     private Uni<calendar> page(Form form, String done) {

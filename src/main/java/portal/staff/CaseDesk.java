@@ -28,8 +28,6 @@ import portal.petition.PetitionNo;
 /** One case on one page, for the officers who see it. */
 @Path("/staff/cases/{no}")
 class CaseDesk {
-    private static final int INVALID = 422;
-
     private final DeskCases cases;
     private final AssignOfficer assign;
     private final Colleagues colleagues;
@@ -130,7 +128,7 @@ class CaseDesk {
         return done.onFailure(Refused.because(Reason.INVALID))
                 .recoverWithUni(failure -> cases.open(no, officer)
                         .chain(found -> page(found, officer, form.wrong(((Refused) failure).faults())))
-                        .chain(page -> Answer.page(page, INVALID)));
+                        .chain(page -> Answer.page(page, Answer.INVALID)));
     }
 
     private Uni<one> page(DeskCase found, Officer officer, Form form) {

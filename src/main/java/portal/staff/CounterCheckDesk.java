@@ -35,7 +35,6 @@ import portal.petition.Purpose;
 /** Filing for somebody: everything once more to be read back, the scans of the paper, and the button that registers. */
 @Path("/staff/cases/new/{id}")
 class CounterCheckDesk {
-    private static final int INVALID = 422;
     private static final long MEGABYTE = 1L << 20;
 
     private final CounterDrafts entries;
@@ -197,7 +196,7 @@ class CounterCheckDesk {
                 spoken(brought),
                 form,
                 form.wrong());
-        return faults.isEmpty() ? Answer.page(page) : Answer.page(page, INVALID);
+        return faults.isEmpty() ? Answer.page(page) : Answer.page(page, Answer.INVALID);
     }
 
     /** Whoever came or called can say at once whether it was written down as it was meant. */

@@ -27,8 +27,6 @@ import portal.office.Officer;
 /** How many petitions were filed, passed on and answered, and what of it was in time; as pages and as a table. */
 @Path("/staff/figures")
 class FiguresDesk {
-    private static final int INVALID = 422;
-
     private final CaseFigures figures;
     private final YearlyReports yearly;
     private final LegalTime time;
@@ -74,7 +72,8 @@ class FiguresDesk {
         } catch (Refused unreadable) {
             Period instead = Period.untilToday(time.today());
             return figures.of(officer, instead)
-                    .chain(found -> Answer.page(page(found, asked.wrong(unreadable.faults()), officer), INVALID));
+                    .chain(found ->
+                            Answer.page(page(found, asked.wrong(unreadable.faults()), officer), Answer.INVALID));
         }
         return figures.of(officer, period).chain(found -> Answer.page(page(found, form(period), officer)));
     }

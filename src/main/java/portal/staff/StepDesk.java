@@ -36,9 +36,6 @@ import portal.petition.Step;
 /** The form of one step of one case: filled in, sent, and shown again with what is wrong or what happened meanwhile. */
 @Path("/staff/cases/{no}/steps/{word}")
 class StepDesk {
-    private static final int INVALID = 422;
-    private static final int CONFLICT = 409;
-
     private final DeskCases cases;
     private final DeskSteps steps;
     private final Colleagues colleagues;
@@ -158,12 +155,13 @@ class StepDesk {
 
     private Uni<Response> again(DeskCase now, String word, Officer officer, Form form, Refused refused) {
         if (refused.reason() == Reason.INVALID) {
-            return page(now, word, officer, form.wrong(refused.faults())).chain(page -> Answer.page(page, INVALID));
+            return page(now, word, officer, form.wrong(refused.faults()))
+                    .chain(page -> Answer.page(page, Answer.INVALID));
         }
         Form newer = refused.reason() == Reason.STALE
                 ? form.overtaken(now.version(), news(now, form))
                 : form.wrong(List.of(new Fault("/step", "step", refused.detail())));
-        return page(now, word, officer, newer).chain(page -> Answer.page(page, CONFLICT));
+        return page(now, word, officer, newer).chain(page -> Answer.page(page, Answer.CONFLICT));
     }
 
     /** What was done since the form was opened. */

@@ -60,12 +60,19 @@ enum Look {
     private static final String SIDEWAYS =
             "() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth ? ['yes'] : []";
 
+    /** A form beside what is read has nothing to say on paper; only a page that is a form is printed as one. */
+    private static final String FORM = """
+        () => [...document.querySelectorAll('.desk main :is(input, select, textarea, button)')]
+          .filter(e => e.getBoundingClientRect().width > 0 && !e.closest('main > .wrap > form'))
+          .map(e => e.tagName + ' ' + (e.name || e.textContent.trim()))\
+        """;
+
     private static final String LOST = "['cut off', " + CUT_OFF + "], ['scrolls sideways', " + SIDEWAYS + "]";
 
     /** What a width or a larger type can spoil, in one question to the browser; on paper nothing is tapped. */
     private static final String SPOILT = asked("['small target', " + TOO_SMALL + "], " + LOST);
 
-    private static final String SPOILT_ON_PAPER = asked(LOST);
+    private static final String SPOILT_ON_PAPER = asked("['printed form', " + FORM + "], " + LOST);
 
     /** The mark by which alone a page in large type differs; that the button sets it is proven by pressing it. */
     private static final String ELDER = "() => document.documentElement.dataset.mode = 'elder'";
