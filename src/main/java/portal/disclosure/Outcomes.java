@@ -22,6 +22,12 @@ import portal.office.Officer;
  */
 @Singleton
 public class Outcomes {
+    /** Of two officers who write it at once the second is told. */
+    private static final String START = """
+        insert into outcome_source (manuscript_id, no, officer, at)
+        select cast($1 as bigint), cast($2 as bigint), cast($3 as bigint), cast($4 as timestamptz)
+        where not exists (select from outcome_source where no = $2)""";
+
     private static final String SOURCE = "select no from outcome_source where manuscript_id = $1";
 
     private final OutcomeConsent consent;
@@ -69,16 +75,25 @@ public class Outcomes {
         long no = OutcomeConsent.matter(found).no();
         return of(found).chain(standing -> {
             if (!standing.may()) {
-                throw new Refused(Reason.NOT_ALLOWED_NOW, "信访人没有同意公开、还没有答复，或者已经写过公开稿，现在不能写。");
+                throw notNow();
             }
             return manuscripts.start(
                     typed,
                     by,
-                    (in, id) -> in.preparedQuery(
-                                    "insert into outcome_source (manuscript_id, no, officer, at) values ($1, $2, $3, $4)")
-                            .execute(Tuple.of(id, no, by.id(), now))
+                    (in, id) -> in.preparedQuery("select pg_advisory_xact_lock($1)")
+                            .execute(Tuple.of(no))
+                            .chain(() -> in.preparedQuery(START).execute(Tuple.of(id, no, by.id(), now)))
+                            .invoke(rows -> {
+                                if (rows.rowCount() == 0) {
+                                    throw notNow();
+                                }
+                            })
                             .replaceWithVoid());
         });
+    }
+
+    private static Refused notNow() {
+        return new Refused(Reason.NOT_ALLOWED_NOW, "信访人没有同意公开、还没有答复，或者已经写过公开稿，现在不能写。");
     }
 
     /** What whoever looks at a petition with its code has said. */

@@ -57,12 +57,14 @@ class OutcomeDesk {
         Officer by = OnDuty.officer(request);
         Form form = Form.posted();
         return Answer.made(
-                cases.open(CaseDesk.number(no), by)
-                        .chain(found -> outcomes.start(found, text(form), by))
-                        .replaceWith("/staff/cases/" + no + "/outcome"),
-                form,
-                again -> page(no, again, by),
-                again -> Uni.createFrom().item(again));
+                        cases.open(CaseDesk.number(no), by)
+                                .chain(found -> outcomes.start(found, text(form), by))
+                                .replaceWith("/staff/cases/" + no + "/outcome"),
+                        form,
+                        again -> page(no, again, by),
+                        again -> Uni.createFrom().item(again))
+                .onFailure(Refused.because(Reason.NOT_ALLOWED_NOW))
+                .recoverWithUni(late -> page(no, form, by).chain(page -> Answer.page(page, Answer.CONFLICT)));
     }
 
     private Uni<outcome> page(String no, Form form, Officer by) {
