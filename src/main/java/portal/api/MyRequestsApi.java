@@ -68,9 +68,6 @@ class MyRequestsApi {
         }
     }
 
-    /** That it was taken from the list. */
-    record RequestUnlinked(String detail) {}
-
     @GET
     @PermitAll
     @RevalidatedPrivately
@@ -111,10 +108,12 @@ class MyRequestsApi {
     @Path("{receiptNumber}")
     @PermitAll
     @Operation(summary = "从我的公开申请里拿掉一件", description = "申请本身不受影响，凭编号和查询码还能查。")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestUnlinked.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = MyPetitionsApi.Unlinked.class)))
     public Uni<Response> unlink(@PathParam("receiptNumber") String number) {
         RequestNo no = RequestNo.parse(number).orElseThrow(() -> new Refused(Reason.NOT_FOUND, "您的列表里没有这一件。"));
         return matters.unlink(caller.signed().account(), Matters.Kind.REQUEST, no.digits())
-                .map(done -> Personal.of(new RequestUnlinked("已经从列表里拿掉，凭编号和查询码还能查。")));
+                .map(done -> Personal.of(new MyPetitionsApi.Unlinked("已经从列表里拿掉，凭编号和查询码还能查。")));
     }
 }

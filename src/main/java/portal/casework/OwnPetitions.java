@@ -2,14 +2,10 @@ package portal.casework;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.search.Page;
 import portal.search.Paging;
@@ -26,7 +22,6 @@ public class OwnPetitions {
     private static final String FROM = " from citizen_matter m join petition p on p.no = m.no"
             + " where m.account = $1 and m.kind = 'petition' and " + SHOWN;
 
-    /** One row at least, so that a page behind the last still tells how many there are. */
     private static final String PAGE = """
         with mine as materialized (
             select m.no, m.filed_at %1$s order by m.filed_at desc, m.no limit $2 offset $3)
@@ -65,16 +60,6 @@ public class OwnPetitions {
     public Uni<Page<Line>> page(long account, Paging paging) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(account, (long) paging.size(), paging.offset()))
-                .map(rows -> Page.of(lines(rows), paging, rows.iterator().next().getLong("total")));
-    }
-
-    private List<Line> lines(RowSet<Row> rows) {
-        List<Line> lines = new ArrayList<>();
-        for (Row row : rows) {
-            if (row.getLong("no") != null) {
-                lines.add(progress.line(PetitionView.of(row, cases)));
-            }
-        }
-        return lines;
+                .map(rows -> Page.of(rows, paging, row -> progress.line(PetitionView.of(row, cases))));
     }
 }

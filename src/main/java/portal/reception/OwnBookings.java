@@ -2,19 +2,14 @@ package portal.reception;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import portal.search.Page;
 import portal.search.Paging;
 
 /** The bookings in the list of somebody who signed in, a page at a time. */
 @ApplicationScoped
 public class OwnBookings {
-    /** One row at least, so that a page behind the last still tells how many there are. */
     private static final String PAGE = """
         select counted.total, shown.* from (
             select count(*) as total from citizen_matter where account = $1 and kind = 'booking') counted
@@ -36,16 +31,6 @@ public class OwnBookings {
     public Uni<Page<MyBooking>> page(long account, Paging paging) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(account, (long) paging.size(), paging.offset()))
-                .map(rows -> Page.of(shown(rows), paging, rows.iterator().next().getLong("total")));
-    }
-
-    private List<MyBooking> shown(RowSet<Row> rows) {
-        List<MyBooking> shown = new ArrayList<>();
-        for (Row row : rows) {
-            if (row.getLong("no") != null) {
-                shown.add(bookings.shown(BookingRow.of(row)));
-            }
-        }
-        return shown;
+                .map(rows -> Page.of(rows, paging, row -> bookings.shown(BookingRow.of(row))));
     }
 }

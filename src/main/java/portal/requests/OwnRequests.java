@@ -3,14 +3,12 @@ package portal.requests;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portal.casework.OwnPetitions;
 import portal.inforequest.InfoRequest;
 import portal.inforequest.RequestProcedure;
 import portal.inforequest.RequestStage;
@@ -23,7 +21,6 @@ import portal.security.Vault;
 /** The requests for information in the list of somebody who signed in, a page at a time: one indexed read. */
 @ApplicationScoped
 public class OwnRequests {
-    /** One row at least, so that a page behind the last still tells how many there are. */
     private static final String PAGE = """
         with mine as materialized (
             select no, filed_at from citizen_matter where account = $1 and kind = 'request'
@@ -61,26 +58,13 @@ public class OwnRequests {
             String statusLabel,
             OffsetDateTime registeredAt,
             RequestView.Holder holder,
-            Next nextStep) {}
-
-    /** What comes next, and the last day of it when one runs. */
-    public record Next(String text, @Nullable LocalDate dueOn) {}
+            OwnPetitions.Next nextStep) {}
 
     /** A page of the list, the request filed last first. */
     public Uni<Page<Line>> page(long account, Paging paging) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(account, (long) paging.size(), paging.offset()))
-                .map(rows -> Page.of(lines(rows), paging, rows.iterator().next().getLong("total")));
-    }
-
-    private List<Line> lines(RowSet<Row> rows) {
-        List<Line> lines = new ArrayList<>();
-        for (Row row : rows) {
-            if (row.getLong("no") != null) {
-                lines.add(line(row, HeldRequest.of(row, store.reckoning())));
-            }
-        }
-        return lines;
+                .map(rows -> Page.of(rows, paging, row -> line(row, HeldRequest.of(row, store.reckoning()))));
     }
 
     private Line line(Row row, HeldRequest held) {
@@ -93,7 +77,7 @@ public class OwnRequests {
                 request.stage().label(),
                 RequestFile.here(held.registeredAt()),
                 new RequestView.Holder(office.name(), office.phone().isEmpty() ? null : office.phone()),
-                new Next(next(row), dueOn(request)));
+                new OwnPetitions.Next(next(row), dueOn(request)));
     }
 
     /** What the last line said that changed it. */
