@@ -49,6 +49,11 @@ class AskStepPage {
             return new Sheet(act, new ApplicantSteps.Typed("", "", ""), List.of());
         }
 
+        /** Whether it can be sent only after number and code were given again. */
+        public boolean over() {
+            return mistakes.contains(FormView.Mistake.OVER);
+        }
+
         /** Whether there is anything to type, which the switch of the display then has to carry along. */
         public boolean typing() {
             return !act.uploads();
@@ -107,15 +112,20 @@ class AskStepPage {
             @RestForm @Nullable String delivery,
             @RestForm @Nullable String idNumberTail,
             @RestForm @Nullable String go,
+            @RestForm List<String> mistake,
             @Context RoutingContext context) {
         AskAct act = act(word);
         ApplicantSteps.Typed typed = new ApplicantSteps.Typed(text, delivery, idNumberTail);
         Optional<Mode> mode = Mode.pressed(go);
         if (mode.isPresent()) {
             mode.get().hold(context);
-            return Answer.page(new step(new Sheet(act, typed, List.of())));
+            return Answer.page(new step(new Sheet(
+                    act, typed, mistake.stream().map(FormView.Mistake::shown).toList())));
         }
-        return answered(act, typed, steps.byViewing(AskTrackPage.token(cookies, context), word, typed));
+        return answered(
+                act,
+                typed,
+                Uni.createFrom().deferred(() -> steps.byViewing(AskTrackPage.token(cookies, context), word, typed)));
     }
 
     @POST
@@ -124,24 +134,31 @@ class AskStepPage {
     @PermitAll
     public Uni<Response> add(@RestForm("file") @Nullable FileUpload file, @Context RoutingContext context) {
         Sheet sheet = Sheet.blank(AskAct.ADD_FILE);
-        String token = AskTrackPage.token(cookies, context);
         if (file == null || file.size() + file.fileName().length() == 0) {
             List<FormView.Mistake> none = List.of(new FormView.Mistake("file", "请先选择要上传的文件。"));
             return Answer.mistaken(new step(new Sheet(sheet.act(), sheet.typed(), none)));
         }
         TakeFile.Upload upload = new TakeFile.Upload(file.uploadedFile(), file.fileName(), null);
-        return answered(sheet.act(), sheet.typed(), files.add(Credentials.viewing(token, ""), upload));
+        return answered(
+                sheet.act(),
+                sheet.typed(),
+                Uni.createFrom()
+                        .deferred(() ->
+                                files.add(Credentials.viewing(AskTrackPage.token(cookies, context), ""), upload)));
     }
 
     /** Back to the request, or the same page with what was typed and what is wrong with it. */
     private static Uni<Response> answered(AskAct act, ApplicantSteps.Typed typed, Uni<?> work) {
         return work.map(done -> Answer.to(AskTrackPage.PATH))
-                .onFailure(Refused.unless(Reason.NOT_FOUND))
+                .onFailure(Refused.class)
                 .recoverWithUni(failure ->
                         Answer.mistaken(new step(new Sheet(act, typed, mistakes(act, (Refused) failure)))));
     }
 
     private static List<FormView.Mistake> mistakes(AskAct act, Refused refused) {
+        if (refused.reason() == Reason.NOT_FOUND) {
+            return List.of(FormView.Mistake.OVER);
+        }
         return refused.faults().isEmpty()
                 ? List.of(new FormView.Mistake(act.uploads() ? "file" : "step", refused.detail()))
                 : refused.faults().stream()

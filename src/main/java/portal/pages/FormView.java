@@ -53,7 +53,16 @@ record FormView(FormStep step, Draft draft, List<Fault> faults, boolean fromChec
     }
 
     /** A mistake and the id of its field. */
-    record Mistake(String id, String detail) {}
+    record Mistake(String id, String detail) {
+        /** Instead of the problem's own page when half an hour went by while somebody was writing. */
+        static final Mistake OVER = new Mistake("step", "查看时间已经结束，您写的都还在下面。");
+
+        /** One that the page already showed, as it stood hidden in its form. */
+        static Mistake shown(String line) {
+            int end = line.indexOf(' ');
+            return new Mistake(line.substring(0, Math.max(0, end)), line.substring(end + 1));
+        }
+    }
 
     /** The field on the page that a pointer of the JSON body means. */
     private static String field(String pointer) {

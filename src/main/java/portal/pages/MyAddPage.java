@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +53,14 @@ class MyAddPage {
         this.clients = clients;
     }
 
-    /** The form for number and code; the padding makes every answer to a wrong one equally long. */
-    record form(String number, String code, @Nullable String error, String padding) implements TemplateInstance {}
+    record form(CodeForm asked) implements TemplateInstance {}
 
     @GET
     @PermitAll
     public Uni<Response> show(@QueryParam("wrong") @Nullable String wrong, @Context RoutingContext context) {
         return Answer.page(mistakes.shown(context, PATH, wrong)
-                .map(mistake -> new form(
-                        mistake.number().shown(),
-                        "",
-                        mistake.detail(),
-                        mistake.number().padding()))
-                .orElseGet(() -> new form("", "", null, "")));
+                .map(mistake -> new form(CodeForm.mistaken(mistake)))
+                .orElseGet(() -> new form(CodeForm.BLANK)));
     }
 
     @POST
@@ -76,12 +70,12 @@ class MyAddPage {
             @RestForm @Nullable String number,
             @RestForm @Nullable String code,
             @RestForm @Nullable String go,
+            @RestForm @Nullable String wrong,
             @Context RoutingContext context) {
         Optional<Mode> mode = Mode.pressed(go);
         if (mode.isPresent()) {
             mode.get().hold(context);
-            return Answer.page(
-                    new form(Objects.requireNonNullElse(number, ""), Objects.requireNonNullElse(code, ""), null, ""));
+            return Answer.page(new form(CodeForm.typed(number, code, mistakes.shown(context, PATH, wrong))));
         }
         Credentials shown = Credentials.code(number, code, clients.of(context.request()));
         return added(SignedIn.account(context), number, shown)

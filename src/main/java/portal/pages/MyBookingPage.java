@@ -39,8 +39,7 @@ class MyBookingPage {
         this.clients = clients;
     }
 
-    /** The form for number and code; the padding makes every answer to a wrong one equally long. */
-    record lookup(String number, String code, @Nullable String error, String padding) implements TemplateInstance {}
+    record lookup(CodeForm asked) implements TemplateInstance {}
 
     /** @param code shown once, right after booking; empty otherwise */
     record mine(MyBooking booking, String code) implements TemplateInstance {}
@@ -50,12 +49,11 @@ class MyBookingPage {
     public Uni<Response> show(@QueryParam("wrong") @Nullable String wrong, @Context RoutingContext context) {
         Optional<CarriedMistakes.Mistake> mistake = mistakes.shown(context, PATH, wrong);
         if (mistake.isPresent()) {
-            EchoedNumber number = mistake.get().number();
-            return Answer.page(new lookup(number.shown(), "", mistake.get().detail(), number.padding()));
+            return Answer.page(new lookup(CodeForm.mistaken(mistake.get())));
         }
         Optional<BookingCookie.Held> held = cookie.held(context);
         return held.isEmpty()
-                ? Answer.page(new lookup("", "", null, ""))
+                ? Answer.page(new lookup(CodeForm.BLANK))
                 : bookings.open(held.get().number(), held.get().code(), clients.of(context.request()))
                         .chain(booking ->
                                 Answer.page(new mine(booking, held.get().shownCode())));
@@ -68,12 +66,12 @@ class MyBookingPage {
             @RestForm @Nullable String number,
             @RestForm @Nullable String code,
             @RestForm @Nullable String go,
+            @RestForm @Nullable String wrong,
             @Context RoutingContext context) {
         Optional<Mode> mode = Mode.pressed(go);
         if (mode.isPresent()) {
             mode.get().hold(context);
-            return Answer.page(
-                    new lookup(Objects.requireNonNullElse(number, ""), Objects.requireNonNullElse(code, ""), null, ""));
+            return Answer.page(new lookup(CodeForm.typed(number, code, mistakes.shown(context, PATH, wrong))));
         }
         return bookings.open(number, code, clients.of(context.request()))
                 .map(booking -> {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,8 @@ class TrackPage {
         this.mistakes = mistakes;
     }
 
-    /** The form for number and code; the padding makes every answer to a wrong one equally long. */
-    record form(String number, String code, @Nullable String error, boolean ended, String padding)
-            implements TemplateInstance {}
+    /** @param ended whether somebody was looking until now */
+    record form(CodeForm asked, boolean ended) implements TemplateInstance {}
 
     /** Where the petition stands. */
     record status(StatusView view, Track track, List<Brought> files) implements TemplateInstance {}
@@ -75,11 +73,11 @@ class TrackPage {
     public Uni<Response> show(@QueryParam("wrong") @Nullable String wrong, @Context RoutingContext context) {
         Optional<CarriedMistakes.Mistake> mistake = mistakes.shown(context, PATH, wrong);
         if (mistake.isPresent()) {
-            return Uni.createFrom().item(() -> personal(200, mistaken(mistake.get())));
+            return Uni.createFrom().item(() -> personal(200, new form(CodeForm.mistaken(mistake.get()), false)));
         }
         Optional<String> token = cookies.read(context, VIEWING);
         if (token.isEmpty()) {
-            return Uni.createFrom().item(() -> personal(200, blank(false)));
+            return Uni.createFrom().item(() -> personal(200, new form(CodeForm.BLANK, false)));
         }
         return progress.byViewing(token.get())
                 .chain(view -> files.byViewing(token.get())
@@ -92,7 +90,7 @@ class TrackPage {
                 .onFailure(Refused.because(Reason.NOT_FOUND))
                 .recoverWithItem(() -> {
                     cookies.forget(context, VIEWING);
-                    return personal(200, blank(true));
+                    return personal(200, new form(CodeForm.BLANK, true));
                 });
     }
 
@@ -108,7 +106,7 @@ class TrackPage {
         Optional<Mode> mode = Mode.pressed(go);
         if (mode.isPresent()) {
             mode.get().hold(context);
-            return Answer.page(typed(number, code, mistakes.shown(context, PATH, wrong)));
+            return Answer.page(new form(CodeForm.typed(number, code, mistakes.shown(context, PATH, wrong)), false));
         }
         return access.view(number, code, clients.of(context.request()))
                 .map(token -> {
@@ -148,25 +146,6 @@ class TrackPage {
 
     private String token(RoutingContext context) {
         return cookies.read(context, VIEWING).orElseThrow(() -> new Refused(Reason.NOT_FOUND, "查看时间已经结束，请重新输入编号和查询码。"));
-    }
-
-    private static form blank(boolean ended) {
-        return new form("", "", null, ended, "");
-    }
-
-    private static form mistaken(CarriedMistakes.Mistake mistake) {
-        EchoedNumber number = mistake.number();
-        return new form(number.shown(), "", mistake.detail(), false, number.padding());
-    }
-
-    private static form typed(
-            @Nullable String number, @Nullable String code, Optional<CarriedMistakes.Mistake> mistake) {
-        return new form(
-                Objects.requireNonNullElse(number, ""),
-                Objects.requireNonNullElse(code, ""),
-                mistake.map(CarriedMistakes.Mistake::detail).orElse(null),
-                false,
-                "");
     }
 
     private static Response personal(int status, TemplateInstance page) {

@@ -82,6 +82,11 @@ class TrackStepPage {
             return !mistakes.isEmpty();
         }
 
+        /** Whether it can be sent only after number and code were given again. */
+        public boolean over() {
+            return mistakes.contains(FormView.Mistake.OVER);
+        }
+
         /** Whether there is anything to type, which the switch of the display then has to carry along. */
         public boolean typing() {
             return !act.uploads();
@@ -122,16 +127,14 @@ class TrackStepPage {
             @Context RoutingContext context) {
         CitizenAct act = act(word);
         Typed typed = Typed.of(text, office, agency, idNumberTail);
-        String token = token(context);
-        Credentials by = Credentials.viewing(token, clients.of(context.request()));
         Optional<Mode> mode = Mode.pressed(go);
         if (mode.isPresent()) {
             mode.get().hold(context);
             List<FormView.Mistake> shown =
-                    mistake.stream().map(TrackStepPage::mistake).toList();
-            return offer(token, act).chain(offer -> page(new Sheet(act, typed, shown, offer), Response.Status.OK));
+                    mistake.stream().map(FormView.Mistake::shown).toList();
+            return offer(act, context).chain(offer -> page(new Sheet(act, typed, shown, offer), Response.Status.OK));
         }
-        return answered(act, typed, Uni.createFrom().deferred(() -> work(act, typed, by)), token);
+        return answered(act, typed, Uni.createFrom().deferred(() -> work(act, typed, by(context))), context);
     }
 
     @POST
@@ -140,7 +143,6 @@ class TrackStepPage {
     @PermitAll
     public Uni<Response> add(@RestForm("file") @Nullable FileUpload file, @Context RoutingContext context) {
         CitizenAct act = CitizenAct.ADD_FILE;
-        Credentials by = Credentials.viewing(token(context), clients.of(context.request()));
         if (file == null || file.size() + file.fileName().length() == 0) {
             List<FormView.Mistake> none = List.of(new FormView.Mistake("file", "请先选择要上传的文件。"));
             return page(new Sheet(act, Typed.NOTHING, none, ""), Response.Status.BAD_REQUEST);
@@ -148,8 +150,10 @@ class TrackStepPage {
         return answered(
                 act,
                 Typed.NOTHING,
-                files.add(by, new TakeFile.Upload(file.uploadedFile(), file.fileName(), null)),
-                token(context));
+                Uni.createFrom()
+                        .deferred(() -> files.add(
+                                by(context), new TakeFile.Upload(file.uploadedFile(), file.fileName(), null))),
+                context);
     }
 
     private Uni<?> work(CitizenAct act, Typed typed, Credentials by) {
@@ -170,16 +174,24 @@ class TrackStepPage {
     }
 
     /** Back to the matter, or the same page with what was typed and what is wrong with it. */
-    private Uni<Response> answered(CitizenAct act, Typed typed, Uni<?> work, String token) {
+    private Uni<Response> answered(CitizenAct act, Typed typed, Uni<?> work, RoutingContext context) {
         return work.map(done -> Answer.to(TRACK))
-                .onFailure(Refused.unless(Reason.NOT_FOUND))
-                .recoverWithUni(failure -> offer(token, act)
+                .onFailure(Refused.class)
+                .recoverWithUni(failure -> offer(act, context)
                         .chain(offer -> Answer.mistaken(
                                 shown(new Sheet(act, typed, mistakes(act, (Refused) failure), offer)))));
     }
 
-    private Uni<String> offer(String token, CitizenAct act) {
-        return progress.byViewing(token).map(view -> offer(view, act).orElse(""));
+    private Credentials by(RoutingContext context) {
+        return Credentials.viewing(token(context), clients.of(context.request()));
+    }
+
+    private Uni<String> offer(CitizenAct act, RoutingContext context) {
+        return Uni.createFrom()
+                .deferred(() -> progress.byViewing(token(context)))
+                .map(view -> offer(view, act).orElse(""))
+                .onFailure(Refused.because(Reason.NOT_FOUND))
+                .recoverWithItem("");
     }
 
     /** Who would decide on it; empty when it cannot be done now. */
@@ -191,6 +203,9 @@ class TrackStepPage {
     }
 
     private static List<FormView.Mistake> mistakes(CitizenAct act, Refused refused) {
+        if (refused.reason() == Reason.NOT_FOUND) {
+            return List.of(FormView.Mistake.OVER);
+        }
         return refused.faults().isEmpty()
                 ? List.of(new FormView.Mistake(act.uploads() ? "file" : "step", refused.detail()))
                 : refused.faults().stream()
@@ -212,12 +227,6 @@ class TrackStepPage {
 
     private static Uni<Response> page(Sheet sheet, Response.Status status) {
         return Answer.page(shown(sheet), status);
-    }
-
-    /** A mistake that the page already showed, as it stood hidden in its form. */
-    private static FormView.Mistake mistake(String shown) {
-        int end = shown.indexOf(' ');
-        return new FormView.Mistake(shown.substring(0, Math.max(0, end)), shown.substring(end + 1));
     }
 
     private static CitizenAct act(String word) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a problem as whoever asked can read it. */
 @ApplicationScoped
@@ -26,7 +28,7 @@ class Rendering {
     Body of(Problem problem, String path) {
         return isApi(path)
                 ? new Body(asJson(problem), "application/problem+json")
-                : new Body(asPage(problem, isDesk(path)), MediaType.TEXT_HTML + ";charset=UTF-8");
+                : new Body(asPage(problem, path), MediaType.TEXT_HTML + ";charset=UTF-8");
     }
 
     static boolean isApi(String path) {
@@ -38,6 +40,14 @@ class Rendering {
         return path.equals("/staff") || path.startsWith("/staff/");
     }
 
+    /** Where number and code open a matter again, below whose address this was; null elsewhere. */
+    private static @Nullable String again(String path) {
+        return Stream.of("/petitions/track", "/disclosure/requests/track")
+                .filter(door -> path.startsWith(door + "/"))
+                .findFirst()
+                .orElse(null);
+    }
+
     private String asJson(Problem problem) {
         try {
             return json.writeValueAsString(problem);
@@ -47,14 +57,15 @@ class Rendering {
     }
 
     /** A page that fails to render must not hide the failure it was to show. */
-    private String asPage(Problem problem, boolean desk) {
+    private String asPage(Problem problem, String path) {
         try {
             return templates
-                    .getTemplate(desk ? "problem/desk.html" : "problem/page.html")
+                    .getTemplate(isDesk(path) ? "problem/desk.html" : "problem/page.html")
                     .data("title", problem.title())
                     .data("status", problem.status())
                     .data("detail", problem.detail())
                     .data("incident", problem.incident())
+                    .data("again", again(path))
                     .render();
         } catch (RuntimeException e) {
             LOG.error("The error page could not be rendered", e);

@@ -78,10 +78,17 @@ public class ApplicantSteps {
         };
     }
 
+    /** Who asked by letter may have left no number: then number and code are all that can be shown. */
     private static void identified(@Nullable String number, @Nullable String tail) {
         String typed = Objects.requireNonNullElse(Tidy.number(tail), "");
-        if (number == null || typed.length() != TAIL || !number.endsWith(typed)) {
-            throw Refused.invalid(List.of(new Fault("/idNumberTail", "idNumberTail.wrong", "和登记的证件号码后六位不一致，请核对。")));
+        if (number != null && (typed.length() != TAIL || !number.endsWith(typed))) {
+            throw Refused.invalid(List.of(mismatch(typed)));
         }
+    }
+
+    private static Fault mismatch(String typed) {
+        return typed.isEmpty()
+                ? new Fault("/idNumberTail", "idNumberTail.missing", "请填写申请人证件号码后六位。")
+                : new Fault("/idNumberTail", "idNumberTail.wrong", "和登记的证件号码后六位不一致，请核对。");
     }
 }

@@ -116,6 +116,18 @@ class TrackStepsTest {
     }
 
     @Test
+    void whatWasTypedOutlivesTheViewing() {
+        open();
+        visitor.get(STEPS + "supplement");
+        visitor.cookie(TrackPage.VIEWING, "over");
+        Response late = visitor.post(STEPS + "supplement", "text", "又停了两天暖气");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.asString()).contains("还没有提交", "另开一页重新查询", "又停了两天暖气");
+        assertThat(visitor.post(STEPS + "supplement", "text", "又停了两天暖气", "go", "elder").asString())
+                .contains("data-mode=\"elder\"", "又停了两天暖气");
+    }
+
+    @Test
     void withoutAViewingNothingIsShown() {
         assertThat(visitor.get(STEPS + "supplement").statusCode()).isEqualTo(404);
     }
