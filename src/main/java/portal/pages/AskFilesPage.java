@@ -28,7 +28,7 @@ import portal.security.Cookies;
 class AskFilesPage {
     private static final AskStep STEP = AskStep.FILES;
     private static final DraftFiles.Place HERE =
-            new DraftFiles.Place(STEP.path(), STEP.next().path(), AskPage.RECEIPT, AskPage.LOST);
+            new DraftFiles.Place(STEP.path(), STEP.back(), STEP.next().path(), AskStep.CHECK.path(), AskPage.LOST);
 
     private final Drafts drafts;
     private final DraftFiles files;
@@ -51,10 +51,10 @@ class AskFilesPage {
             @QueryParam("from") @Nullable String from,
             @Context RoutingContext request) {
         List<Fault> faults = files.faults(HERE, request, wrong);
-        return drafts.open(token(request)).chain(found -> {
+        return drafts.open(AskPage.token(cookies, request)).chain(found -> {
             Optional<Draft> writing = found.filter(draft -> !draft.filed());
             if (writing.isEmpty()) {
-                return Uni.createFrom().item(Answer.to(found.isPresent() ? AskPage.RECEIPT : AskPage.LOST));
+                return Uni.createFrom().item(Answer.to(HERE.filed()));
             }
             Answers answers = new Answers(writing.get().answers());
             AskStep due = AskStep.unfinished(requests.check(AskView.filing(answers)));
@@ -73,7 +73,7 @@ class AskFilesPage {
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("go") @Nullable String go,
             @Context RoutingContext request) {
-        return files.add(HERE, token(request), file, go, request);
+        return files.add(HERE, AskPage.token(cookies, request), file, go, request);
     }
 
     @POST
@@ -81,10 +81,6 @@ class AskFilesPage {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> remove(@RestForm("key") @Nullable String key, @Context RoutingContext request) {
-        return files.remove(HERE, token(request), key);
-    }
-
-    private @Nullable String token(RoutingContext request) {
-        return cookies.read(request, AskPage.DRAFT).orElse(null);
+        return files.remove(HERE, AskPage.token(cookies, request), key);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ import portal.security.ClientAddress;
 import portal.security.Cookies;
 
 /** 依申请公开: the steps of the form. Every POST keeps what was typed, right or wrong; the last one files. */
-@Path("/disclosure/requests/new")
+@Path(AskStep.HOME)
 class AskPage {
     static final String RECEIPT_COOKIE = "request-receipt";
     static final Duration RECEIPT_KEPT = Duration.ofMinutes(30);
@@ -59,8 +60,12 @@ class AskPage {
         this.clients = clients;
     }
 
-    /** What can be asked for and what cannot, before the first step. */
-    record start() implements TemplateInstance {}
+    /**
+     * What can be asked for and what cannot, before the first step.
+     *
+     * @param unfinished when a draft of this browser was last saved
+     */
+    record start(Optional<OffsetDateTime> unfinished) implements TemplateInstance {}
 
     record what(AskView form, TextLimit name, TextLimit documentNumber, TextLimit description, boolean lost)
             implements TemplateInstance {}
@@ -75,8 +80,10 @@ class AskPage {
 
     @GET
     @PermitAll
-    public Uni<Response> begin() {
-        return Answer.page(new start());
+    public Uni<Response> begin(@Context RoutingContext request) {
+        return drafts.open(token(cookies, request))
+                .chain(found -> Answer.page(
+                        new start(found.filter(draft -> !draft.filed()).map(Draft::savedAt))));
     }
 
     @GET
@@ -89,16 +96,11 @@ class AskPage {
             @QueryParam("wrong") @Nullable String wrong,
             @Context RoutingContext request) {
         AskStep step = step(word);
-        return drafts.open(token(request)).chain(found -> {
+        String token = token(cookies, request);
+        return drafts.open(token).chain(found -> {
             Optional<Draft> writing = found.filter(draft -> !draft.filed());
             if (writing.isEmpty() && step != AskStep.WHAT) {
-                return Uni.createFrom()
-                        .item(Answer.to(
-                                found.isPresent()
-                                                || cookies.read(request, RECEIPT_COOKIE)
-                                                        .isPresent()
-                                        ? RECEIPT
-                                        : LOST));
+                return token != null && found.isPresent() ? receipt(token, request) : elsewhere(request);
             }
             Answers answers = new Answers(writing.orElse(Draft.EMPTY).answers());
             List<Fault> faults = requests.check(AskView.filing(answers));
@@ -118,26 +120,30 @@ class AskPage {
     @WithFormRead
     public Uni<Response> save(@PathParam("step") String word, @Context RoutingContext request) {
         AskStep step = step(word);
+        String button = FormReader.button();
         boolean fromCheck = FormReader.fromCheck();
-        Optional<Mode> mode = Mode.pressed(FormReader.button());
         Map<String, List<String>> fields = new HashMap<>();
         step.fields().forEach(name -> fields.put(name, FormReader.values(name)));
-        return drafts.save(token(request), fields)
+        return drafts.save(token(cookies, request), fields)
                 .chain(kept -> kept.draft().filed() && step == AskStep.WHAT
                         ? drafts.save(null, fields)
                         : Uni.createFrom().item(kept))
                 .invoke(kept -> cookies.set(request, DRAFT, kept.token(), DRAFT_KEPT))
-                .chain(kept -> mode.isPresent()
-                        ? Uni.createFrom().item(ModePage.changed(mode.get(), step.path(), request))
-                        : answer(step, kept, fromCheck, request));
+                .chain(kept -> Mode.pressed(button)
+                        .map(mode -> Uni.createFrom().item(ModePage.changed(mode, step.path(), request)))
+                        .orElseGet(() -> answer(step, kept, button, fromCheck, request)));
     }
 
-    private Uni<Response> answer(AskStep step, Drafts.Kept kept, boolean fromCheck, RoutingContext request) {
+    private Uni<Response> answer(
+            AskStep step, Drafts.Kept kept, String button, boolean fromCheck, RoutingContext request) {
         if (kept.draft().filed()) {
             return receipt(kept.token(), request);
         }
         if (kept.fresh() && step != AskStep.WHAT) {
             return Uni.createFrom().item(Answer.to(LOST));
+        }
+        if (button.equals(FormReader.BACK)) {
+            return Uni.createFrom().item(Answer.to(step.back()));
         }
         Answers answers = new Answers(kept.draft().answers());
         List<Fault> faults = requests.check(AskView.filing(answers));
@@ -164,6 +170,11 @@ class AskPage {
         return Uni.createFrom().item(Answer.to(RECEIPT));
     }
 
+    private Uni<Response> elsewhere(RoutingContext request) {
+        boolean filed = cookies.read(request, RECEIPT_COOKIE).isPresent();
+        return Uni.createFrom().item(Answer.to(filed ? RECEIPT : LOST));
+    }
+
     private static TemplateInstance page(AskView form, List<StoredFile> files, boolean lost) {
         return switch (form.step()) {
             case WHAT ->
@@ -182,7 +193,8 @@ class AskPage {
         };
     }
 
-    private @Nullable String token(RoutingContext request) {
+    /** The token of the draft that the browser holds. */
+    static @Nullable String token(Cookies cookies, RoutingContext request) {
         return cookies.read(request, DRAFT).orElse(null);
     }
 

@@ -1,6 +1,7 @@
 package portal.pages;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,8 @@ enum AskStep {
     FILES("有材料就附上"),
     CHECK("检查并提交", "privacyNoticeRead");
 
+    static final String HOME = "/disclosure/requests/new";
+
     private final String title;
     private final List<String> fields;
 
@@ -42,7 +45,10 @@ enum AskStep {
 
     /** Those of the faults that this step can mend, in the order of its fields. */
     List<Fault> mine(List<Fault> faults) {
-        return faults.stream().filter(fault -> asking(fault.pointer()) == this).toList();
+        return faults.stream()
+                .filter(fault -> asking(fault.pointer()) == this)
+                .sorted(Comparator.comparingInt(fault -> fields.indexOf(field(fault.pointer()))))
+                .toList();
     }
 
     /** The first step that still has a fault; the last one when only it remains. */
@@ -70,11 +76,16 @@ enum AskStep {
     }
 
     public String path() {
-        return "/disclosure/requests/new/" + word();
+        return HOME + "/" + word();
     }
 
     public int number() {
         return ordinal() + 1;
+    }
+
+    /** Where the form begins, and under which all its pages stand. */
+    public String home() {
+        return HOME;
     }
 
     /** How many pages there are. */
@@ -92,6 +103,6 @@ enum AskStep {
 
     /** Where 上一步 leads. */
     public String back() {
-        return this == WHAT ? "/disclosure/requests/new" : values()[ordinal() - 1].path();
+        return this == WHAT ? HOME : values()[ordinal() - 1].path();
     }
 }

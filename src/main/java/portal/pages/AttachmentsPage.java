@@ -23,7 +23,7 @@ import portal.law.Fault;
 class AttachmentsPage {
     private static final FormStep STEP = FormStep.ATTACHMENTS;
     private static final DraftFiles.Place HERE =
-            new DraftFiles.Place(STEP.path(), STEP.next().path(), FormFlow.RECEIPT, FormFlow.LOST);
+            new DraftFiles.Place(STEP.path(), STEP.back(), STEP.next().path(), FormFlow.RECEIPT, FormFlow.LOST);
 
     private final FormFlow flow;
     private final DraftFiles files;

@@ -9,11 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import portal.casework.Draft;
 import portal.casework.Drafts;
 
 /** Deletes what somebody was writing, after asking once. */
-@Path("/petitions/new/clear")
+@Path(ClearPage.PATH)
 class ClearPage {
+    private static final String HOME = FormStep.HOME;
+    static final String PATH = HOME + "/clear";
+
     private final Drafts drafts;
     private final FormCookies cookies;
 
@@ -22,17 +27,26 @@ class ClearPage {
         this.cookies = cookies;
     }
 
-    record ask(int files) implements TemplateInstance {}
+    /**
+     * The question before.
+     *
+     * @param home where the form begins that is cleared
+     */
+    record ask(String home, int files) implements TemplateInstance {}
 
-    record done() implements TemplateInstance {}
+    /** That nothing is left. */
+    record done(String home) implements TemplateInstance {}
+
+    static TemplateInstance page(String home, Optional<Draft> found) {
+        return found.filter(draft -> !draft.filed())
+                .<TemplateInstance>map(draft -> new ask(home, draft.files().size()))
+                .orElseGet(() -> new done(home));
+    }
 
     @GET
     @PermitAll
     public Uni<Response> ask(@Context RoutingContext request) {
-        return drafts.open(cookies.draft(request))
-                .chain(found -> found.filter(draft -> !draft.filed())
-                        .map(draft -> Answer.page(new ask(draft.files().size())))
-                        .orElseGet(() -> Answer.page(new done())));
+        return drafts.open(cookies.draft(request)).chain(found -> Answer.page(page(HOME, found)));
     }
 
     /** Deletes the draft and its files. What was filed already is not touched. */
@@ -41,6 +55,6 @@ class ClearPage {
     public Uni<Response> clear(@Context RoutingContext request) {
         return drafts.clear(cookies.draft(request))
                 .invoke(() -> cookies.forgetDraft(request))
-                .replaceWith(() -> Answer.to("/petitions/new/clear"));
+                .replaceWith(() -> Answer.to(PATH));
     }
 }

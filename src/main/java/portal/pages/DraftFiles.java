@@ -32,11 +32,19 @@ class DraftFiles {
      * The step of a form that takes files.
      *
      * @param path of its page
+     * @param back where 上一步 leads
      * @param next where it leads on
      * @param filed where somebody lands whose draft was filed already
      * @param lost where somebody lands whose draft is gone
      */
-    record Place(String path, String next, String filed, String lost) {}
+    record Place(String path, String back, String next, String filed, String lost) {
+        /** Where a button leads, and to the same page again the one that only takes the file. */
+        Optional<String> beyond(@Nullable String button) {
+            return "upload".equals(button)
+                    ? Optional.empty()
+                    : Optional.of(FormReader.BACK.equals(button) ? back : next);
+        }
+    }
 
     /** A file in the list, as a citizen reads it. */
     record Item(String key, String label, String size) {}
@@ -68,7 +76,7 @@ class DraftFiles {
             Place at, @Nullable String token, @Nullable FileUpload file, @Nullable String go, RoutingContext request) {
         Optional<Mode> mode = Mode.pressed(go);
         boolean chosen = file != null && file.size() + file.fileName().length() > 0;
-        boolean onwards = !"upload".equals(go) && mode.isEmpty();
+        Optional<String> beyond = at.beyond(go);
         return drafts.open(token).chain(found -> {
             if (token == null || found.isEmpty() || found.get().filed()) {
                 return Uni.createFrom().item(Answer.to(found.isPresent() ? at.filed() : at.lost()));
@@ -76,14 +84,14 @@ class DraftFiles {
             if (file == null || !chosen) {
                 return Uni.createFrom()
                         .item(mode.map(pressed -> ModePage.changed(pressed, at.path(), request))
-                                .orElseGet(
-                                        () -> onwards ? Answer.to(at.next()) : mistaken(at, request, "请先选择要上传的文件。")));
+                                .or(() -> beyond.map(Answer::to))
+                                .orElseGet(() -> mistaken(at, request, "请先选择要上传的文件。")));
             }
             return intake.take(file.uploadedFile(), file.fileName())
                     .chain(stored -> drafts.attach(token, stored))
                     .invoke(() -> mistakes.forget(request, at.path()))
                     .map(kept -> mode.map(pressed -> ModePage.changed(pressed, at.path(), request))
-                            .orElseGet(() -> Answer.to(onwards ? at.next() : at.path() + "#files")))
+                            .orElseGet(() -> Answer.to(beyond.orElse(at.path() + "#files"))))
                     .onFailure(Refused.class)
                     .recoverWithItem(refused -> mistaken(at, request, ((Refused) refused).detail()));
         });

@@ -11,6 +11,9 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
 /** Reads the fields of a step from the form that was posted. */
 final class FormReader {
+    /** The button that keeps a step and opens the one before it. */
+    static final String BACK = "back";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9.]{0,59}");
 
     /** Fields that only the form itself has, and the step that shows them. */

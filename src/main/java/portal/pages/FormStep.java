@@ -16,6 +16,8 @@ enum FormStep {
     ATTACHMENTS("上传材料", "/file"),
     CHECK("检查并提交", "/declaration", "/privacyNoticeRead", "/publishable", "/original");
 
+    static final String HOME = "/petitions/new";
+
     private final String title;
     private final List<String> pointers;
 
@@ -71,11 +73,16 @@ enum FormStep {
     }
 
     public String path() {
-        return "/petitions/new/" + word();
+        return HOME + "/" + word();
     }
 
     public int number() {
         return ordinal() + 1;
+    }
+
+    /** Where the form begins, and under which all its pages stand. */
+    public String home() {
+        return HOME;
     }
 
     /** How many pages there are. */
@@ -94,6 +101,6 @@ enum FormStep {
 
     /** Where 上一步 leads. */
     public String back() {
-        return this == PURPOSE ? "/petitions/new" : values()[ordinal() - 1].path();
+        return this == PURPOSE ? HOME : values()[ordinal() - 1].path();
     }
 }

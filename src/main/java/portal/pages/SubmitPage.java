@@ -132,6 +132,9 @@ class SubmitPage {
         if (mode.isPresent()) {
             return Uni.createFrom().item(ModePage.changed(mode.get(), step.path(), request));
         }
+        if (button.equals(FormReader.BACK)) {
+            return Uni.createFrom().item(Answer.to(step.back()));
+        }
         if (!button.equals("next")) {
             String from = fromCheck ? "?from=check" : "";
             return Uni.createFrom().item(Answer.to(step.path() + from + "#" + target(button, draft)));

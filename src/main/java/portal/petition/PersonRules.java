@@ -67,7 +67,8 @@ final class PersonRules {
         if (kind.isPresent() && idType.isPresent()) {
             matching(at, kind.get(), idType.get());
         }
-        if (!faults.missing(at + "/idNumber", person.idNumber(), "请填写证件号码。") && idType.isPresent()) {
+        String paper = idType.filter(IdType::organization).map(IdType::label).orElse("证件号码");
+        if (!faults.missing(at + "/idNumber", person.idNumber(), "请填写" + paper + "。") && idType.isPresent()) {
             PaperNumber.check(faults, at + "/idNumber", idType.get(), person.idNumber(), today);
         }
     }

@@ -127,6 +127,15 @@ class FormJourneyTest {
     }
 
     @Test
+    void theFormsOwnWayBackKeepsWhatWasTypedRightOrWrong() {
+        upTo(FormStep.FACTS, "appeal");
+        visitor.get(NEW + "facts");
+        Response back = visitor.post(NEW + "facts", "facts", "短", "go", "back");
+        assertThat(back.header("Location")).endsWith(NEW + "matter");
+        assertThat(visitor.get(NEW + "facts").asString()).contains(">\n短</textarea>");
+    }
+
+    @Test
     void theBackButtonFindsWhatWasTyped() {
         upTo(FormStep.WHO, "appeal");
         assertThat(visitor.get(NEW + "facts").asString()).contains("入冬以来", "督促供热公司");
