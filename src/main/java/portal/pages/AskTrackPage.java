@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +52,24 @@ class AskTrackPage {
         this.mistakes = mistakes;
     }
 
-    /** The form for number and code; the padding makes every answer to a wrong one equally long. */
-    record form(String number, String code, @Nullable String error, boolean ended, String padding)
+    /** @param ended whether somebody was looking until now */
+    record form(CodeForm asked, boolean ended) implements TemplateInstance {}
+
+    /**
+     * Where the request stands.
+     *
+     * @param says what is going on, above the first of the terms; empty when the answer says it
+     */
+    record status(RequestView view, String number, String says, List<Act> acts, List<File> files, List<File> brought)
             implements TemplateInstance {}
 
-    /** Where the request stands. */
-    record status(RequestView view, String number, List<File> files, List<File> brought) implements TemplateInstance {}
+    /** What the applicant may do now, in the words of its page. */
+    record Act(String href, String label, String basis) {
+        static Act of(RequestView.Action action) {
+            String label = AskAct.of(action.kind()).map(AskAct::title).orElse(action.label());
+            return new Act(PATH + "/steps/" + action.kind(), label, action.basis());
+        }
+    }
 
     /** A file that was given out, or that the applicant brought. */
     record File(String href, String name, String size) {}
@@ -68,19 +79,18 @@ class AskTrackPage {
     public Uni<Response> show(@QueryParam("wrong") @Nullable String wrong, @Context RoutingContext context) {
         Optional<CarriedMistakes.Mistake> mistake = mistakes.shown(context, PATH, wrong);
         if (mistake.isPresent()) {
-            EchoedNumber number = mistake.get().number();
-            return Answer.page(new form(number.shown(), "", mistake.get().detail(), false, number.padding()));
+            return Answer.page(new form(CodeForm.mistaken(mistake.get()), false));
         }
         Optional<String> token = cookies.read(context, VIEWING);
         if (token.isEmpty()) {
-            return Answer.page(new form("", "", null, false, ""));
+            return Answer.page(new form(CodeForm.BLANK, false));
         }
         return progress.byViewing(token.get())
                 .chain(view -> Answer.page(page(view)))
                 .onFailure(Refused.because(Reason.NOT_FOUND))
                 .recoverWithUni(() -> {
                     cookies.forget(context, VIEWING);
-                    return Answer.page(new form("", "", null, true, ""));
+                    return Answer.page(new form(CodeForm.BLANK, true));
                 });
     }
 
@@ -91,12 +101,12 @@ class AskTrackPage {
             @RestForm @Nullable String number,
             @RestForm @Nullable String code,
             @RestForm @Nullable String go,
+            @RestForm @Nullable String wrong,
             @Context RoutingContext context) {
         Optional<Mode> mode = Mode.pressed(go);
         if (mode.isPresent()) {
             mode.get().hold(context);
-            return Answer.page(new form(
-                    Objects.requireNonNullElse(number, ""), Objects.requireNonNullElse(code, ""), null, false, ""));
+            return Answer.page(new form(CodeForm.typed(number, code, mistakes.shown(context, PATH, wrong)), false));
         }
         return access.view(number, code, clients.of(context.request()))
                 .map(token -> {
@@ -126,6 +136,8 @@ class AskTrackPage {
         return new status(
                 view,
                 new RequestNo(view.receiptNumber()).display(),
+                view.answer() == null ? view.statusText() + "。" : "",
+                view.actions().stream().map(Act::of).toList(),
                 view.files().stream()
                         .map(file -> new File(PATH + "/files/" + file.id(), file.name(), FileSize.of(file.size())))
                         .toList(),

@@ -3,6 +3,7 @@ package portal.requests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,7 @@ public class RequestProgress {
                 answer.map(AnswerKind::remedy).orElse(null));
     }
 
+    /** The nearest day first, whoever has to act by it. */
     private static List<RequestView.Term> terms(InfoRequest request) {
         return request.clocks().entrySet().stream()
                 .filter(each -> each.getKey().applicants())
@@ -119,6 +121,7 @@ public class RequestProgress {
                         request.stands(each.getKey())
                                 ? "正在征求意见，这段时间不计入期限；意见收到以后接着计算，再告诉您最后一天。"
                                 : each.getValue().explanation(each.getKey().event())))
+                .sorted(Comparator.comparing(RequestView.Term::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
