@@ -1,7 +1,9 @@
 package portal.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,10 @@ record BookingForm(Map<String, String> values, List<Fault> faults) {
     static final String ONCE = "once";
 
     private static final String FIRST = "/representatives/0/name";
+    /** In the order of the page. */
     private static final List<String> FIELDS = List.of(
-            "about", "petitionNumber", "name", "phone", "idType", "idNumber", "others", "headcount", "day", ONCE);
+            "about", "petitionNumber", "headcount", "name", "phone", "idType", "idNumber", "others", "day", ONCE);
+
     private static final int LONGEST_KEY = 60;
 
     BookingForm {
@@ -76,6 +80,7 @@ record BookingForm(Map<String, String> values, List<Fault> faults) {
         return faults.isEmpty()
                 ? null
                 : faults.stream()
+                        .sorted(Comparator.comparingInt(fault -> FIELDS.indexOf(field(fault.pointer()))))
                         .map(fault -> new FormView.Mistake(field(fault.pointer()), fault.detail()))
                         .distinct()
                         .toList();
@@ -101,7 +106,7 @@ record BookingForm(Map<String, String> values, List<Fault> faults) {
         FIELDS.stream()
                 .filter(name -> !name.equals(ONCE) && !name.equals("day"))
                 .forEach(name -> all.append('\0').append(text(name)));
-        return all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return all.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private @Nullable Integer headcount() {

@@ -44,7 +44,7 @@ enum Look {
           .filter(e => {
             const box = e.getBoundingClientRect();
             const exempt = e.matches('.skip, .hidden, .choice input')
-              || e.tagName === 'A' && e.closest('p, dd, td, th, caption, li:not(nav li, .links li), .prose');
+              || e.matches('a:not(.btn)') && e.closest('p, dd, td, th, caption, li:not(nav li, .links li), .prose');
             return !exempt && box.width > 0 && (box.height < 43.5 || box.width < 43.5);
           })
           .map(e => e.tagName + ' ' + (e.textContent || e.name).trim())\
