@@ -3,6 +3,7 @@ package portal.inforequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.law.Fault;
+import portal.petition.Mail;
 
 /** What the applicant does. */
 public sealed interface ApplicantStep extends RequestStep {
@@ -49,8 +50,14 @@ public sealed interface ApplicantStep extends RequestStep {
     record ChangeDelivery(@Nullable Delivery delivery, String text) implements ApplicantStep {
         @Override
         public List<Fault> faults(RequestFacts before) {
-            if (delivery == Delivery.EMAIL || delivery == Delivery.POST) {
-                return Written.of("/text", text, delivery == Delivery.EMAIL ? "请填写电子邮箱。" : "请填写邮寄地址。");
+            if (delivery == Delivery.POST) {
+                return Written.of("/text", text, "请填写邮寄地址。");
+            }
+            if (delivery == Delivery.EMAIL) {
+                List<Fault> missing = Written.of("/text", text, "请填写电子邮箱。");
+                return missing.isEmpty() && !Mail.written(text)
+                        ? List.of(new Fault("/text", "text.invalid", "电子邮箱的写法不对，应当像 name@example.com。"))
+                        : missing;
             }
             return Written.chosen("/delivery", delivery, "请选择怎样获取。");
         }

@@ -2,7 +2,6 @@ package portal.petition;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import portal.law.Provinces;
 import portal.law.ResidentId;
@@ -11,9 +10,6 @@ import portal.law.ResidentId;
 final class PersonRules {
     /** Below this age a guardian files. */
     static final int AGE_TO_FILE_ALONE = 14;
-
-    private static final Pattern MAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+[\\p{L}\\p{N}-]{2,63}");
 
     private final Faults faults;
     private final Known known;
@@ -42,11 +38,7 @@ final class PersonRules {
         phone(at + "/phone", person.phone());
         faults.optional(at + "/email", person.email(), TextLimit.EMAIL);
         faults.unless(
-                mail -> MAIL.matcher(mail).matches(),
-                at + "/email",
-                person.email(),
-                "invalid",
-                "电子邮箱的写法不对，应当像 name@example.com；没有可以不填。");
+                Mail::written, at + "/email", person.email(), "invalid", "电子邮箱的写法不对，应当像 name@example.com；没有可以不填。");
         boolean nowhere = person.region() == null && !required.nameAndAddress();
         if (!nowhere && !faults.missing(at + "/region", person.region(), "请选择现在住的地方。")) {
             faults.unless(this::livable, at + "/region", person.region(), "unknown", "没有这个地区，请从列出的地区里选。");

@@ -346,4 +346,23 @@ class RequestProcedureTest {
             assertThat(move.news().isEmpty() || move.shown()).isTrue();
         });
     }
+
+    @Test
+    void whatIsToBeSentNeedsAnAddressThatCanBeOne() {
+        RequestFacts facts = Asked.inHand(MONDAY).facts();
+        assertThat(new ApplicantStep.ChangeDelivery(Delivery.EMAIL, "zhang@example.com").faults(facts))
+                .isEmpty();
+        assertThat(new ApplicantStep.ChangeDelivery(Delivery.EMAIL, "zhang@").faults(facts))
+                .extracting(Fault::code)
+                .containsExactly("text.invalid");
+        assertThat(new ApplicantStep.ChangeDelivery(Delivery.EMAIL, " ").faults(facts))
+                .extracting(Fault::code)
+                .containsExactly("text.missing");
+        assertThat(new ApplicantStep.ChangeDelivery(Delivery.POST, "").faults(facts))
+                .extracting(Fault::code)
+                .containsExactly("text.missing");
+        assertThat(new ApplicantStep.ChangeDelivery(null, "").faults(facts))
+                .extracting(Fault::pointer)
+                .containsExactly("/delivery");
+    }
 }

@@ -123,7 +123,8 @@ class TrackStepsTest {
         Response late = visitor.post(STEPS + "supplement", "text", "又停了两天暖气");
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.asString()).contains("还没有提交", "另开一页重新查询", "又停了两天暖气");
-        assertThat(visitor.post(STEPS + "supplement", "text", "又停了两天暖气", "go", "elder").asString())
+        assertThat(visitor.post(STEPS + "supplement", "text", "又停了两天暖气", "go", "elder")
+                        .asString())
                 .contains("data-mode=\"elder\"", "又停了两天暖气");
     }
 
