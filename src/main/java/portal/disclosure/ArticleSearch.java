@@ -6,7 +6,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import portal.search.Page;
 import portal.search.Paging;
@@ -80,6 +82,12 @@ class ArticleSearch {
     /** From so many heads the words are taken that may have been meant. */
     private static final int MOST_KNOWN = 300;
 
+    /** The words that no head has: only these are mistyped. */
+    private static final String UNKNOWN = """
+        select word from unnest(cast($1 as text[]), cast($2 as text[])) typed (word, phrase)
+            cross join lateral (select cast(phrase as tsquery) as held offset 0) cast_once
+        where not exists (select from article_search where head @@ held""";
+
     private final Pool pool;
     private final ArticleQueries queries;
 
@@ -100,30 +108,45 @@ class ArticleSearch {
 
     /** A page of the articles that hold all the words. */
     Uni<Hits> exactly(ArticleFilter filter, SearchQuery query, Paging paging) {
-        return ranked(filter, query, "", paging);
+        return ranked(filter, query, "", false, paging);
     }
 
     /**
      * A page of the articles that hold all the words, followed by those that come near.
      *
      * @param held what the others must hold, as PostgreSQL's {@code tsquery}
+     * @param alone whether no article holds all the words, so that none is looked for again
      */
-    Uni<Hits> nearly(ArticleFilter filter, SearchQuery query, String held, Paging paging) {
-        return ranked(filter, query, held, paging);
+    Uni<Hits> nearly(ArticleFilter filter, SearchQuery query, String held, boolean alone, Paging paging) {
+        return ranked(filter, query, held, alone, paging);
     }
 
     /** What may have been meant by words that no article holds together. */
     Uni<List<String>> instead(ArticleFilter filter, SearchQuery query) {
-        String mistyped = query.mistyped();
-        if (mistyped.isEmpty()) {
+        Map<String, String> words = query.doubtful();
+        if (words.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Conditions conditions = new Conditions().value(mistyped).filtered(filter);
+        Conditions conditions = new Conditions()
+                .value(words.keySet().toArray(String[]::new))
+                .value(words.values().toArray(String[]::new))
+                .filtered(filter);
+        return pool.preparedQuery(UNKNOWN + conditions + ")")
+                .execute(conditions.values())
+                .map(rows -> ArticleQueries.list(rows, row -> row.getString(0)))
+                .chain(mistyped -> mistyped.isEmpty()
+                        ? Uni.createFrom().item(List.<String>of())
+                        : instead(filter, query, mistyped));
+    }
+
+    private Uni<List<String>> instead(ArticleFilter filter, SearchQuery query, List<String> mistyped) {
+        Conditions conditions =
+                new Conditions().value(SearchQuery.near(mistyped)).filtered(filter);
         return pool.preparedQuery("select title || ' ' || keywords from article where not withdrawn and id in ("
                         + "select article_id from article_search where head @@ (select cast(cast($1 as text) as tsquery))"
                         + conditions + NEWEST + MOST_KNOWN + ")")
                 .execute(conditions.values())
-                .map(rows -> query.instead(ArticleQueries.list(rows, row -> row.getString(0))));
+                .map(rows -> query.instead(mistyped, ArticleQueries.list(rows, row -> row.getString(0))));
     }
 
     Uni<Choices> choices(Columns columns) {
@@ -139,19 +162,28 @@ class ArticleSearch {
                         List.of(row.getArrayOfStrings("issuers"))));
     }
 
-    private Uni<Hits> ranked(ArticleFilter filter, SearchQuery query, String near, Paging paging) {
+    private Uni<Hits> ranked(ArticleFilter filter, SearchQuery query, String near, boolean alone, Paging paging) {
         Conditions conditions = new Conditions()
                 .value(query.allWords())
                 .value(near)
                 .value(query.anyWord())
                 .value(query.phrase())
                 .filtered(filter);
-        String statement = QUERIES + candidates("named", "head", "every", conditions, MOST_BY_HEAD)
-                + candidates("exact", "words", "every", conditions, MOST + 1)
-                + (near.isEmpty() ? "" : candidates("nearly", "words", "near", conditions, MOST))
+        boolean rare = query.isRare();
+        List<String> found = new ArrayList<>();
+        StringBuilder candidates = new StringBuilder();
+        if (!alone) {
+            found.addAll(List.of("named", "exact"));
+            candidates.append(candidates("named", "head", "every", rare, conditions, MOST_BY_HEAD));
+            candidates.append(candidates("exact", "words", "every", rare, conditions, MOST + 1));
+        }
+        if (!near.isEmpty()) {
+            found.add("nearly");
+            candidates.append(candidates("nearly", "words", "near", rare && near.contains("&"), conditions, MOST));
+        }
+        String statement = QUERIES + candidates
                 + ", candidates as materialized (select article_id, whole, produced_on as day, texts, heads"
-                + " from (select distinct on (article_id) * from (table named union all table exact"
-                + (near.isEmpty() ? "" : " union all table nearly")
+                + " from (select distinct on (article_id) * from (table " + String.join(" union all table ", found)
                 + ") twice order by article_id, whole desc) found " + READ + ")"
                 + (near.isEmpty() ? "" : WEIGHED)
                 + ", best as (select article_id, whole, " + ORDER + (near.isEmpty() ? MUCH : TELLING) + " as score, day"
@@ -161,20 +193,27 @@ class ArticleSearch {
                 + conditions.limit(paging) + ")"
                 + " select " + ArticleQueries.LINE + ", left(body_text, " + EXCERPTED
                 + ") as body_text, total, wholly, found"
-                + " from (select count(*) as total, count(*) filter (where whole) as wholly,"
-                + " (select count(*) from exact) as found from best) counted"
+                + " from (select count(*) as total, count(*) filter (where whole) as wholly, "
+                + (alone ? "0::bigint" : "(select count(*) from exact)") + " as found from best) counted"
                 + " left join (page join article on id = article_id and not withdrawn) on true"
                 + " order by score desc, day desc, id desc";
         return pool.preparedQuery(statement).execute(conditions.values()).map(rows -> hits(rows, paging));
     }
 
-    /** The newest that hold it: those of the newest years, and only when these are too few, those of all. */
-    private static String candidates(String name, String where, String held, Conditions conditions, int most) {
-        String found = " as (select article_id, produced_on, head, words, " + held.equals("every")
+    /**
+     * The newest that hold it. What may stand in most articles is looked for in the newest years first, and in all only
+     * when those are too few; where it is rare, the years would only cost.
+     */
+    private static String candidates(
+            String name, String where, String held, boolean rare, Conditions conditions, int most) {
+        String found = "select article_id, produced_on, head, words, " + held.equals("every")
                 + " as whole from article_search where " + where + " @@ (select " + held;
-        return ", " + name + "_first" + found + " && recent from query)" + conditions + NEWEST + most + ")"
-                + ", " + name + "_all" + found + " from query) and (select count(*) from " + name + "_first) < " + most
-                + conditions + NEWEST + most + ")"
+        if (rare) {
+            return ", " + name + " as (" + found + " from query)" + conditions + NEWEST + most + ")";
+        }
+        return ", " + name + "_first as (" + found + " && recent from query)" + conditions + NEWEST + most + ")"
+                + ", " + name + "_all as (" + found + " from query) and (select count(*) from " + name + "_first) < "
+                + most + conditions + NEWEST + most + ")"
                 + ", " + name + " as (table " + name + "_all union all select * from " + name
                 + "_first where not exists (table " + name + "_all))";
     }

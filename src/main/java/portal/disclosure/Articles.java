@@ -99,8 +99,10 @@ public class Articles {
             if (found.exact() >= FEW || query.isOneWord()) {
                 return same(found);
             }
-            return near(filter, query, query.halfOfWords(), paging)
-                    .chain(near -> near.page().total() > 0 ? same(near) : near(filter, query, query.anyWord(), paging))
+            boolean alone = found.exact() == 0;
+            return near(filter, query, query.halfOfWords(), alone, paging)
+                    .chain(near ->
+                            near.page().total() > 0 ? same(near) : near(filter, query, query.anyWord(), alone, paging))
                     .map(near -> near.with(found.instead()));
         });
     }
@@ -131,8 +133,8 @@ public class Articles {
                 .map(row -> new Download(ArticleQueries.attachment(row), content(row.getLong("id"))));
     }
 
-    private Uni<Found> near(ArticleFilter filter, SearchQuery query, String held, Paging paging) {
-        return search.nearly(filter, query, held, paging).chain(hits -> found(hits, query));
+    private Uni<Found> near(ArticleFilter filter, SearchQuery query, String held, boolean alone, Paging paging) {
+        return search.nearly(filter, query, held, alone, paging).chain(hits -> found(hits, query));
     }
 
     private static Uni<Found> same(Found found) {

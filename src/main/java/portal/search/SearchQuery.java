@@ -1,8 +1,10 @@
 package portal.search;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,6 +78,11 @@ public final class SearchQuery {
         return words(runs).size() == 1;
     }
 
+    /** Whether more than two characters stand together in it, which few texts have in common. */
+    public boolean isRare() {
+        return runs.stream().anyMatch(run -> run.pairs().size() > 1);
+    }
+
     /** The words side by side as they were typed; where there was a gap they may stand apart. */
     public String phrase() {
         return GAP.splitAsStream(Folded.of(typed).text())
@@ -85,16 +92,27 @@ public final class SearchQuery {
                 .collect(Collectors.joining(" & "));
     }
 
-    /** What texts hold that know a word near to one that was mistyped; empty when nothing is near enough to a word. */
-    public String mistyped() {
-        return words().map(SearchQuery::allButOne).collect(Collectors.joining(" | "));
+    /** The words that may be mistyped, each with what a text holds that knows it. */
+    public Map<String, String> doubtful() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words().forEach(run -> words.put(run.text(), together(List.of(run))));
+        return words;
     }
 
-    /** The same with a mistyped word put right by a word that these texts know. */
-    public List<String> instead(List<String> texts) {
+    /** What texts hold that know a word near to one of these. */
+    public static String near(List<String> mistyped) {
+        return mistyped.stream()
+                .flatMap(word -> Words.runs(word).stream())
+                .map(SearchQuery::allButOne)
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** The same with one of the mistyped words put right by a word that these texts know. */
+    public List<String> instead(List<String> mistyped, List<String> texts) {
         List<List<Words.Run>> known =
                 texts.stream().map(text -> Words.runs(Folded.of(text).text())).toList();
-        return words().flatMap(run -> NearWords.of(run, known).stream()
+        return words().filter(run -> mistyped.contains(run.text()))
+                .flatMap(run -> NearWords.of(run, known).stream()
                         .map(word -> Folded.of(typed).text().replace(run.text(), word)))
                 .distinct()
                 .limit(MOST_INSTEAD)
