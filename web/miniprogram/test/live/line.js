@@ -6,7 +6,7 @@
  */
 const FATES = { good: 18, lost: 18, unheard: 24, late: 14, doubled: 12, slow: 7, torn: 7 };
 /** Milliseconds that a phone waits here; its own patience would make the test last for hours. */
-const PATIENCE = 300;
+const PATIENCE = 100;
 
 class Line {
   /** @param {import('../support/phone').Network} network @param {number} seed */

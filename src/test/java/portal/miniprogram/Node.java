@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 /** Node.js and npm of the machine, which the mini-program is built and tested with. Nothing else of the portal needs them. */
 final class Node {
     static final String MISSING = "no node and npm were found on the path: install the packages nodejs and npm";
+
+    /** What both its tests use, so that neither builds it while the other runs it. */
+    static final String BUILT = "mini-program";
+
     static final Path MINI_PROGRAM = Path.of("web", "miniprogram").toAbsolutePath();
 
     private static final boolean FOUND = onPath("node") && onPath("npm");
@@ -61,6 +65,13 @@ final class Node {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Everything that is asked of it, for which it is built too. */
+    static synchronized String check() {
+        String said = run("scripts/check.mjs");
+        built = true;
+        return said;
     }
 
     /** The services as WeChat runs them, once for all tests. */

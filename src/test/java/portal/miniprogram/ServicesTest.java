@@ -24,6 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import portal.document.Samples;
 import portal.testing.Ids;
 import portal.testing.PortalDatabase;
@@ -31,6 +32,7 @@ import portal.testing.PortalDatabase;
 /** The mini-program's own services with the running portal: what a citizen does in WeChat, on a good line and on a bad one. */
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
+@ResourceLock(Node.BUILT)
 @EnabledIf(value = "portal.miniprogram.Node#present", disabledReason = Node.MISSING)
 class ServicesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
