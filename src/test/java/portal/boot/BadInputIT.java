@@ -58,7 +58,7 @@ class BadInputIT {
         hostile(articles);
         Map<String, String> settings = settings(articles);
         Path data = folder.resolve("hostile");
-        try (PackagedPortal portal = PackagedPortal.start(data, settings)) {
+        try (PackagedPortal portal = PackagedPortal.measured(data, settings)) {
             RestAssured.port = portal.port();
             assertThat(portal.highest() - usual)
                     .as("bytes by which the most memory grew from %d MB", usual / MEGABYTE)
@@ -80,7 +80,7 @@ class BadInputIT {
 
     @Test
     void endlessAddressesAreAnsweredInChineseAndTheMemoryStaysSmall() throws Exception {
-        try (PackagedPortal portal = PackagedPortal.start(folder.resolve("data"), Secrets.freshSet())) {
+        try (PackagedPortal portal = PackagedPortal.measured(folder.resolve("data"), Secrets.freshSet())) {
             RestAssured.port = portal.port();
             ask(20);
             long before = portal.highest();
@@ -96,7 +96,7 @@ class BadInputIT {
         Map<String, String> settings = new LinkedHashMap<>(Secrets.freshSet());
         try (LogIns logIns = LogIns.start()) {
             settings.putAll(logIns.settings());
-            try (PackagedPortal portal = PackagedPortal.start(folder.resolve("desks"), settings)) {
+            try (PackagedPortal portal = PackagedPortal.measured(folder.resolve("desks"), settings)) {
                 RestAssured.port = portal.port();
                 register(logIns.as("admin", Duty.Code.ADMINISTRATOR));
                 Visitor desk = logIns.as("worker", Duty.Code.EDITOR, Duty.Code.DISCLOSURE_OFFICER);
@@ -225,7 +225,7 @@ class BadInputIT {
 
     /** The most memory that a start with these articles takes. */
     private long highest(String name, Path articles) {
-        try (PackagedPortal portal = PackagedPortal.start(folder.resolve(name), settings(articles))) {
+        try (PackagedPortal portal = PackagedPortal.measured(folder.resolve(name), settings(articles))) {
             return portal.highest();
         }
     }

@@ -44,7 +44,7 @@ class LogsIT {
     void nothingThatPeopleSentOrWereAnsweredStandsInTheLogs() throws Exception {
         Map<String, String> settings = new LinkedHashMap<>(Secrets.freshSet());
         settings.put("portal.proxies", "127.0.0.1");
-        try (PackagedPortal portal = PackagedPortal.start(folder.resolve("data"), settings)) {
+        try (PackagedPortal portal = PackagedPortal.first(folder.resolve("data"), settings)) {
             RestAssured.baseURI = "http://127.0.0.1";
             RestAssured.port = portal.port();
             RestAssured.requestSpecification = RestAssured.given().header("X-Forwarded-For", CLIENT);

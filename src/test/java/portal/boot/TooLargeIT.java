@@ -31,7 +31,7 @@ class TooLargeIT {
     @Test
     void aBodyOverTheLimitIsRefusedAndTheMemoryStaysSmall() throws Exception {
         Map<String, String> settings = new LinkedHashMap<>(Secrets.freshSet());
-        try (PackagedPortal portal = PackagedPortal.start(folder.resolve("data"), settings)) {
+        try (PackagedPortal portal = PackagedPortal.measured(folder.resolve("data"), settings)) {
             throwAt(portal, 1);
             long before = portal.resident();
             AtomicLong most = new AtomicLong(before);

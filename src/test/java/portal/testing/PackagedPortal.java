@@ -19,14 +19,17 @@ import java.util.stream.Stream;
  * database in its data folder.
  */
 public final class PackagedPortal implements AutoCloseable {
-    private static final Path JAR =
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final String PORT = "quarkus.http.port";
+    private static final String SERVER = "portal.database.url";
     private static final Duration START_LIMIT = Duration.ofSeconds(240);
     private static final int LAST_PORT = 15_000;
 
     /** As the README has it started. */
     private static final List<String> RECOMMENDED = List.of("-Xmx192m", "-XX:+UseSerialGC");
+
+    /** Most of them live for seconds: compiling their code well costs more than it saves. */
+    static final List<String> QUICKLY = List.of("-XX:TieredStopAtLevel=1");
 
     /** Not the same in two builds that run side by side, nor in two forks of one. */
     private static int nextPort = 10_000
@@ -48,13 +51,38 @@ public final class PackagedPortal implements AutoCloseable {
     /** What a run of the jar that ended by itself left behind. */
     public record Ended(int status, String out, String err) {}
 
-    /** Starts the portal in a data folder, new or used before, on a free port unless one is set, and waits for it. */
+    /**
+     * Starts the portal in a data folder, new or used before, on a free port unless one is set, and waits for it. In a new
+     * one it begins where its first start ends, and its code is compiled quickly rather than well.
+     */
     public static PackagedPortal start(Path data, Map<String, String> settings) {
+        return begun(data, settings, QUICKLY);
+    }
+
+    /** The same as the README has it started, so that its memory can be measured. */
+    public static PackagedPortal measured(Path data, Map<String, String> settings) {
+        return begun(data, settings, List.of());
+    }
+
+    /** The same as {@link #start} for whom the first start matters: a new data folder is empty. */
+    public static PackagedPortal first(Path data, Map<String, String> settings) {
+        return launched(data, settings, FirstStart.with(QUICKLY));
+    }
+
+    private static PackagedPortal begun(Path data, Map<String, String> settings, List<String> flags) {
+        if (!settings.containsKey(SERVER) && !Files.exists(data)) {
+            FirstStart.copyTo(data);
+        }
+        return launched(data, settings, FirstStart.with(flags));
+    }
+
+    static PackagedPortal launched(Path data, Map<String, String> settings, List<String> flags) {
         int port = settings.containsKey(PORT) ? Integer.parseInt(settings.get(PORT)) : freePort();
         Path output = data.resolveSibling(data.getFileName() + "-" + port + ".log");
         List<String> command = command(settings);
+        command.addAll(1, flags);
         command.add(1, "-Dportal.data=" + data);
-        if (!settings.containsKey("portal.database.url")) {
+        if (!settings.containsKey(SERVER)) {
             command.add(1, "-Dportal.database.embedded=true");
         }
         command.add(1, "-Dquarkus.http.host=127.0.0.1");
