@@ -51,7 +51,7 @@ class TriageTest {
                     .flatMap(Collection::stream)
                     .toList());
             for (Categorised message : held) {
-                double[] shares = weights.confidence(weights.scores(Grams.of(message.title(), message.text())));
+                double[] shares = weights.confidence(weights.scores(TriageTraining.grams(message)));
                 double right = shares[Triage.LEARNED.indexOf(message.category())];
                 long before = IntStream.range(0, shares.length)
                         .filter(category -> shares[category] > right)

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Learns the weights of {@link Triage} from categorised messages; {@code src/docs/triage.md} says why in this way. */
 final class TriageTraining {
     private static final int SEEN = 2;
     private static final int SLIGHT = 8;
     private static final double HUNDRED = 100;
+
+    /** A message is learned from many times, each time with others. */
+    private static final Map<Categorised, Map<String, Double>> GRAMS = new ConcurrentHashMap<>();
 
     private final Map<String, Integer> index = new HashMap<>();
     private final List<String> grams = new ArrayList<>();
@@ -32,15 +36,18 @@ final class TriageTraining {
     }
 
     static TriageWeights learn(List<Categorised> examples) {
-        List<Map<String, Double>> messages = examples.stream()
-                .map(each -> Grams.of(each.title(), each.text()))
-                .toList();
+        List<Map<String, Double>> messages =
+                examples.stream().map(TriageTraining::grams).toList();
         TriageTraining training = new TriageTraining(messages);
         SparseRow[] rows = messages.stream().map(training::row).toArray(SparseRow[]::new);
         double[][] planes = Triage.LEARNED.stream()
                 .map(category -> new SupportVectors(rows, belongs(examples, category)).plane(training.grams.size()))
                 .toArray(double[][]::new);
         return training.weights(planes);
+    }
+
+    static Map<String, Double> grams(Categorised message) {
+        return GRAMS.computeIfAbsent(message, each -> Grams.of(each.title(), each.text()));
     }
 
     private static boolean[] belongs(List<Categorised> examples, String category) {

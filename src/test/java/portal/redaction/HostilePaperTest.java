@@ -152,7 +152,7 @@ class HostilePaperTest {
         int levels = 8;
         byte[][] forms = new byte[levels + 1][];
         for (int i = 0; i <= levels; i++) {
-            String draws = i == levels ? "0 0 m 9 9 l S " : "/X Do ".repeat(10);
+            String draws = i == levels ? "0 0 m 9 9 l S ".repeat(30) : "/X Do ".repeat(10);
             forms[i] = stream(
                     "/Type /XObject /Subtype /Form /BBox [0 0 99 99] /Resources << /XObject << /X " + (6 + i)
                             + " 0 R >> >>",
