@@ -21,7 +21,7 @@ const LOOKS = [
   { name: 'largest', fontSize: 24, dark: false },
   { name: 'dark', fontSize: 16, dark: true },
 ];
-const TAGS = { 'wx-view': 'div', 'wx-text': 'span', 'wx-button': 'button', 'wx-picker': 'div', 'wx-input': 'div', 'wx-textarea': 'div', 'wx-rich-text': 'div' };
+const TAGS = { 'wx-view': 'div', 'wx-text': 'span', 'wx-picker': 'div', 'wx-input': 'div', 'wx-textarea': 'div', 'wx-rich-text': 'div' };
 /** What WeChat's own parts look like before the mini-program dresses them. */
 const OWN = `*,::before,::after{-webkit-tap-highlight-color:transparent}
 body{margin:0;display:flex;flex-wrap:wrap;align-items:flex-start;gap:24px;padding:12px;background:#999}
@@ -30,7 +30,8 @@ section>h6{margin:0;padding:4px 8px;background:#333;color:#fff;font:12px/1.4 san
 .page{position:relative;transform:translate(0);min-height:640px;overflow:hidden}
 .screen{min-height:640px!important}
 .input{white-space:pre-wrap}
-button{font:inherit;border:0;cursor:default}
+wx-button{position:relative;display:block;box-sizing:border-box;padding:8px 24px;border-radius:4px;font-size:17px;font-weight:700;line-height:1.41;text-align:center;overflow:hidden}
+wx-button:not([size=mini]){width:184px;margin-left:auto;margin-right:auto}
 [placeholder]:empty::before{content:attr(placeholder);color:gray}`;
 /** Told by each page of itself, as the browser laid it out. */
 const MEASURE = `const found=[];for(const s of document.querySelectorAll('section')){const edge=s.getBoundingClientRect();
@@ -73,7 +74,7 @@ function html(node, attributesOf) {
   } else if (tag === 'wx-rich-text') {
     inside = given.nodes ?? '';
   }
-  const as = TAGS[tag] ?? 'span';
+  const as = tag === 'wx-button' ? tag : (TAGS[tag] ?? 'span');
   return `<${[as, ...parts].filter((part) => part).join(' ')}>${inside}</${as}>`;
 }
 

@@ -53,7 +53,7 @@ Component({
     onLoad() {
       const found = act(this.data.of, this.data.kind) ?? null;
       const answers = kept<Answers>(this.place()) ?? {};
-      this.setData({ act: found, answers, kept: found?.fields.length ? '写下的内容保存在这台手机里，提交以后删除。' : '' });
+      this.setData({ act: found, answers, kept: found?.fields.some((field) => field.name !== 'idNumberTail') ? '写下的内容保存在这台手机里，提交以后删除。' : '' });
       wx.setNavigationBarTitle({ title: found?.title ?? '办理' });
     },
     place(): string {

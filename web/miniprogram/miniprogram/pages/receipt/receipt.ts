@@ -32,7 +32,7 @@ Component({
         return;
       }
       opened(kept.receiptNumber, kept.queryCode);
-      this.setData({ receipt: drawn(kept), linked: signedIn() && !kept.secret && kept.kind !== 'booking' });
+      this.setData({ receipt: drawn(kept), linked: signedIn() && !kept.secret });
       void this.send();
     },
     /** Sends what waits; what fails stays with its sentence. */

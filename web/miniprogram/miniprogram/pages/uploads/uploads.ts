@@ -22,7 +22,7 @@ Component({
       this.show(files.listed(this.data.number));
     },
     show(all: files.Chosen[]) {
-      const drawn = all.map((file) => row(file)).map((file) => (file.state === 'waiting' && !this.data.busy ? { ...file, state: 'chosen' } : file));
+      const drawn = all.map((file) => row(file)).map((file) => (this.data.code || (file.state === 'waiting' && !this.data.busy) ? { ...file, state: 'chosen' } : file));
       this.setData({ files: drawn, waiting: all.some((file) => file.state !== 'sent'), room: all.length < files.MOST_FILES });
     },
     async send() {
