@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Node {
     static final String MISSING = "no node and npm were found on the path: install the packages nodejs and npm";
 
-    /** What both its tests use, so that neither builds it while the other runs it. */
+    /** What all its tests use, so that none builds it while another runs it. */
     static final String BUILT = "mini-program";
 
     static final Path MINI_PROGRAM = Path.of("web", "miniprogram").toAbsolutePath();

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import portal.document.Samples;
 import portal.testing.Ids;
 import portal.testing.PortalDatabase;
@@ -22,6 +23,7 @@ import portal.testing.Receptions;
 /** The mini-program's own pages with the running portal: what a citizen sees, taps and types in WeChat, from page to page. */
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
+@ResourceLock(Node.BUILT)
 @EnabledIf(value = "portal.miniprogram.Node#present", disabledReason = Node.MISSING)
 class PagesTest {
     private static final String TITLE = "小区供暖温度长期不达标";
