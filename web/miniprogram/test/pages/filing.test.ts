@@ -125,6 +125,12 @@ test('the number that WeChat knows is filled in', async () => {
   expect(onPhone(stage, 'draft:petition').content['petitioner.phone']).toBe('13800138000');
 });
 
+test('without an account the number that WeChat knows is not offered', async () => {
+  const stage = await open('write', { kind: 'petition', step: 'person' }, { storage: { 'draft:petition': draftOf(typed) } });
+  expect(stage.text()).toContain('联系电话');
+  expect(stage.text()).not.toContain('填上微信绑定的手机号');
+});
+
 test('the guidance leads to a turn and back, and always to the form', async () => {
   const stage = await open('guide');
   await stage.tap('没有');

@@ -1,4 +1,5 @@
 import { counted, rows, type Answers, type Fault, type Field, type Row } from '../../forms/field';
+import { signedIn } from '../../services/session';
 
 /** The fields of a form, drawn one like the other. Tells `change` with name and value; never cuts or corrects a text. */
 Component({
@@ -11,7 +12,9 @@ Component({
   data: { rows: [] as Row[] },
   observers: {
     'fields, answers, faults'(fields: Field[], answers: Answers, faults: Fault[]) {
-      this.setData({ rows: rows(fields, answers, faults) });
+      // WeChat's number goes through the account: without one the tap would end in a refusal.
+      const phone = signedIn();
+      this.setData({ rows: rows(fields, answers, faults).map((row) => ({ ...row, ofPhone: phone && row.ofPhone === true })) });
     },
   },
   methods: {
