@@ -73,7 +73,7 @@ class SuggestPageTest {
         String agreedTo = "多设几个公交站" + word();
         String named = "请在我家门口设站" + word();
         String silent = "不要动我家门口的站" + word();
-        Filed agreed = suggested(call, agreedTo, "市场门口人多，老人提不动菜。", true);
+        Filed agreed = suggested(call, agreedTo, "市场门口人多，老人提不动菜。<b>急</b>", true);
         suggested(call, named, Filings.person().name() + "建议在这里设站，路也顺。", true);
         Filed kept = suggested(call, silent, "这一站大家用得很好，请留着它。", false);
         assertThat(Officers.as("intake").get("/staff/cases/" + agreed.number()).asString())
@@ -108,7 +108,7 @@ class SuggestPageTest {
         result.handedIn().examined().done("publish");
         String address = result.address();
         assertThat(new Visitor().get(address).asString())
-                .contains("建议选登", "经作者同意", agreedTo, "老人提不动菜")
+                .contains("建议选登", "经作者同意", agreedTo, "老人提不动菜。&lt;b&gt;急")
                 .doesNotContain(named, silent, Filings.person().name(), agreed.number());
         assertThat(Officers.as("auditor")
                         .get("/staff/log?number=" + agreed.number())
@@ -119,7 +119,7 @@ class SuggestPageTest {
         author.get("/petitions/track");
         author.post("/petitions/track", "number", agreed.number(), "code", agreed.code());
         String publishing = "/petitions/track/publishing";
-        assertThat(author.get("/petitions/track").asString()).contains("办理结果和建议原文可不可以公开");
+        assertThat(author.get("/petitions/track").asString()).contains("/petitions/track/publishing\">可不可以公开</a>");
         assertThat(author.get(publishing).asString()).contains("现在：您同意公开建议原文");
         author.post(publishing + "/original", "given", "no");
         assertThat(author.get(publishing).asString()).contains("现在：您没有同意公开建议原文");

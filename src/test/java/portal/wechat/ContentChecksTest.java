@@ -161,6 +161,7 @@ class ContentChecksTest {
             assertThat(one.toString()).doesNotContain("张三", "文峰", number, "11010519");
         });
         assertThat(row(number).getBuffer("sealed")).isNull();
+        assertThat(row(number).getLong("account")).isNull();
         assertThat(desk(number)).contains("微信内容检测提示：建议复核（辱骂）。这是机器的提示，不作任何决定");
         Articles result = Articles.written("采纳情况" + CalledFor.word(), "采纳了");
         result.write("column", "suggestions", "resultOf", call.index());
