@@ -17,7 +17,8 @@ import portal.security.Vault;
 /**
  * The texts that wait for WeChat's content check: only those that their authors want published and sent through WeChat.
  * Filing writes them here and waits for nothing; of all instances one at a time asks, and wipes the text and whose it is
- * once there is an answer. WeChat answers for somebody who was there in the last two hours, so after that a text counts as not checked.
+ * once there is an answer. WeChat answers for somebody who was there in the last two hours, so after that a text counts
+ * as not checked.
  */
 @Singleton
 public class ContentChecks {
@@ -32,7 +33,8 @@ public class ContentChecks {
     private static final String LATER = "update content_check set tries = tries + 1,"
             + " next_try = now() + least(power(2, tries), 30) * interval '1 minute' where no = $1";
     private static final String OVER = "update content_check set suggest = 'none', checked_at = now(), sealed = null,"
-            + " data_key = null, account = null where suggest is null and (not $1 or asked_at < now() - interval '2 hours')";
+            + " data_key = null, account = null where suggest is null"
+            + " and (not $1 or asked_at < now() - interval '2 hours')";
 
     private final Pool pool;
     private final Vault vault;
