@@ -26,8 +26,8 @@ class ArticlePreviewDesk {
 
     record frames(Manuscript article) implements TemplateInstance {}
 
-    /** @param out whether the public reads just this */
-    record page(Article article, String at, boolean out) implements TemplateInstance {}
+    /** @param state how it stands with the public */
+    record page(Article article, String at, String state) implements TemplateInstance {}
 
     @GET
     @Path("{id}/preview")
@@ -43,7 +43,14 @@ class ArticlePreviewDesk {
         String at = ArticleTextDesk.path(id) + "/files/";
         return manuscripts
                 .find(id)
-                .chain(article -> Answer.page(
-                        new page(preview.of(article, at), at, article.state() == EditorialState.PUBLISHED)));
+                .chain(article -> Answer.page(new page(preview.of(article, at), at, state(article.state()))));
+    }
+
+    private static String state(EditorialState state) {
+        return switch (state) {
+            case DRAFT, IN_REVIEW, SCHEDULED -> "还没有发布";
+            case PUBLISHED -> "和公开的页面一样";
+            case WITHDRAWN -> "公开的页面已经撤回";
+        };
     }
 }
