@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import portal.casework.OwnPetitions;
 import portal.citizen.SavedDrafts;
 import portal.citizen.Sessions;
@@ -47,9 +46,10 @@ class MyList {
      *
      * @param digits what its forms send
      * @param number how it is read
-     * @param next what comes next, with the last day of it when there is one
+     * @param next what comes next
+     * @param due the last day of it; empty when there is none
      */
-    record Line(String digits, String number, String title, String status, String holder, String next) {}
+    record Line(String digits, String number, String title, String status, String holder, String next, String due) {}
 
     /** A place on a day of reception. */
     record Place(String digits, String number, String when, String who, String state, boolean cancellable) {}
@@ -88,15 +88,15 @@ class MyList {
     }
 
     private static Line line(OwnPetitions.Line line) {
+        boolean quiet = line.purpose().equals(Purpose.ACCUSATION.word());
         return new Line(
                 line.receiptNumber(),
                 new PetitionNo(line.receiptNumber()).display(),
                 line.title(),
                 line.statusLabel(),
                 line.holder().name(),
-                line.purpose().equals(Purpose.ACCUSATION.word())
-                        ? QUIET
-                        : next(line.nextStep().text(), line.nextStep().dueOn()));
+                quiet ? QUIET : line.nextStep().text(),
+                quiet ? "" : due(line.nextStep()));
     }
 
     private static Line line(OwnRequests.Line line) {
@@ -106,11 +106,13 @@ class MyList {
                 line.title(),
                 line.statusLabel(),
                 line.holder().name(),
-                next(line.nextStep().text(), line.nextStep().dueOn()));
+                line.nextStep().text(),
+                due(line.nextStep()));
     }
 
-    private static String next(String text, @Nullable LocalDate dueOn) {
-        return dueOn == null ? text : text + "，最迟 " + ChineseDate.full(dueOn);
+    private static String due(OwnPetitions.Next next) {
+        LocalDate dueOn = next.dueOn();
+        return dueOn == null ? "" : ChineseDate.full(dueOn);
     }
 
     private static Place place(MyBooking booking) {
