@@ -24,7 +24,7 @@ class Bodies {
     /** So much of a refused body is read and thrown away, so that the browser gets to read why. */
     private static final long PATIENCE = 64L << 20;
 
-    private static final int MOST_FIELDS = 500;
+    static final int MOST_FIELDS = 500;
 
     private final int text;
     private final long apiUpload;
@@ -78,7 +78,7 @@ class Bodies {
         return FrontDoor.isApi(context) ? apiUpload : formUpload;
     }
 
-    private static String type(HttpServerRequest request) {
+    static String type(HttpServerRequest request) {
         String header = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
@@ -87,7 +87,7 @@ class Bodies {
         return isForm(type) || isJson(type);
     }
 
-    private static boolean isForm(String type) {
+    static boolean isForm(String type) {
         return type.equals("application/x-www-form-urlencoded");
     }
 

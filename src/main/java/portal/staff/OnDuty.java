@@ -13,6 +13,7 @@ import portal.law.Refused;
 import portal.office.Duty;
 import portal.office.Officer;
 import portal.office.Staff;
+import portal.security.LoggedIn;
 
 /**
  * Lets officers through to the desks: the provider says who somebody is, the office's own list says whether that is an
@@ -47,9 +48,10 @@ class OnDuty implements HttpSecurityPolicy {
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
-        return identity.chain(known -> known.isAnonymous()
-                ? CheckResult.deny()
-                : staff.onDuty(known.getPrincipal().getName())
+        return LoggedIn.check(
+                request,
+                identity,
+                known -> staff.onDuty(known.getPrincipal().getName())
                         .map(officer -> officer.within(known.getRoles()))
                         .invoke(officer -> request.put(OFFICER, officer))
                         .map(officer -> new CheckResult(true, as(officer, known))));

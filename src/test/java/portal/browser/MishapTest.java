@@ -3,7 +3,9 @@ package portal.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import portal.testing.PortalDatabase;
@@ -107,6 +110,27 @@ class MishapTest extends WithVisitors {
         assertThat(filed()).isEqualTo(before);
         citizen.press("提交");
         page.waitForURL("**/receipt");
+    }
+
+    @Test
+    void whatAnOfficerTypedOutlivesTheLogIn() {
+        Page page = visitors.officerWithoutScript("admin");
+        page.navigate("/staff/sentences/new");
+        Desk desk = new Desk(page);
+        String title = "登录过期时写的“一句” & " + System.nanoTime();
+        desk.choose("kind", "其他").write("title", title).write("text", "第一行\n第二行");
+        List<Cookie> session = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.startsWith("q_session"))
+                .toList();
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("q_session.*")));
+        desk.press("保存");
+        page.locator("text=登录已经过期").first().waitFor();
+        assertThat(page.locator("main a[href='/staff'][target='_blank']").count())
+                .isOne();
+        page.context().addCookies(session); // what the log-in in the other window leaves behind
+        desk.press("再次提交");
+        page.waitForURL("**/staff/sentences");
+        assertThat(page.locator("main").textContent()).contains(title);
     }
 
     @Test

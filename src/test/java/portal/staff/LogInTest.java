@@ -133,6 +133,15 @@ class LogInTest {
     }
 
     @Test
+    void aFormSentAfterTheLogInRanOutIsAnsweredAndLeadsToNoOtherHost() {
+        Response answer = new Visitor().post("/staff/agencies", "name", "某单位");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.header("Location")).isNull();
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.asString()).contains("登录已经过期").doesNotContain("某单位");
+    }
+
+    @Test
     void aPageThatDoesNotExistIsSaidSoInTheLookOfTheDesks() {
         Response answer = Officers.as("auditor").get("/staff/nowhere");
         assertThat(answer.statusCode()).isEqualTo(404);
