@@ -23,9 +23,10 @@ import portal.statistics.Measure;
 /** What was published of the months, read as it was published and never counted again. */
 @ApplicationScoped
 public class PublicFigures {
+    private static final String ALL = "select month from published_month order by month desc";
     private static final String MONTHS = """
         select m.month, m.published_on, f.measure, f.part, f.value
-        from (select * from published_month order by month desc limit $1) m
+        from (select * from published_month where month <= $1 order by month desc limit $2) m
             join published_figure f on f.month = m.month and f.grouping = 'total'
         order by m.month desc
         """;
@@ -34,15 +35,31 @@ public class PublicFigures {
         from published_month m join published_figure f on f.month = m.month where m.month = $1
         """;
 
+    private static final YearMonth LAST = YearMonth.of(9999, 12);
+
     private final Pool pool;
 
     PublicFigures(Pool pool) {
         this.pool = pool;
     }
 
+    /** Every month that was published, the newest first. */
+    public Uni<List<YearMonth>> months() {
+        return pool.preparedQuery(ALL)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> YearMonth.from(row.getLocalDate("month")))
+                        .toList());
+    }
+
     /** The newest months, newest first, each with its total alone. */
     public Uni<List<PublicMonth>> newest(int most) {
-        return pool.preparedQuery(MONTHS).execute(Tuple.of(most)).map(rows -> {
+        return until(LAST, most);
+    }
+
+    /** The same of those up to a month. */
+    public Uni<List<PublicMonth>> until(YearMonth last, int most) {
+        return pool.preparedQuery(MONTHS).execute(Tuple.of(last.atDay(1), most)).map(rows -> {
             Map<YearMonth, LocalDate> published = new LinkedHashMap<>();
             Map<YearMonth, Map<String, OptionalLong>> totals = new HashMap<>();
             for (Row row : rows) {

@@ -10,6 +10,12 @@ import portal.statistics.Measure;
 /** The figures of one month as they were published. */
 public record PublicMonth(
         YearMonth month, LocalDate publishedOn, Line total, List<Line> agencies, List<Line> categories) {
+    /** What stands where a number is hidden. */
+    private static final String HIDDEN = "※";
+
+    /** What stands where there is no rate. */
+    static final String NO_RATE = "—";
+
     public PublicMonth {
         agencies = List.copyOf(agencies);
         categories = List.copyOf(categories);
@@ -56,7 +62,7 @@ public record PublicMonth(
             OptionalLong part = value(measure, measure.parts().get(0).word());
             OptionalLong all = value(measure, Measure.ALL);
             return part.isEmpty() || all.isEmpty() || all.getAsLong() == 0
-                    ? "—"
+                    ? NO_RATE
                     // Rounded down: 100% is said of all alone.
                     : part.getAsLong() * PER_MILLE / all.getAsLong() / TEN + "%";
         }
@@ -113,7 +119,4 @@ public record PublicMonth(
             return rate(Measure.RATED);
         }
     }
-
-    /** What stands where a number is hidden. */
-    public static final String HIDDEN = "※";
 }

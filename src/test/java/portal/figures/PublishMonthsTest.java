@@ -161,7 +161,7 @@ class PublishMonthsTest {
                         month.label() + "信访事项办理情况",
                         "<dd class=\"num\">" + filed + "</dd>",
                         "※",
-                        "<svg role=\"img\"",
+                        "<ul class=\"bars\">",
                         "\"@type\":\"Dataset\"")
                 .doesNotContain("style=");
         assertThat(visitor.get("/statistics/csv?" + asked).asString())

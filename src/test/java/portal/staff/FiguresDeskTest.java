@@ -135,7 +135,7 @@ class FiguresDeskTest {
         assertThat(page.asString())
                 .contains(
                         "2024年9月1日至2024年9月30日",
-                        "<svg role=\"img\"",
+                        "<ul class=\"bars\">",
                         "<rect class=\"open\"",
                         "这些数字怎么算",
                         "/staff/figures/csv?from=2024-09-01&amp;to=2024-09-30",
