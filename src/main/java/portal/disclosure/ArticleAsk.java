@@ -47,10 +47,10 @@ public record ArticleAsk(ArticleFilter filter, Paging paging) {
         if (from != null && to != null && from.isAfter(to)) {
             faults.add(new Fault("/to", "to.before-from", "结束日期不能早于开始日期。"));
         }
-        int year = number("year", typed.year(), 0, LAST_YEAR, faults);
+        int year = number("year", "年份", typed.year(), 0, LAST_YEAR, faults);
         Validity validity = validity(typed.validity(), faults);
-        int page = number("page", typed.page(), 1, Paging.MAX_PAGE, faults);
-        int size = number("size", typed.size(), Paging.DEFAULT_SIZE, Paging.MAX_SIZE, faults);
+        int page = number("page", "页码", typed.page(), 1, Paging.MAX_PAGE, faults);
+        int size = number("size", "每页篇数", typed.size(), Paging.DEFAULT_SIZE, Paging.MAX_SIZE, faults);
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
@@ -118,7 +118,8 @@ public record ArticleAsk(ArticleFilter filter, Paging paging) {
         return null;
     }
 
-    private static int number(String name, @Nullable String typed, int otherwise, int largest, List<Fault> faults) {
+    private static int number(
+            String name, String label, @Nullable String typed, int otherwise, int largest, List<Fault> faults) {
         if (typed == null || typed.isBlank()) {
             return otherwise;
         }
@@ -127,7 +128,7 @@ public record ArticleAsk(ArticleFilter filter, Paging paging) {
                 digits.length() <= MOST_DIGITS + 1 && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
         long number = plain ? Long.parseLong(digits) : 0;
         if (number < 1 || number > largest) {
-            faults.add(new Fault("/" + name, name + ".invalid", "应为1至" + largest + "的整数。"));
+            faults.add(new Fault("/" + name, name + ".invalid", label + "应为1至" + largest + "的整数。"));
             return otherwise;
         }
         return (int) number;

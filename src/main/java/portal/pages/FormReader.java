@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
@@ -51,6 +53,21 @@ final class FormReader {
     static List<String> values(String name) {
         FormData form = CurrentRequestManager.get().getFormData();
         return form == null || !form.contains(name) ? List.of() : texts(form, name);
+    }
+
+    /** What was typed in a form of plain words, but for these fields and those left empty. */
+    static Map<String, String> typed(Set<String> without) {
+        FormData form = CurrentRequestManager.get().getFormData();
+        Map<String, String> typed = new TreeMap<>();
+        for (String name : form == null ? List.<String>of() : form) {
+            if (NAME.matcher(name).matches() && !without.contains(name)) {
+                texts(form, name).stream()
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .ifPresent(text -> typed.put(name, text.strip()));
+            }
+        }
+        return typed;
     }
 
     /** One field that says what the button does. */

@@ -30,6 +30,11 @@ record Frame(SiteConfig site, String path, Mode mode, boolean logIn) {
         return path.equals(part) || path.startsWith(part + "/");
     }
 
+    /** Whether this page shows what the office publishes. */
+    public boolean disclosure() {
+        return Stream.of("/disclosure", "/statistics").anyMatch(this::within);
+    }
+
     /** Whether this page is one of those that tell how things are done here. */
     public boolean guide() {
         return Stream.of("/procedures", "/channels", "/conduct", "/laws", "/quiz", "/campaigns")

@@ -6,11 +6,19 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The switch between 标准版 and 长辈版, one tap each way and without a script. */
@@ -18,20 +26,60 @@ import org.jspecify.annotations.Nullable;
 class ModePage {
     private static final URI HOME = URI.create("/");
 
+    /** Fields that say what this page is to do. */
+    private static final Set<String> OWN = Set.of("mode", "back");
+
     @POST
     @PermitAll
     public Response change(
             @FormParam("mode") @Nullable String mode,
             @FormParam("back") @Nullable String back,
+            @QueryParam("back") @Nullable String asking,
             @Context RoutingContext request) {
-        return changed(Mode.of(mode == null ? "" : mode), back, request);
+        Mode wanted = Mode.of(mode == null ? "" : mode);
+        if (asking == null) {
+            return changed(wanted, back, request);
+        }
+        wanted.hold(request);
+        return Answer.to(asked(asking, FormReader.typed(OWN), referer(request)).toString());
     }
 
     /** Remembers the mode and goes back to where the reader was, on this site only. */
     static Response changed(Mode mode, @Nullable String back, RoutingContext request) {
         mode.hold(request);
-        return Answer.to(
-                here(back, request.request().getHeader(HttpHeaders.REFERER)).toString());
+        return Answer.to(here(back, referer(request)).toString());
+    }
+
+    private static @Nullable String referer(RoutingContext request) {
+        return request.request().getHeader(HttpHeaders.REFERER);
+    }
+
+    /** The page of a form whose answer has an address, with what was typed; the same page of it where nothing was changed. */
+    static URI asked(String back, Map<String, String> typed, @Nullable String referer) {
+        URI before = here(back, referer);
+        return ours(back)
+                .filter(path -> !typed.equals(query(before)))
+                .flatMap(path -> ours(typed.isEmpty() ? path.getRawPath() : path.getRawPath() + query(typed)))
+                .orElse(before);
+    }
+
+    private static String query(Map<String, String> typed) {
+        return typed.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** What an address asks, but for the number of the page and what was left empty. */
+    private static Map<String, String> query(URI address) {
+        String asked = address.getRawQuery();
+        Map<String, String> fields = new TreeMap<>();
+        for (String field : asked == null ? new String[0] : asked.split("&")) {
+            String[] parts = field.split("=", 2);
+            if (parts.length == 2 && !parts[1].isEmpty() && !parts[0].equals("page")) {
+                fields.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+        }
+        return fields;
     }
 
     /**

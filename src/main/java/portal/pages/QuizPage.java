@@ -2,6 +2,7 @@ package portal.pages;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,11 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import portal.SiteConfig;
 import portal.bulletin.Bulletins;
 import portal.bulletin.Posted;
@@ -27,6 +30,9 @@ import portal.law.Refused;
 @Path("/quiz")
 @Produces(MediaType.TEXT_HTML)
 class QuizPage {
+    /** The field that the page of the results alone sends. */
+    private static final String ANSWERED = "answered";
+
     private final Bulletins bulletins;
     private final Regulations regulations;
     private final SiteConfig site;
@@ -82,19 +88,28 @@ class QuizPage {
                 .chain(asked -> Answer.page(new round(topic, asked, QuizData.round(topic, site))));
     }
 
+    /** What was right and why; where the size of the type is changed, the same page once more with what was chosen. */
     @POST
     @Path("{topic:[a-z]{1,20}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
-    public Uni<Response> results(@PathParam("topic") String word) {
+    public Uni<Response> results(@PathParam("topic") String word, @Context RoutingContext request) {
         QuizTopic topic = topic(word);
+        Optional<Mode> mode = Mode.pressed(FormReader.button());
+        mode.ifPresent(pressed -> pressed.hold(request));
+        boolean choosing = mode.isPresent() && FormReader.values(ANSWERED).isEmpty();
         return bulletins.questions().chain(all -> {
             List<Asked> asked = asked(topic, all);
-            List<Round> others =
-                    rounds(all).stream().filter(each -> each.topic() != topic).toList();
-            long right = asked.stream().filter(Asked::right).count();
-            return Answer.page(new results(topic, asked, right, others));
+            return Answer.page(
+                    choosing ? new round(topic, asked, QuizData.round(topic, site)) : results(topic, asked, all));
         });
+    }
+
+    private static results results(QuizTopic topic, List<Asked> asked, List<Posted<QuizQuestion>> all) {
+        List<Round> others =
+                rounds(all).stream().filter(each -> each.topic() != topic).toList();
+        long right = asked.stream().filter(Asked::right).count();
+        return new results(topic, asked, right, others);
     }
 
     private List<Asked> asked(QuizTopic topic, List<Posted<QuizQuestion>> all) {

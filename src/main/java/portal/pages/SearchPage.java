@@ -160,7 +160,7 @@ class SearchPage {
     private static TemplateInstance page(
             Typed typed, Choices choices, List<Fault> faults, @Nullable Found found, Beside beside) {
         List<Mistake> mistakes = faults.stream()
-                .map(fault -> new Mistake(fault.pointer().substring(1), fault.detail()))
+                .map(fault -> new Mistake(field(fault), fault.detail()))
                 .toList();
         return new results(
                 typed,
@@ -171,6 +171,12 @@ class SearchPage {
                 mistakes.stream().collect(Collectors.toMap(Mistake::field, Mistake::detail, (first, other) -> first)),
                 found,
                 beside);
+    }
+
+    /** The field where it is put right: what only stands in the address has none of its own. */
+    private static String field(Fault fault) {
+        String name = fault.pointer().substring(1);
+        return KEPT.contains(name) ? name : "q";
     }
 
     /** What stands above the first page of a search that nothing narrows. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A few short texts that are always there, such as the articles of a law, found by the words of a query without a
@@ -56,7 +57,9 @@ public final class FewTexts<T> {
 
     /** Those that answer a query, best first, at most so many; none when too little of it is there. */
     public List<T> find(SearchQuery query, int most) {
-        Set<String> words = query.telling();
+        // A digit or letter by itself stands anywhere and tells nothing.
+        Set<String> words =
+                query.telling().stream().filter(word -> word.length() > 1).collect(Collectors.toSet());
         Set<String> asked = query.asked();
         double whole = words.stream().mapToDouble(this::weight).sum();
         if (whole < LEAST) {

@@ -31,7 +31,12 @@ class BulletinLooksTest {
     private static void answers(Visitors visitors, List<String> problems) {
         Page unscripted = visitors.withoutScript("/quiz/review");
         unscripted.locator("fieldset").first().locator("label").nth(1).click();
+        Onward.click(unscripted.locator(".mode button"));
+        assertThat(unscripted.locator("html").getAttribute("data-mode")).isEqualTo("elder");
         new Citizen(unscripted).press("看结果");
+        assertThat(unscripted.title()).startsWith("答对 1 题");
+        Onward.click(unscripted.locator(".mode button"));
+        assertThat(unscripted.locator("html").getAttribute("data-mode")).isNull();
         assertThat(unscripted.title()).startsWith("答对 1 题");
         Page page = visitors.onPhone("/quiz/filing");
         page.locator("fieldset")

@@ -54,6 +54,7 @@ class PublicLooksTest extends WithVisitors {
             new Shown("provision", "/laws/petition-regulation/34", 200),
             new Shown("quiz", "/quiz", 200),
             new Shown("quiz-round", "/quiz/handling", 200),
+            new Shown("campaigns", "/campaigns", 200),
             new Shown("lists", "/disclosure/lists", 200),
             new Shown("search", "/search?q=信访", 200),
             new Shown("search-nothing", "/search?q=骆驼", 200),
@@ -92,10 +93,14 @@ class PublicLooksTest extends WithVisitors {
 
     @Test
     void largeTypeIsOneTapAwayAndOneTapBackWithoutAnyScript() {
-        Page page = visitors.withoutScript("/search?q=信访");
+        Page page = visitors.withoutScript("/search?q=信访&page=2");
         Onward.click(page.locator(".mode button"));
         assertThat(page.locator("html").getAttribute("data-mode")).isEqualTo("elder");
-        assertThat(page.url()).contains("/search?q=");
+        assertThat(page.url()).contains("/search?q=", "&page=2");
+        page.locator("#q").fill("供暖 & 物业");
+        Onward.click(page.locator(".mode button"));
+        assertThat(page.locator("#q").inputValue()).isEqualTo("供暖 & 物业");
+        Onward.click(page.locator(".mode button"));
         page.navigate("/channels");
         assertThat(page.locator("html").getAttribute("data-mode")).isEqualTo("elder");
         Onward.click(page.locator(".mode button"));

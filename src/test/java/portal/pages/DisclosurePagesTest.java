@@ -167,7 +167,7 @@ class DisclosurePagesTest {
     @Test
     void anArticleOfTheLawIsExplainedBeforeItIsQuoted() {
         String page = page("/laws/petition-regulation/34");
-        assertThat(page.indexOf("六十天内办结，最多延三十天")).isBetween(1, page.indexOf("延长期限不得超过30日"));
+        assertThat(page.indexOf("多久答复：六十天内办结，最多延三十天")).isBetween(1, page.indexOf("延长期限不得超过30日"));
         assertThat(page).contains("<b>比如</b>");
     }
 

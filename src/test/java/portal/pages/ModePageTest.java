@@ -2,6 +2,8 @@ package portal.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ModePageTest {
@@ -32,6 +34,21 @@ class ModePageTest {
             assertThat(back(elsewhere, elsewhere)).as(elsewhere).isEqualTo("/");
         }
         assertThat(back(null, SITE + "/channels?x=1")).isEqualTo("/");
+    }
+
+    @Test
+    void whatWasTypedGoesAlongAndAPageOfTheSameSearchIsKept() {
+        String before = SITE + "/search?column=&page=2&q=%E4%BF%A1%E8%AE%BF";
+        assertThat(asked(Map.of("q", "信访"), before)).isEqualTo("/search?column=&page=2&q=%E4%BF%A1%E8%AE%BF");
+        assertThat(asked(Map.of("q", "a&b"), before)).isEqualTo("/search?q=a%26b");
+        assertThat(asked(Map.of(), before)).isEqualTo("/search");
+        assertThat(asked(Map.of("q", "x"), null)).isEqualTo("/search?q=x");
+        assertThat(ModePage.asked("//evil.example", Map.of("q", "x"), null).toString())
+                .isEqualTo("/");
+    }
+
+    private static String asked(Map<String, String> typed, @Nullable String referer) {
+        return ModePage.asked("/search", typed, referer).toString();
     }
 
     private static String back(String path, String referer) {
