@@ -2,6 +2,7 @@ package portal.disclosure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -63,6 +64,10 @@ final class Markdown {
     /** Stands for the address of the article's files, which is known when it is shown. */
     private static final String FILES = "article-files/";
 
+    private static final Pattern EMPTY_HEAD = Pattern.compile("<th( [^>]*)?></th>");
+
+    private static final Pattern TABLE = Pattern.compile("<table>");
+
     private final Node document;
 
     private Markdown(Node document) {
@@ -76,12 +81,13 @@ final class Markdown {
         return new Markdown(document);
     }
 
+    /** Each table in a box of its own that scrolls; a head without words is no head. */
     String html() {
-        return HTML.render(document)
-                .replace(
-                        "<table>",
-                        "<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table"
-                                + " class=\"table\">")
+        AtomicInteger tables = new AtomicInteger();
+        String html = EMPTY_HEAD.matcher(HTML.render(document)).replaceAll("<td$1></td>");
+        return TABLE.matcher(html)
+                .replaceAll(table -> "<div class=\"scroll\" role=\"region\" aria-label=\"表格 " + tables.incrementAndGet()
+                        + "\" tabindex=\"0\"><table class=\"table\">")
                 .replace("</table>", "</table></div>");
     }
 

@@ -133,7 +133,7 @@ public record Report(String agency, String title, List<Section> sections, LocalD
         }
         List<String> columns = table.columns();
         row(columns, text);
-        row(columns.stream().map(column -> "---").toList(), text);
+        text.append("|---").append("|---:".repeat(columns.size() - 1)).append("|\n");
         for (Line line : table.lines()) {
             List<String> cells = new ArrayList<>(List.of(line.label()));
             cells.addAll(line.cells());

@@ -12,8 +12,15 @@ class MarkdownTest {
         assertThat(html)
                 .contains("<h2>一</h2>", "<h2>二</h2>", "<li>甲</li>", "<ol>", "<em>重</em>", "<strong>要</strong>")
                 .contains("<a href=\"/laws\">条例</a>", "<th>项</th>", "<td>b</td>")
-                .contains("<div class=\"scroll\" role=\"region\" aria-label=\"表格\" tabindex=\"0\"><table"
+                .contains("<div class=\"scroll\" role=\"region\" aria-label=\"表格 1\" tabindex=\"0\"><table"
                         + " class=\"table\">");
+    }
+
+    @Test
+    void everyTableIsCalledDifferentlyAndAHeadWithoutWordsIsNoHead() {
+        assertThat(html("| | 总计 |\n|---|---:|\n| 新收 | 3 |\n\n文\n\n| a |\n|---|\n| b |"))
+                .contains("aria-label=\"表格 1\"", "aria-label=\"表格 2\"", "<td></td>", "<th align=\"right\">总计</th>")
+                .doesNotContain("<th></th>");
     }
 
     @Test

@@ -176,7 +176,7 @@ class ArticleDeskTest {
                         .statusCode())
                 .isEqualTo(303);
         String address = article.address();
-        withinASecond(() -> assertThat(new Visitor().get(address).asString()).contains("这份文件废止"));
+        withinASecond(() -> assertThat(new Visitor().get(address).asString()).contains("这份文件已经废止"));
     }
 
     @Test
