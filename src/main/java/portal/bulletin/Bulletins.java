@@ -37,6 +37,18 @@ public class Bulletins {
                         all.stream().filter(each -> each.sheet().runs(today)).toList());
     }
 
+    /** The campaigns that have begun, the newest first. */
+    public Uni<List<Posted<Campaign>>> begun() {
+        LocalDate today = time.today();
+        return all(Campaign.class, BulletinKind.CAMPAIGN)
+                .map(all -> all.stream()
+                        .filter(each -> !today.isBefore(each.sheet().from()))
+                        .sorted(Comparator.comparing(
+                                        (Posted<Campaign> each) -> each.sheet().from())
+                                .reversed())
+                        .toList());
+    }
+
     /** A campaign that runs or is over; one that has not begun is not there yet. */
     public Uni<Posted<Campaign>> campaign(long id) {
         LocalDate today = time.today();

@@ -56,6 +56,14 @@ class CampaignPage {
             Posted<Campaign> posted, boolean over, List<Explained> explained, List<ArticleLine> articles, Told told)
             implements TemplateInstance {}
 
+    record campaigns(List<Posted<Campaign>> all) implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    public Uni<TemplateInstance> all() {
+        return bulletins.begun().map(campaigns::new);
+    }
+
     @GET
     @Path("{id:\\d{1,18}}")
     @PermitAll

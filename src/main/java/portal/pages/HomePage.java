@@ -10,6 +10,8 @@ import java.util.Optional;
 import portal.disclosure.ArticleLine;
 import portal.disclosure.Articles;
 import portal.disclosure.Calls;
+import portal.figures.PublicFigures;
+import portal.figures.PublicMonth;
 import portal.reception.ReceptionDay;
 import portal.reception.Receptions;
 import portal.search.Paging;
@@ -24,11 +26,13 @@ class HomePage {
     private final Articles articles;
     private final Calls calls;
     private final Receptions receptions;
+    private final PublicFigures figures;
 
-    HomePage(Articles articles, Calls calls, Receptions receptions) {
+    HomePage(Articles articles, Calls calls, Receptions receptions, PublicFigures figures) {
         this.articles = articles;
         this.calls = calls;
         this.receptions = receptions;
+        this.figures = figures;
     }
 
     /**
@@ -36,16 +40,19 @@ class HomePage {
      *
      * @param next the next day on which somebody in charge receives citizens, if one is announced
      * @param calls the calls for suggestions that end first
+     * @param months the newest month of which figures were published, if there is one
      */
-    record home(List<ArticleLine> newest, Optional<ReceptionDay> next, List<Calls.Open> calls)
+    record home(List<ArticleLine> newest, Optional<ReceptionDay> next, List<Calls.Open> calls, List<PublicMonth> months)
             implements TemplateInstance {}
 
     @GET
     @PermitAll
     public Uni<TemplateInstance> show() {
-        return articles.newest(NEWEST)
-                .chain(newest -> receptions
-                        .next()
-                        .chain(next -> calls.openOnes(CALLS).map(open -> new home(newest, next, open.items()))));
+        return articles.newest(NEWEST).chain(newest -> receptions.next().chain(next -> page(newest, next)));
+    }
+
+    private Uni<TemplateInstance> page(List<ArticleLine> newest, Optional<ReceptionDay> next) {
+        return calls.openOnes(CALLS)
+                .chain(open -> figures.newest(1).map(months -> new home(newest, next, open.items(), months)));
     }
 }

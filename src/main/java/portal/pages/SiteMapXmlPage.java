@@ -35,6 +35,7 @@ class SiteMapXmlPage {
             "/conduct",
             "/laws",
             "/quiz",
+            "/campaigns",
             "/disclosure/lists",
             "/privacy",
             "/accessibility",
