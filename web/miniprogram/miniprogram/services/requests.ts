@@ -134,10 +134,17 @@ export function unlink(receiptNumber: string): Promise<void> {
   return ask({ path: `/api/v1/me/requests/${encodeURIComponent(receiptNumber)}`, method: 'DELETE', as: 'account' });
 }
 
-/** Does one of the view's actions; answers where the request stands then. */
-export async function act(access: Access, kind: string, step: RequestStep): Promise<RequestView> {
+/** Does one of the view's actions, once, however often it is sent; answers where the request stands then. */
+export async function act(
+  access: Access,
+  kind: string,
+  step: RequestStep,
+  again = false,
+): Promise<RequestView & { earlier: boolean }> {
+  const slot = `${kind}:${access.receiptNumber}`;
   const path = `${ROOT}/${encodeURIComponent(access.receiptNumber)}/steps/${encodeURIComponent(kind)}`;
-  return numbered(await ask<RequestView>({ path, method: 'POST', body: step, queryCode: access.queryCode }));
+  const done = await once<RequestView>({ slot, path, body: step, queryCode: access.queryCode, again });
+  return { ...numbered(done.value), earlier: done.earlier };
 }
 
 export function openPaper(access: Access, id: number): Promise<void> {

@@ -173,6 +173,25 @@ test('a step whose answer never came within a day is sent anew only when the cit
   expect(stage.text()).toContain('已经收到');
 });
 
+test('a step with a request is sent again under the key of its first try', async () => {
+  const number = `GK${request.receiptNumber}`;
+  const call = `POST /api/v1/disclosure-requests/${number}/steps/withdraw`;
+  const keys: string[] = [];
+  const answers = {
+    [call]: (asked: any) => {
+      keys.push(asked.header['Idempotency-Key']);
+      return keys.length === 1 ? { status: 503, body: { status: 503, detail: '暂时不能用。' } } : { body: { ...request, statusLabel: '已撤回' } };
+    },
+  };
+  const stage = await open('act', { of: 'request', number, kind: 'withdraw' }, { ...signedIn, answers });
+  await stage.type('申请人证件号码后六位', '31002X');
+  await stage.tap('确定撤回');
+  expect(stage.text()).toContain('已经收到');
+  expect(keys).toEqual([keys[0], keys[0]]);
+  expect(keys[0]).toBeTruthy();
+  expect(onPhone(stage, `once:withdraw:${number}`)).toBeNull();
+});
+
 test('more material for a request goes to the page of files', async () => {
   const answers = { [`GET /api/v1/me/requests/GK${request.receiptNumber}`]: { body: { ...request, actions: [{ kind: 'add-file', label: '补交材料' }] } } };
   const stage = await open('request', { number: `GK${request.receiptNumber}` }, { ...signedIn, answers });

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import portal.casework.BroughtFiles;
 import portal.casework.Credentials;
 import portal.casework.ReissueCode;
+import portal.casework.Sent;
 import portal.inforequest.InfoFiling;
 import portal.requests.ApplicantSteps;
 import portal.requests.FileRequest;
@@ -134,7 +135,9 @@ class RequestApi {
     @Path("{receiptNumber}/steps/{kind}")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(summary = "做一件现在可以做的事", description = "kind 是查询结果 actions 里列出的；现在不能做的回答 409，并说明为什么。")
+    @Operation(
+            summary = "做一件现在可以做的事",
+            description = "kind 是查询结果 actions 里列出的；现在不能做的回答 409，并说明为什么。带同一个 Idempotency-Key 重发，24 小时内只做一次，回答现在办到哪一步。")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ApplicantStep")))
     @APIResponse(
             responseCode = "200",
@@ -144,13 +147,15 @@ class RequestApi {
             @PathParam("receiptNumber") String number,
             @PathParam("kind") String kind,
             @HeaderParam("X-Query-Code") @Nullable String code,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String header,
             byte[] body,
             @Context HttpServerRequest request) {
+        Sent sent = new Sent(IdempotencyKey.checked(header), body);
         Map<String, String> said = bodies.texts(body, "text", "delivery", "idNumberTail");
         ApplicantSteps.Typed typed =
                 new ApplicantSteps.Typed(said.get("text"), said.get("delivery"), said.get("idNumberTail"));
         Credentials by = caller.with(number, code, clients.of(request));
-        return steps.by(by, kind, typed).chain(() -> progress.by(by)).map(Personal::of);
+        return steps.by(by, kind, typed, sent).chain(() -> progress.by(by)).map(Personal::of);
     }
 
     @POST

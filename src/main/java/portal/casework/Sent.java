@@ -15,7 +15,7 @@ public record Sent(@Nullable String key, byte[] body) {
     public static final Sent ANEW = new Sent(null, new byte[0]);
 
     /** The same key for another petition, or for something else, is a mistake too. */
-    Once once(long no, String what) {
+    public Once once(long no, String what) {
         byte[] to = (no + "\n" + what + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         byte[] all = java.util.Arrays.copyOf(to, to.length + body.length);
         System.arraycopy(body, 0, all, to.length, body.length);

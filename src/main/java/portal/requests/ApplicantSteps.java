@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Credentials;
+import portal.casework.Sent;
 import portal.inforequest.ApplicantStep;
 import portal.inforequest.Delivery;
 import portal.inforequest.RequestStep;
@@ -43,24 +44,22 @@ public class ApplicantSteps {
 
     /** Takes the step of a word for the browser of a viewing session; fails with {@link Refused} as the procedure does. */
     public Uni<Void> byViewing(String token, String word, Typed typed) {
-        return access.byViewing(token).chain(held -> take(held, word, typed));
+        return access.byViewing(token).chain(held -> take(held, word, typed, Sent.ANEW));
     }
 
-    /** The same for whoever shows in another way that the request is theirs. */
-    public Uni<Void> by(Credentials credentials, String word, Typed typed) {
-        return access.open(credentials).chain(held -> take(held, word, typed));
+    /** The same for whoever shows in another way that the request is theirs; fails with KEY_REUSED too. */
+    public Uni<Void> by(Credentials credentials, String word, Typed typed, Sent sent) {
+        return access.open(credentials).chain(held -> take(held, word, typed, sent));
     }
 
-    private Uni<Void> take(HeldRequest held, String word, Typed typed) {
+    private Uni<Void> take(HeldRequest held, String word, Typed typed, Sent sent) {
         RequestStep step = step(word, typed);
         Uni<Void> identified = step instanceof ApplicantStep.Withdraw
                 ? opener.open(held)
                         .invoke(file -> identified(file.applicant().idNumber(), typed.idNumberTail()))
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
-        return identified
-                .chain(() -> steps.take(held.request().no(), null, step, TakeRequestStep.By.APPLICANT, null))
-                .replaceWithVoid();
+        return identified.chain(() -> steps.applicants(held.request().no(), step, sent.once(held.no(), word)));
     }
 
     private static RequestStep step(String word, Typed typed) {

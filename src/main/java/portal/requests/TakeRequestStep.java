@@ -31,7 +31,9 @@ import portal.law.Reason;
 import portal.law.Refused;
 import portal.outbox.Message;
 import portal.petition.Filing;
+import portal.security.Answers;
 import portal.security.DataKey;
+import portal.security.Once;
 import portal.security.Vault;
 
 /** Takes a step with a request: reads it, lets the procedure decide, and writes all of it in one transaction. */
@@ -48,6 +50,7 @@ class TakeRequestStep {
     private final RequestSeals seals;
     private final RequestLinks links;
     private final GivenFiles given;
+    private final Answers answers;
     private final Vault vault;
     private final Notices notices;
     private final TakeOver takeOver;
@@ -60,6 +63,7 @@ class TakeRequestStep {
             RequestSeals seals,
             RequestLinks links,
             GivenFiles given,
+            Answers answers,
             Vault vault,
             Notices notices,
             TakeOver takeOver,
@@ -70,6 +74,7 @@ class TakeRequestStep {
         this.seals = seals;
         this.links = links;
         this.given = given;
+        this.answers = answers;
         this.vault = vault;
         this.notices = notices;
         this.takeOver = takeOver;
@@ -90,17 +95,33 @@ class TakeRequestStep {
      * Takes a step; fails with {@link Refused}: NOT_FOUND, STALE naming what somebody else did first, and as
      * {@link InfoRequest#after} does.
      *
-     * @param version of the request on the page from which the step is taken; null for whatever it is now
+     * @param version of the request on the page from which the step is taken
      * @param petition what the request is filed as with this step, when it was a petition
      */
-    Uni<InfoRequest> take(RequestNo no, @Nullable Integer version, RequestStep step, By by, @Nullable Filing petition) {
-        return pool.withTransaction(in -> store.locked(in, no).chain(held -> {
-            if (version != null && held.version() != version) {
-                return stale(in, held);
-            }
-            return whole(in, held, step).chain(said -> write(in, held, said, by, petition));
-        }));
+    Uni<InfoRequest> take(RequestNo no, int version, RequestStep step, By by, @Nullable Filing petition) {
+        return pool.withTransaction(in -> store.locked(in, no)
+                .chain(held -> held.version() == version
+                        ? whole(in, held, step).chain(said -> write(in, held, said, by, petition))
+                        : stale(in, held)));
     }
+
+    /**
+     * Takes a step of the applicant's with the request as it is now; one that comes again within a day under its key was
+     * taken already. Fails as {@link #take} does, and with KEY_REUSED.
+     */
+    Uni<Void> applicants(RequestNo no, RequestStep step, Once once) {
+        return pool.withTransaction(in -> store.locked(in, no)
+                        .chain(held -> answers.before(in, once, Taken.class)
+                                .chain(before -> before.isPresent()
+                                        ? Uni.createFrom().voidItem()
+                                        : write(in, held, step, By.APPLICANT, null)
+                                                .chain(() -> answers.keep(in, once, new Taken(held.no()))))))
+                .onFailure(Answers::isTaken)
+                .recoverWithUni(() -> answers.first(pool, once, Taken.class).replaceWithVoid());
+    }
+
+    /** Says under a key that a step was taken; where the request stands is read anew. */
+    record Taken(long no) {}
 
     /** An answer says which files are given out with it: those that lie ready in this moment. */
     private Uni<RequestStep> whole(SqlConnection in, HeldRequest held, RequestStep step) {

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import portal.testing.Clients;
 import portal.testing.Filings;
@@ -52,6 +54,51 @@ class RequestApiTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(InfoRequests.lookup(filed).<String>path("status")).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void aStepSentAgainUnderItsKeyIsTakenOnce() {
+        Requests.Receipt filed = InfoRequests.file();
+        Map<String, Object> change = Map.of("delivery", "pick-up", "text", "");
+        String key = UUID.randomUUID().toString();
+        List<Integer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
+                        InfoRequests.step(filed, "change-delivery", change, key).statusCode()))
+                .limit(8)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).containsOnly(200);
+        assertThat(steps(filed, "change-delivery")).isOne();
+        assertThat(InfoRequests.step(filed, "change-delivery", Map.of("delivery", "online", "text", ""), key)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(InfoRequests.step(InfoRequests.file(), "change-delivery", change, key)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(InfoRequests.step(filed, "change-delivery", change, "k".repeat(201))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(steps(filed, "change-delivery")).isOne();
+    }
+
+    @Test
+    void aWithdrawalWhoseAnswerWasLostIsAnsweredAsDone() {
+        Requests.Receipt filed = InfoRequests.file();
+        Map<String, Object> tail = Map.of("idNumberTail", "31002X");
+        String key = UUID.randomUUID().toString();
+        for (int tries = 0; tries < 2; tries++) {
+            Response answer = InfoRequests.step(filed, "withdraw", tail, key);
+            answer.then().statusCode(200);
+            assertThat(answer.<String>path("status")).isEqualTo("withdrawn");
+        }
+        assertThat(InfoRequests.step(filed, "withdraw", tail).statusCode()).isEqualTo(409);
+    }
+
+    private static long steps(Requests.Receipt of, String kind) {
+        return InfoRequests.lookup(of).<List<String>>path("timeline.kind").stream()
+                .filter(kind::equals)
+                .count();
     }
 
     @Test

@@ -56,6 +56,14 @@ public final class InfoRequests {
                 .post(PATH + "/" + receipt.number() + "/steps/" + kind);
     }
 
+    /** The same under a key, to be sent again. */
+    public static Response step(Requests.Receipt receipt, String kind, Map<String, Object> body, String key) {
+        return Requests.withJson(Requests.json(body))
+                .header("X-Query-Code", receipt.code())
+                .header("Idempotency-Key", key)
+                .post(PATH + "/" + receipt.number() + "/steps/" + kind);
+    }
+
     /** A file of the applicant's; without a key when it is empty. */
     public static Response attach(Requests.Receipt receipt, String key, String name, byte[] content) {
         var request = given().header("X-Forwarded-For", Clients.fresh())

@@ -85,7 +85,7 @@ Component({
       }
       this.setData({ busy: true });
       try {
-        const said = await (of === 'request' ? this.ask(number, kind, answers) : DEEDS[kind]!(accessTo(number), answers, again));
+        const said = await (of === 'request' ? this.ask(number, kind, answers, again) : DEEDS[kind]!(accessTo(number), answers, again));
         forget(this.place());
         this.setData({ done: '已经收到', state: said.statusLabel, earlier: said.earlier ? here('refused', 'client.changed').sentence : '' });
       } catch (thrown) {
@@ -97,12 +97,13 @@ Component({
         this.setData({ busy: false });
       }
     },
-    ask(number: string, kind: string, answers: Answers): Promise<Said> {
-      return requests.act(accessTo(number), kind, {
+    ask(number: string, kind: string, answers: Answers, again: boolean): Promise<Said> {
+      const step = {
         text: given(answers, 'text'),
         delivery: given(answers, 'delivery') as requests.Delivery | null,
         idNumberTail: given(answers, 'idNumberTail'),
-      });
+      };
+      return requests.act(accessTo(number), kind, step, again);
     },
     back,
   },
