@@ -211,12 +211,17 @@ class DeskMatrixTest {
     }
 
     @Test
-    void whoeverHasNotLoggedInIsSentToTheLogInFromEveryDoor() {
+    void whoeverHasNotLoggedInIsAskedToAtEveryDoor() {
         Visitor stranger = withAForm(new Visitor());
         MAY.keySet().forEach(door -> {
             Response answer = knock(stranger.twin(), door);
-            assertThat(answer.statusCode()).as(door).isEqualTo(302);
-            assertThat(answer.header("Location")).as(door).contains("/authorize?");
+            if (door.startsWith("GET")) {
+                assertThat(answer.statusCode()).as(door).isEqualTo(302);
+                assertThat(answer.header("Location")).as(door).contains("/authorize?");
+            } else {
+                assertThat(answer.statusCode()).as(door).isEqualTo(401);
+                assertThat(answer.asString()).as(door).contains("登录已经过期");
+            }
         });
     }
 
