@@ -189,7 +189,7 @@ class Loader {
             return new Outcome(
                     message, 201, value(answer.body(), "receiptNumber"), value(answer.body(), "queryCode"), List.of());
         }
-        List<String> codes = values(answer.body(), "code");
+        List<String> codes = values(faults(answer.body()), "code");
         return new Outcome(
                 message,
                 answer.statusCode(),
@@ -225,6 +225,12 @@ class Loader {
     /** A call over HTTP. */
     private interface Call<A, B> {
         B of(A input) throws Exception;
+    }
+
+    /** The part of a refusal that lists the faults; all of it when it lists none. */
+    private static String faults(String refusal) {
+        int from = refusal.indexOf("\"errors\":[");
+        return from < 0 ? refusal : refusal.substring(from, refusal.lastIndexOf(']') + 1);
     }
 
     private static <A, B> List<B> each(ExecutorService threads, List<A> inputs, Call<A, B> call)
