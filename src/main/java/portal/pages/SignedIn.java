@@ -1,11 +1,14 @@
 package portal.pages;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.security.Principal;
 import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import portal.citizen.Accounts;
 import portal.law.Refused;
 import portal.security.LoggedIn;
@@ -40,8 +43,19 @@ class SignedIn implements HttpSecurityPolicy {
     }
 
     private Uni<CheckResult> citizen(RoutingContext request, SecurityIdentity known) {
-        return accounts.of(Accounts.Kind.OIDC, known.getPrincipal().getName())
+        return accounts.of(Accounts.Kind.OIDC, subject(known.getPrincipal()))
                 .invoke(found -> request.put(ACCOUNT, found.account()))
                 .map(found -> new CheckResult(true, known));
+    }
+
+    /**
+     * Under which name an account is kept. Another log-in may give the same {@code sub} to somebody else, so that a city
+     * that changes its log-in must not hand out lists; the one of development has another address at every start.
+     */
+    static String subject(Principal known) {
+        boolean lasting = LaunchMode.current() != LaunchMode.DEVELOPMENT;
+        return lasting && known instanceof JsonWebToken token
+                ? token.getIssuer() + " " + token.getSubject()
+                : known.getName();
     }
 }
