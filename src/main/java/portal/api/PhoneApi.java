@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import portal.law.Fault;
+import portal.security.Limits;
 import portal.wechat.WeChat;
 
 /** The telephone that somebody tapped to give, for their form; it is not kept. */
@@ -31,11 +32,13 @@ class PhoneApi {
 
     private final WeChat weChat;
     private final Caller caller;
+    private final Limits limits;
     private final JsonBody bodies;
 
-    PhoneApi(WeChat weChat, Caller caller, JsonBody bodies) {
+    PhoneApi(WeChat weChat, Caller caller, Limits limits, JsonBody bodies) {
         this.weChat = weChat;
         this.caller = caller;
+        this.limits = limits;
         this.bodies = bodies;
     }
 
@@ -55,7 +58,7 @@ class PhoneApi {
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "PhoneCode")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GivenPhone.class)))
     public Uni<Response> phone(byte[] body) {
-        caller.signed();
+        long account = caller.signed().account();
         List<Fault> faults = new ArrayList<>();
         JsonObject json = new JsonObject(bodies.object(body), "", faults, Set.of("code"));
         String code = Objects.requireNonNullElse(json.text("code"), "");
@@ -63,6 +66,6 @@ class PhoneApi {
             faults.add(new Fault("/code", "code.missing", "请填写手机号按钮给的 code。"));
         }
         BodyFaults.refuse(faults);
-        return weChat.phoneOf(code).map(phone -> Personal.of(new GivenPhone(phone)));
+        return limits.phone(account).chain(() -> weChat.phoneOf(code)).map(phone -> Personal.of(new GivenPhone(phone)));
     }
 }

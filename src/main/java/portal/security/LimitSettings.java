@@ -36,7 +36,11 @@ public interface LimitSettings {
     @WithDefault("120")
     int signInsPerClient();
 
-    /** Window of the limit above and of filings, from the first. */
+    /** Telephones of one account asked of WeChat in {@link #filingWindow}: each costs the office of what it has a day. */
+    @WithDefault("10")
+    int phonesPerAccount();
+
+    /** Window of the limits above and of filings, from the first. */
     @WithDefault("1m")
     Duration filingWindow();
 

@@ -102,6 +102,11 @@ public final class Limits {
         return counted("sign-in", client, settings.signInsPerClient(), "登录得太频繁，请稍等片刻再试。");
     }
 
+    /** Counts a telephone that an account asks of WeChat; fails in the same way. */
+    public Uni<Void> phone(long account) {
+        return counted("phone", Long.toString(account), settings.phonesPerAccount(), "操作得太频繁，请过一分钟再试，或者自己填写电话。");
+    }
+
     private Uni<Void> counted(String what, String client, int most, String refusal) {
         Bucket bucket = new Bucket(bucket(what, client).getBytes(), settings.filingWindow(), most);
         return counters.more(List.of(bucket))

@@ -3,6 +3,7 @@ package portal.api;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +50,24 @@ class SubscriptionApiTest {
                 .post(PHONE)
                 .then()
                 .statusCode(401);
+    }
+
+    /** Every question costs the office of what it may ask WeChat in a day. */
+    @Test
+    void whoeverAsksForTelephonesAllTheTimeIsSlowedAndNobodyElse() {
+        Phone phone = Phone.signedIn();
+        for (int i = 0; i < 10; i++) {
+            phone.post(PHONE, "{\"code\":\"guessed-" + i + "\"}").then().statusCode(422);
+        }
+        phone.post(PHONE, "{\"code\":\"" + WeChatStub.phoneCode("13800138001") + "\"}")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("detail", containsString("太频繁"));
+        Phone.signedIn()
+                .post(PHONE, "{\"code\":\"" + WeChatStub.phoneCode("13800138001") + "\"}")
+                .then()
+                .statusCode(200);
     }
 
     @Test
