@@ -8,8 +8,12 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import portal.law.Reason;
 import portal.law.Refused;
+import portal.security.Cookies;
 
-/** Whether citizens can log in here at all; without it their pages do not exist. Of those no browser keeps a copy. */
+/**
+ * Whether citizens can log in here at all; without it their pages do not exist. Of those no browser keeps a copy, and
+ * whoever logs out leaves nothing open that their list opened.
+ */
 @Singleton
 class CitizenLogIn {
     /** After the door where every answer gets its headers, before anybody is asked who they are. */
@@ -17,10 +21,14 @@ class CitizenLogIn {
 
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
 
-    private final boolean open;
+    private static final String LOG_OUT = MePage.PATH + "/logout";
 
-    CitizenLogIn(@ConfigProperty(name = "quarkus.oidc.citizen.tenant-enabled") boolean open) {
+    private final boolean open;
+    private final Cookies cookies;
+
+    CitizenLogIn(@ConfigProperty(name = "quarkus.oidc.citizen.tenant-enabled") boolean open, Cookies cookies) {
         this.open = open;
+        this.cookies = cookies;
     }
 
     /** Whether pages should lead there. */
@@ -40,6 +48,10 @@ class CitizenLogIn {
         }
         request.addHeadersEndHandler(ended -> request.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE));
         if (open) {
+            if (path.equals(LOG_OUT)) {
+                cookies.forget(request, TrackPage.VIEWING);
+                cookies.forget(request, AskTrackPage.VIEWING);
+            }
             request.next();
         } else {
             request.fail(404, new Refused(Reason.NOT_FOUND, "这里还没有开通登录。请凭编号和查询码查询进度。"));

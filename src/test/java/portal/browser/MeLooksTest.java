@@ -84,6 +84,9 @@ class MeLooksTest {
         looker.look("me-add-filed");
         new Citizen(page).press("放进我的列表");
         page.waitForURL("**/me");
+        page.navigate("/me/end");
+        looker.look("me-end");
+        page.navigate("/me");
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setPath("/me"));
         Onward.click(page.locator(".does button").first());
         page.locator("text=登录已经过期").waitFor();

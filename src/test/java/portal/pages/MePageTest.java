@@ -121,6 +121,35 @@ class MePageTest {
         assertThat(citizen.get("/me").statusCode()).isEqualTo(302);
     }
 
+    /** On a telephone of somebody else: what the list opened is closed with it. */
+    @Test
+    void whatTheListOpenedIsClosedByLoggingOut() {
+        Visitor citizen = Citizens.newcomer();
+        Receipt filed = added(citizen);
+        citizen.get("/me");
+        citizen.post("/me/open", "kind", "petition", "number", filed.number());
+        assertThat(citizen.get("/petitions/track").asString()).contains("办理过程");
+        citizen.get("/me/logout");
+        assertThat(citizen.get("/petitions/track").asString())
+                .contains("name=\"code\"")
+                .doesNotContain("办理过程", Filings.appeal().title());
+    }
+
+    @Test
+    void whoeverEndsTheirAccountLeavesNoListAndLosesNothingThatWasFiled() {
+        String subject = "citizen-" + UUID.randomUUID();
+        Visitor citizen = Citizens.as(subject);
+        Receipt filed = added(citizen);
+        assertThat(citizen.send("/me/end").statusCode()).isEqualTo(403);
+        assertThat(citizen.get("/me").asString())
+                .contains("href=\"/me/end\"", Filings.appeal().title());
+        citizen.get("/me/end");
+        assertThat(citizen.post("/me/end").asString()).contains("已经注销", "href=\"/me/logout\"");
+        assertThat(citizen.get("/me").asString()).contains("列表还是空的");
+        assertThat(Citizens.as(subject).get("/me").asString()).contains("列表还是空的");
+        Requests.lookup(filed.number(), filed.code()).then().statusCode(200);
+    }
+
     @Test
     void aFormWithoutItsHiddenFieldChangesNothing() {
         Visitor citizen = Citizens.newcomer();
