@@ -2,6 +2,7 @@ package portal.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,12 +10,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import portal.security.Secrets;
+import portal.testing.Filings;
+import portal.testing.LogIns;
 import portal.testing.PackagedPortal;
 import portal.testing.PackagedPortal.Ended;
+import portal.testing.Requests;
+import portal.testing.Requests.Receipt;
+import portal.testing.Visitor;
 
 /** The packaged portal without a provider, with one that cannot be reached, and with one that is set up badly. */
 class ClosedDesksIT {
@@ -36,19 +43,23 @@ class ClosedDesksIT {
                 assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
             }
             assertPublicPagesStand(portal);
+            assertCitizensPagesAreNotThere(portal);
         }
     }
 
     @Test
-    void aProviderThatCannotBeReachedClosesTheDesksAlone() throws IOException, InterruptedException {
+    void aProviderThatCannotBeReachedClosesTheDesksAloneAndNotTheCitizensLogIn()
+            throws IOException, InterruptedException {
         Map<String, String> settings = new HashMap<>(Secrets.freshSet());
         settings.put(PROVIDER, "http://127.0.0.1:9/realms/portal");
         settings.put(SECRET, Secrets.fresh());
-        try (PackagedPortal portal = PackagedPortal.start(folder.resolve("data"), settings)) {
+        try (LogIns city = LogIns.start();
+                PackagedPortal portal = PackagedPortal.start(folder.resolve("data"), with(settings, city.citizens()))) {
             HttpResponse<String> answer = get(portal, "/staff");
             assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
             assertThat(answer.body()).doesNotContain("Exception", "\tat ");
             assertPublicPagesStand(portal);
+            assertCitizensLogIn(portal, city);
         }
     }
 
@@ -60,6 +71,46 @@ class ClosedDesksIT {
         Ended ended = PackagedPortal.run(folder, settings);
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.err()).contains(SECRET + " is missing", PROVIDER + " must begin with https://");
+    }
+
+    private void assertCitizensPagesAreNotThere(PackagedPortal portal) throws IOException, InterruptedException {
+        for (String path :
+                List.of("/me", "/me/", "/me/add", "/me/add/petition", "/me/login?code=x&state=y", "/me/logout")) {
+            HttpResponse<String> answer = get(portal, path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).contains("还没有开通登录");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        }
+        for (String path : List.of("/", "/petitions/track", "/sitemap", "/receptions")) {
+            assertThat(get(portal, path).body()).as(path).doesNotContain("href=\"/me");
+        }
+        assertThat(get(portal, "/sitemap.xml").body()).doesNotContain("/me<");
+    }
+
+    private void assertCitizensLogIn(PackagedPortal portal, LogIns city) throws IOException, InterruptedException {
+        assertThat(get(portal, "/").body()).contains("href=\"/me\"");
+        RestAssured.baseURI = "http://127.0.0.1";
+        RestAssured.port = portal.port();
+        try {
+            Visitor citizen = city.citizen("zhang");
+            assertThat(citizen.get("/me").asString()).contains("列表还是空的");
+            Receipt filed = Requests.file(Filings.appeal());
+            citizen.get("/me/add");
+            citizen.post("/me/add", "number", filed.number(), "code", filed.code());
+            assertThat(city.citizen("zhang").get("/me").asString())
+                    .contains(Filings.appeal().title());
+            assertThat(city.citizen("li").get("/me").asString()).contains("列表还是空的");
+            assertThat(citizen.get("/staff").statusCode()).isNotEqualTo(200);
+        } finally {
+            RestAssured.reset();
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        return all;
     }
 
     private void assertPublicPagesStand(PackagedPortal portal) throws IOException, InterruptedException {

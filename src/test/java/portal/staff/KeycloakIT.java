@@ -19,18 +19,23 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import portal.office.Duty;
 import portal.security.Secrets;
+import portal.testing.Filings;
 import portal.testing.Keycloak;
-import portal.testing.KeycloakOfficer;
+import portal.testing.KeycloakUser;
 import portal.testing.PackagedPortal;
+import portal.testing.Requests;
+import portal.testing.Requests.Receipt;
 
 /**
- * The packaged portal and a real Keycloak with the realm that is shipped, as they come; only in the profile {@code
- * keycloak}. The clocks of the realm run in their true time.
+ * The packaged portal and a real Keycloak with the realm that is shipped, as they come, and another that stands for the
+ * city's log-in of its citizens; only in the profile {@code keycloak}. The clocks of the realm run in their true time.
  */
 class KeycloakIT {
     private static final Duration OUT_WITHIN = Duration.ofMinutes(5);
     private static final String PASSWORD = "correct horse battery staple";
     private static final String LOG_IN = "id=\"kc-form-login\"";
+    private static final String OFFICERS = "q_session";
+    private static final String CITIZENS = "q_session_citizen";
     private static final String ASKS_FOR_A_CODE = "name=\"otp\"";
 
     /** Kept when a test fails: the logs of both say why. */
@@ -40,14 +45,15 @@ class KeycloakIT {
     private static Keycloak keycloak;
     private static PackagedPortal portal;
     private static String administrator;
-    private static final KeycloakOfficer ADMIN = new KeycloakOfficer("admin", PASSWORD);
+    private static final KeycloakUser ADMIN = KeycloakUser.officer("admin", PASSWORD);
 
     @BeforeAll
     static void anOfficeSetsBothUp() throws InterruptedException {
         int port = PackagedPortal.freePort();
         String address = "http://127.0.0.1:" + port;
         String secret = Secrets.fresh() + "+%2B/=&";
-        keycloak = Keycloak.start(address, secret);
+        String citizensSecret = Secrets.fresh();
+        keycloak = Keycloak.start(address, secret, citizensSecret);
         administrator = keycloak.account("admin", PASSWORD, Duty.Code.ADMINISTRATOR);
         Map<String, String> settings = new HashMap<>(Secrets.freshSet());
         settings.put("quarkus.http.port", Integer.toString(port));
@@ -55,6 +61,9 @@ class KeycloakIT {
         settings.put("quarkus.oidc.auth-server-url", keycloak.realm());
         settings.put("quarkus.oidc.client-id", "portal");
         settings.put("quarkus.oidc.credentials.client-secret.value", secret);
+        settings.put("quarkus.oidc.citizen.auth-server-url", keycloak.citizens());
+        settings.put("quarkus.oidc.citizen.client-id", "portal-citizens");
+        settings.put("quarkus.oidc.citizen.credentials.client-secret.value", citizensSecret);
         settings.put("portal.staff.first-administrator", administrator);
         portal = PackagedPortal.start(folder.resolve("data"), settings);
         RestAssured.baseURI = "http://127.0.0.1";
@@ -77,7 +86,7 @@ class KeycloakIT {
     }
 
     /** An officer who has an account, a registration and a telephone, and has just logged in. */
-    private record Hired(String id, KeycloakOfficer officer) {}
+    private record Hired(String id, KeycloakUser officer) {}
 
     @Test
     void theRealmThatRunsIsTheOneThatIsShipped() {
@@ -107,7 +116,7 @@ class KeycloakIT {
     @Test
     void somebodyWhoIsNotRegisteredReadsTheNumberToRegisterAndThenSeesTheDesk() throws InterruptedException {
         String id = keycloak.account("intake", PASSWORD, Duty.Code.INTAKE_CLERK);
-        KeycloakOfficer officer = new KeycloakOfficer("intake", PASSWORD);
+        KeycloakUser officer = KeycloakUser.officer("intake", PASSWORD);
         Response stranger = officer.logIn();
         assertThat(stranger.statusCode()).isEqualTo(403);
         assertThat(stranger.asString()).contains("还没有登记为工作人员", id);
@@ -142,7 +151,7 @@ class KeycloakIT {
     @Test
     void whoeverGuessesAPasswordIsLockedOutThoughItIsGuessedAtLast() throws InterruptedException {
         String id = keycloak.account("guessed", PASSWORD, Duty.Code.AUDITOR);
-        KeycloakOfficer guesser = new KeycloakOfficer("guessed", PASSWORD);
+        KeycloakUser guesser = KeycloakUser.officer("guessed", PASSWORD);
         for (int i = 0; i < 5; i++) {
             assertThat(guesser.password("wrong password " + i).asString()).contains(LOG_IN);
             Thread.sleep(1_500); // faster ones are locked out sooner
@@ -189,10 +198,52 @@ class KeycloakIT {
         assertThat(works.asString()).contains("负责人乙");
     }
 
+    @Test
+    void aCitizenSeesTheirListAndLogsOutAtBothSides() {
+        String id = keycloak.citizen("zhang", PASSWORD);
+        KeycloakUser citizen = KeycloakUser.citizen("zhang", PASSWORD);
+        assertThat(citizen.password("wrong password").asString()).contains(LOG_IN);
+        assertThat(citizen.password(PASSWORD).asString()).contains("我的信访", "列表还是空的", "退出登录");
+        Receipt filed = Requests.file(Filings.appeal());
+        citizen.open("/me/add");
+        Response added = citizen.post("/me/add", "number", filed.number(), "code", filed.code());
+        assertThat(added.statusCode()).isEqualTo(303);
+        assertThat(citizen.open("/me").asString()).contains(Filings.appeal().title());
+        assertThat(keycloak.citizenSessions(id)).isOne();
+        Response home = citizen.open("/me/logout");
+        assertThat(home.statusCode()).isEqualTo(200);
+        assertThat(home.asString())
+                .contains("网上信访")
+                .doesNotContain(Filings.appeal().title());
+        assertThat(keycloak.citizenSessions(id)).isZero();
+        assertThat(citizen.open("/me").asString()).contains(LOG_IN);
+        citizen.changeBrowser();
+        assertThat(citizen.password(PASSWORD).asString())
+                .contains(Filings.appeal().title());
+    }
+
+    /** Neither as it is, nor under the name of the other's cookie: each is sealed under a key of its own. */
+    @Test
+    void neitherLogInOpensWhatIsTheOthers() throws InterruptedException {
+        keycloak.citizen("lisi", PASSWORD);
+        KeycloakUser citizen = KeycloakUser.citizen("lisi", PASSWORD);
+        assertThat(citizen.password(PASSWORD).statusCode()).isEqualTo(200);
+        Hired editor = hired("editor", "编辑乙", Duty.Code.EDITOR);
+        assertThat(citizen.carrying(CITIZENS, CITIZENS).get("/me").statusCode()).isEqualTo(200);
+        assertThat(citizen.carrying(CITIZENS, OFFICERS).get("/staff").statusCode())
+                .isEqualTo(302);
+        assertThat(editor.officer().carrying(OFFICERS, OFFICERS).get("/staff").statusCode())
+                .isEqualTo(200);
+        assertThat(editor.officer().carrying(OFFICERS, CITIZENS).get("/me").statusCode())
+                .isEqualTo(302);
+        assertThat(citizen.open("/staff").asString()).contains(LOG_IN);
+        assertThat(editor.officer().open("/me").asString()).contains(LOG_IN);
+    }
+
     private static Hired hired(String username, String name, String duty) throws InterruptedException {
         String id = keycloak.account(username, PASSWORD, duty);
         register(id, name, duty);
-        KeycloakOfficer officer = new KeycloakOfficer(username, PASSWORD);
+        KeycloakUser officer = KeycloakUser.officer(username, PASSWORD);
         assertThat(officer.logIn().asString()).contains(name);
         return new Hired(id, officer);
     }
@@ -228,7 +279,7 @@ class KeycloakIT {
     }
 
     /** How long somebody got an answer of the desks yet; ten seconds too many are waited for, no more. */
-    private static Duration untilOut(KeycloakOfficer officer) throws InterruptedException {
+    private static Duration untilOut(KeycloakUser officer) throws InterruptedException {
         Instant start = Instant.now();
         Instant limit = start.plus(OUT_WITHIN).plusSeconds(10);
         while (Instant.now().isBefore(limit) && officer.get("/staff").statusCode() == 200) {

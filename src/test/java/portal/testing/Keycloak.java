@@ -21,11 +21,16 @@ import java.util.stream.Stream;
 import portal.security.Secrets;
 
 /**
- * A real Keycloak with the realm that is shipped, on this machine alone, and what its administrator does. It is unpacked
+ * A real Keycloak on this machine alone, with the officers' realm that is shipped and one such as a city has for its
+ * citizens, and what its administrator does. It is unpacked
  * where the system property {@code keycloak.home} says; what an earlier run left in its database is removed.
  */
 public final class Keycloak implements AutoCloseable {
-    private static final Path REALM = Path.of("src", "main", "keycloak", "portal-realm.json");
+    private static final String OFFICERS = "portal";
+    private static final String CITIZENS = "citizens";
+    private static final List<Path> REALMS = List.of(
+            Path.of("src", "main", "keycloak", "portal-realm.json"),
+            Path.of("src", "test", "resources", "keycloak", "citizens-realm.json"));
     private static final String ADMINISTRATOR = "keycloak-administrator";
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
@@ -41,8 +46,8 @@ public final class Keycloak implements AutoCloseable {
         this.password = password;
     }
 
-    /** Starts Keycloak for a portal at an address and waits until the realm is there. */
-    public static Keycloak start(String portal, String clientSecret) {
+    /** Starts Keycloak for a portal at an address, with its secrets for both realms, and waits until they are there. */
+    public static Keycloak start(String portal, String clientSecret, String citizensSecret) {
         Path home = Path.of(System.getProperty("keycloak.home"));
         Path output = home.resolveSibling("keycloak.log");
         int port = PackagedPortal.freePort();
@@ -50,7 +55,9 @@ public final class Keycloak implements AutoCloseable {
         try {
             empty(home.resolve("data"));
             Path imports = Files.createDirectories(home.resolve("data/import"));
-            Files.copy(REALM, imports.resolve(REALM.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            for (Path realm : REALMS) {
+                Files.copy(realm, imports.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
             ProcessBuilder builder = new ProcessBuilder(
                     "sh",
                     home.resolve("bin/kc.sh").toString(),
@@ -65,13 +72,14 @@ public final class Keycloak implements AutoCloseable {
                             "JAVA_HOME", System.getProperty("java.home"),
                             "PORTAL_URL", portal,
                             "PORTAL_CLIENT_SECRET", clientSecret,
+                            "CITIZENS_CLIENT_SECRET", citizensSecret,
                             "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
                             "KC_BOOTSTRAP_ADMIN_PASSWORD", password));
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
             Keycloak keycloak = new Keycloak(process, output, "http://127.0.0.1:" + port, password);
-            keycloak.waitForTheRealm();
+            keycloak.waitForTheRealms();
             return keycloak;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,7 +88,12 @@ public final class Keycloak implements AutoCloseable {
 
     /** What {@code quarkus.oidc.auth-server-url} takes. */
     public String realm() {
-        return address + "/realms/portal";
+        return address + "/realms/" + OFFICERS;
+    }
+
+    /** What {@code quarkus.oidc.citizen.auth-server-url} takes. */
+    public String citizens() {
+        return address + "/realms/" + CITIZENS;
     }
 
     /** Everything it wrote to its console; the next run writes over it. */
@@ -90,18 +103,7 @@ public final class Keycloak implements AutoCloseable {
 
     /** Makes an account with a password that holds, and roles; returns the number by which the portal knows it. */
     public String account(String username, String password, String... roles) {
-        Response made = administrator()
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "username",
-                        username,
-                        "enabled",
-                        true,
-                        "credentials",
-                        List.of(Map.of("type", "password", "value", password, "temporary", false))))
-                .post("/users");
-        expect(made, 201);
-        String id = made.header("Location").replaceFirst(".*/", "");
+        String id = made(OFFICERS, username, password);
         List<Map<String, Object>> granted = Arrays.stream(roles)
                 .map(role -> ask("/roles/" + role).<Map<String, Object>>path(""))
                 .toList();
@@ -112,6 +114,34 @@ public final class Keycloak implements AutoCloseable {
                         .post("/users/" + id + "/role-mappings/realm"),
                 204);
         return id;
+    }
+
+    /** Makes a citizen's account; returns the number by which the portal knows it. */
+    public String citizen(String username, String password) {
+        return made(CITIZENS, username, password);
+    }
+
+    /** How many sessions a citizen has there. */
+    public int citizenSessions(String id) {
+        Response answer = administrator(CITIZENS).get("/users/" + id + "/sessions");
+        expect(answer, 200);
+        List<Object> sessions = answer.path("");
+        return sessions.size();
+    }
+
+    private String made(String realm, String username, String password) {
+        Response made = administrator(realm)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "username",
+                        username,
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password, "temporary", false))))
+                .post("/users");
+        expect(made, 201);
+        return made.header("Location").replaceFirst(".*/", "");
     }
 
     /** Disables an account, as when somebody leaves the office. */
@@ -153,6 +183,10 @@ public final class Keycloak implements AutoCloseable {
     }
 
     private RequestSpecification administrator() {
+        return administrator(OFFICERS);
+    }
+
+    private RequestSpecification administrator(String realm) {
         String token = given().baseUri(address)
                 .formParams(
                         "grant_type",
@@ -165,7 +199,10 @@ public final class Keycloak implements AutoCloseable {
                         password)
                 .post("/realms/master/protocol/openid-connect/token")
                 .path("access_token");
-        return given().baseUri(address).basePath("/admin/realms/portal").auth().oauth2(token);
+        return given().baseUri(address)
+                .basePath("/admin/realms/" + realm)
+                .auth()
+                .oauth2(token);
     }
 
     private static void expect(Response answer, int status) {
@@ -174,8 +211,9 @@ public final class Keycloak implements AutoCloseable {
         }
     }
 
-    private void waitForTheRealm() throws IOException {
-        if (!Answering.within(START_LIMIT, process, URI.create(realm()))) {
+    private void waitForTheRealms() throws IOException {
+        if (!Answering.within(START_LIMIT, process, URI.create(realm()))
+                || !Answering.within(START_LIMIT, process, URI.create(citizens()))) {
             close();
             throw new AssertionError("Keycloak did not start:\n" + Files.readString(output));
         }

@@ -60,12 +60,28 @@ public final class LogIns implements AutoCloseable {
                 "portal.staff.first-administrator", "admin");
     }
 
+    /** What it must be told to let citizens log in here. */
+    public Map<String, String> citizens() {
+        return Map.of(
+                "quarkus.oidc.citizen.auth-server-url", address(),
+                "quarkus.oidc.citizen.credentials.client-secret.value", Secrets.fresh());
+    }
+
     /** A browser in which somebody logged in at the portal that RestAssured asks. */
     public Visitor as(String who, String... theirDuties) {
+        return loggedIn("/staff", who, theirDuties);
+    }
+
+    /** The same for a citizen. */
+    public Visitor citizen(String who) {
+        return loggedIn("/me", who);
+    }
+
+    private Visitor loggedIn(String home, String who, String... theirDuties) {
         subject = who;
         duties = theirDuties.clone();
         Visitor browser = new Visitor();
-        var here = browser.get("/staff");
+        var here = browser.get(home);
         for (int i = 0; i < LONGEST_WAY && here.header("Location") != null; i++) {
             here = browser.follow(here.header("Location"));
         }
@@ -101,7 +117,8 @@ public final class LogIns implements AutoCloseable {
     private String description() {
         return """
             {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-             "jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/end"}""".formatted(address());
+             "jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/end"}\
+            """.formatted(address());
     }
 
     private String key() {

@@ -121,6 +121,20 @@ public final class Visitor {
         cookies.put(name, value);
     }
 
+    /** Another browser, which has the cookie of one name alone, with those that go on with it, under another name. */
+    public Visitor carrying(String name, String other) {
+        Visitor thief = new Visitor();
+        cookies.forEach((each, value) -> {
+            if (each.equals(name) || each.startsWith(name + "_chunk_")) {
+                thief.cookies.put(other + each.substring(name.length()), value);
+            }
+        });
+        if (thief.cookies.isEmpty()) {
+            throw new AssertionError("No cookie " + name + " among " + cookies.keySet());
+        }
+        return thief;
+    }
+
     private RequestSpecification request() {
         return given().header("X-Forwarded-For", address)
                 .redirects()

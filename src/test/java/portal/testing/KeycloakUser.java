@@ -5,20 +5,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An officer with an account at Keycloak, a browser, and a telephone for the second factor. */
-public final class KeycloakOfficer {
+/** Somebody with an account at Keycloak and a browser; officers have a telephone for the second factor too. */
+public final class KeycloakUser {
     private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
     private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"");
     private static final int LONGEST_WAY = 8;
 
     private final String username;
     private final String password;
+    private final String home;
     private Visitor browser = new Visitor();
     private @Nullable PhoneCodes phone;
 
-    public KeycloakOfficer(String username, String password) {
+    private KeycloakUser(String username, String password, String home) {
         this.username = username;
         this.password = password;
+        this.home = home;
+    }
+
+    /** Somebody who works at the desks. */
+    public static KeycloakUser officer(String username, String password) {
+        return new KeycloakUser(username, password, "/staff");
+    }
+
+    /** Somebody who has matters of their own. */
+    public static KeycloakUser citizen(String username, String password) {
+        return new KeycloakUser(username, password, "/me");
     }
 
     /** Logs in with password and second factor, which is set up at the first time; ends at the desks. */
@@ -27,9 +39,9 @@ public final class KeycloakOfficer {
         return phone == null ? setUpThePhone(asked) : code(asked, phone.next());
     }
 
-    /** Opens the desks and gives a password; returns what comes next. */
+    /** Opens the desks, or the list, and gives a password; returns what comes next. */
     public Response password(String tried) {
-        return submit(open("/staff"), "username", username, "password", tried);
+        return submit(open(home), "username", username, "password", tried);
     }
 
     /** Shows the provider, which has just asked for the second factor, a code. */
@@ -50,6 +62,11 @@ public final class KeycloakOfficer {
     /** Sends a form of the portal. */
     public Response post(String path, String... namesAndValues) {
         return browser.post(path, namesAndValues);
+    }
+
+    /** A browser that shows this one's session of a log-in as that of another. */
+    public Visitor carrying(String session, String other) {
+        return browser.carrying(session, other);
     }
 
     /** Goes to another machine, with nothing in its browser. */
