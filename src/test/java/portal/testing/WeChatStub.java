@@ -7,6 +7,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
@@ -23,6 +26,7 @@ import java.util.UUID;
 /** WeChat's servers as its documentation describes them, with one office's account. */
 public final class WeChatStub implements AutoCloseable {
     private static final String DOCUMENTED = "documented";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String appid =
             "wx" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
@@ -93,6 +97,29 @@ public final class WeChatStub implements AutoCloseable {
     /** What was asked at a path, in order. */
     public List<LoggedRequest> asked(String path) {
         return server.findAll(anyRequestedFor(urlPathEqualTo(path)));
+    }
+
+    /** The same as WeChat reads it, of what was asked about one person, whom this field names. */
+    public List<JsonNode> asked(String path, String field, String openid) {
+        return bodies(path).stream()
+                .filter(body -> openid.equals(body.path(field).textValue()))
+                .toList();
+    }
+
+    /** What was sent to a path, in order. */
+    public List<JsonNode> bodies(String path) {
+        return asked(path).stream()
+                .map(LoggedRequest::getBodyAsString)
+                .map(WeChatStub::read)
+                .toList();
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -3,10 +3,7 @@ package portal.wechat;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -56,7 +53,6 @@ class ContentChecksTest {
     @Inject
     Accounts accounts;
 
-    private final ObjectMapper json = new ObjectMapper();
     private WeChatStub stub;
     private SqlConnection turn;
 
@@ -113,24 +109,11 @@ class ContentChecksTest {
     }
 
     private List<JsonNode> asked() {
-        return stub.asked(ContentCheck.PATH).stream()
-                .map(LoggedRequest::getBodyAsString)
-                .map(this::read)
-                .toList();
+        return stub.bodies(ContentCheck.PATH);
     }
 
     private List<JsonNode> asked(String openid) {
-        return asked().stream()
-                .filter(one -> openid.equals(one.path("openid").textValue()))
-                .toList();
-    }
-
-    private JsonNode read(String body) {
-        try {
-            return json.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return stub.asked(ContentCheck.PATH, "openid", openid);
     }
 
     private Row row(String number) {

@@ -1,8 +1,8 @@
 import { act, missing, ours, type Act } from '../../forms/acts';
 import { given, text, type Answers, type Fault } from '../../forms/field';
 import { accessTo } from '../../screens/access';
+import { sending } from '../../screens/sending';
 import { back } from '../../screens/ways';
-import { asFailure } from '../../services/failure';
 import * as petitions from '../../services/petitions';
 import type { Access, Satisfaction } from '../../services/petitions';
 import * as requests from '../../services/requests';
@@ -72,30 +72,16 @@ Component({
       return this.deed(true);
     },
     async deed(again: boolean) {
-      const { of, kind, number, answers } = this.data;
       const asked = this.data.act;
-      if (!asked || this.data.busy) {
-        return;
+      if (asked) {
+        await sending(this, missing(asked, this.data.answers), ours, () => this.take(again));
       }
-      const faults = missing(asked, answers);
-      this.setData({ faults, refused: '', answers });
-      if (faults.length) {
-        wx.pageScrollTo({ scrollTop: 0, duration: 0 });
-        return;
-      }
-      this.setData({ busy: true });
-      try {
-        const said = await (of === 'request' ? this.ask(number, kind, answers, again) : DEEDS[kind]!(accessTo(number), answers, again));
-        forget(this.place());
-        this.setData({ done: '已经收到', state: said.statusLabel, earlier: said.earlier ? here('refused', 'client.changed').sentence : '' });
-      } catch (thrown) {
-        const failure = asFailure(thrown);
-        const wrong = failure.faults.map(({ pointer, detail }) => ours({ pointer, detail }));
-        this.setData({ faults: wrong, refused: wrong.length ? '' : failure.sentence, stale: failure.code === 'client.unfinished' });
-        wx.pageScrollTo({ scrollTop: 0, duration: 0 });
-      } finally {
-        this.setData({ busy: false });
-      }
+    },
+    async take(again: boolean) {
+      const { of, kind, number, answers } = this.data;
+      const said = await (of === 'request' ? this.ask(number, kind, answers, again) : DEEDS[kind]!(accessTo(number), answers, again));
+      forget(this.place());
+      this.setData({ done: '已经收到', state: said.statusLabel, earlier: said.earlier ? here('refused', 'client.changed').sentence : '' });
     },
     ask(number: string, kind: string, answers: Answers, again: boolean): Promise<Said> {
       const step = {

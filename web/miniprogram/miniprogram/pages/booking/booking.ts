@@ -4,8 +4,8 @@ import { fetched } from '../../screens/fill';
 import { shown } from '../../screens/receipt';
 import { drawn, type Day } from '../../screens/reception';
 import { said } from '../../screens/said';
+import { sending } from '../../screens/sending';
 import { to } from '../../screens/ways';
-import { asFailure } from '../../services/failure';
 import * as me from '../../services/me';
 import * as receptions from '../../services/receptions';
 import { forget, keep, kept } from '../../services/store';
@@ -66,40 +66,25 @@ Component({
     },
     async place(again: boolean) {
       const answers = this.data.answers;
-      const faults = missing(answers);
-      this.setData({ faults, refused: '', answers });
-      if (faults.length) {
-        wx.pageScrollTo({ scrollTop: 0, duration: 0 });
-      }
-      if (faults.length || this.data.busy) {
-        return;
-      }
-      this.setData({ busy: true });
-      try {
-        const asked = booking(answers);
-        const receipt = await receptions.book(Number(this.data.day), asked, again);
-        shown({
-          kind: 'booking',
-          receiptNumber: receipt.bookingNumber,
-          queryCode: receipt.queryCode,
-          registeredAt: '',
-          secret: false,
-          earlier: receipt.earlier,
-          title: this.data.shown?.when ?? '',
-          name: asked.representatives[0]?.name ?? '',
-          deadlines: [],
-          at: Date.now(),
-        });
-        forget(DRAFT);
-        wx.reLaunch({ url: '/pages/receipt/receipt' });
-      } catch (thrown) {
-        const failure = asFailure(thrown);
-        const wrong = failure.faults.map(({ pointer, detail }) => ours({ pointer, detail }));
-        this.setData({ faults: wrong, refused: wrong.length ? '' : failure.sentence, stale: failure.code === 'client.unfinished' });
-        wx.pageScrollTo({ scrollTop: 0, duration: 0 });
-      } finally {
-        this.setData({ busy: false });
-      }
+      await sending(this, missing(answers), ours, () => this.placed(answers, again));
+    },
+    async placed(answers: Answers, again: boolean) {
+      const asked = booking(answers);
+      const receipt = await receptions.book(Number(this.data.day), asked, again);
+      shown({
+        kind: 'booking',
+        receiptNumber: receipt.bookingNumber,
+        queryCode: receipt.queryCode,
+        registeredAt: '',
+        secret: false,
+        earlier: receipt.earlier,
+        title: this.data.shown?.when ?? '',
+        name: asked.representatives[0]?.name ?? '',
+        deadlines: [],
+        at: Date.now(),
+      });
+      forget(DRAFT);
+      wx.reLaunch({ url: '/pages/receipt/receipt' });
     },
     notice() {
       to('privacy');

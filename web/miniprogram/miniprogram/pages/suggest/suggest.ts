@@ -5,9 +5,9 @@ import { full } from '../../screens/days';
 import { fetched } from '../../screens/fill';
 import { shown } from '../../screens/receipt';
 import { said } from '../../screens/said';
+import { sending } from '../../screens/sending';
 import { to } from '../../screens/ways';
 import * as calls from '../../services/calls';
-import { asFailure } from '../../services/failure';
 import * as me from '../../services/me';
 import { forget, keep, kept } from '../../services/store';
 
@@ -77,43 +77,28 @@ Component({
     },
     async file(again: boolean) {
       const answers = this.data.answers;
-      const faults = missing(answers);
-      this.setData({ faults, refused: '', answers });
-      if (faults.length) {
-        wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+      const faults = await sending(this, missing(answers), ours, () => this.filed(answers, again));
+      if (asksForAgent(faults)) {
+        this.answer('agent.asked', 'yes');
       }
-      if (faults.length || this.data.busy) {
-        return;
-      }
-      this.setData({ busy: true });
-      try {
-        const body = suggestion(answers);
-        const receipt = await calls.suggest(this.data.call, body, again);
-        shown({
-          kind: 'petition',
-          receiptNumber: receipt.receiptNumber,
-          queryCode: receipt.queryCode,
-          registeredAt: receipt.registeredAt,
-          secret: false,
-          earlier: receipt.earlier,
-          title: body.title,
-          name: body.petitioner.name,
-          deadlines: receipt.deadlines,
-          at: Date.now(),
-        });
-        forget(this.draft());
-        wx.reLaunch({ url: '/pages/receipt/receipt' });
-      } catch (thrown) {
-        const failure = asFailure(thrown);
-        const wrong = failure.faults.map(({ pointer, detail }) => ours({ pointer, detail }));
-        if (asksForAgent(wrong)) {
-          this.answer('agent.asked', 'yes');
-        }
-        this.setData({ faults: wrong, refused: wrong.length ? '' : failure.sentence, stale: failure.code === 'client.unfinished' });
-        wx.pageScrollTo({ scrollTop: 0, duration: 0 });
-      } finally {
-        this.setData({ busy: false });
-      }
+    },
+    async filed(answers: Answers, again: boolean) {
+      const body = suggestion(answers);
+      const receipt = await calls.suggest(this.data.call, body, again);
+      shown({
+        kind: 'petition',
+        receiptNumber: receipt.receiptNumber,
+        queryCode: receipt.queryCode,
+        registeredAt: receipt.registeredAt,
+        secret: false,
+        earlier: receipt.earlier,
+        title: body.title,
+        name: body.petitioner.name,
+        deadlines: receipt.deadlines,
+        at: Date.now(),
+      });
+      forget(this.draft());
+      wx.reLaunch({ url: '/pages/receipt/receipt' });
     },
     notice() {
       to('privacy');
