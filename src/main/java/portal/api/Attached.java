@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import portal.casework.TakeFile;
+import portal.drafts.TakeFile;
 import portal.law.Fault;
 import portal.law.Refused;
 

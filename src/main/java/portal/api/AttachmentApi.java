@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import portal.casework.AddFile;
-import portal.casework.TakeFile;
+import portal.drafts.TakeFile;
 import portal.security.ClientAddress;
 
 /** Files for a petition that was filed: one a request, in the part {@code file}. */

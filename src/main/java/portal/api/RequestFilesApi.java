@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import portal.casework.TakeFile;
+import portal.drafts.TakeFile;
 import portal.requests.BroughtWithRequest;
 import portal.security.ClientAddress;
 

@@ -68,6 +68,11 @@ public class Access {
                         })));
     }
 
+    /** The number of the petition that somebody shows to be theirs; fails with NOT_FOUND and TOO_MANY in the same ways. */
+    public Uni<PetitionNo> shown(Credentials by) {
+        return open(by).map(view -> view.petition().no());
+    }
+
     /** The petition that somebody shows to be theirs, in whichever way. */
     Uni<PetitionView> open(Credentials by) {
         if (by.token() != null) {

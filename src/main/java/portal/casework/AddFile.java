@@ -13,6 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.document.FileLimits;
+import portal.drafts.StoredFile;
+import portal.drafts.TakeFile;
 import portal.law.Actor;
 import portal.petition.Facts;
 import portal.petition.Petition;

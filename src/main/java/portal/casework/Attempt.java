@@ -3,6 +3,8 @@ package portal.casework;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portal.drafts.Drafts;
+import portal.drafts.StoredFile;
 import portal.security.Once;
 
 /**

@@ -18,6 +18,7 @@ import portal.document.Download;
 import portal.document.FileKey;
 import portal.document.FileKind;
 import portal.document.FileStore;
+import portal.drafts.StoredFile;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.petition.PetitionNo;

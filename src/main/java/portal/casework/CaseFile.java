@@ -21,7 +21,7 @@ import portal.petition.Step;
  * @param headcount how many file together
  * @param files how many files were brought
  */
-record CaseFile(
+public record CaseFile(
         PetitionNo no,
         Purpose purpose,
         OffsetDateTime registeredAt,
@@ -37,17 +37,17 @@ record CaseFile(
         List<Clock> clocks) {
 
     /** A line of the history; no step for registration and for files. */
-    record Line(
+    public record Line(
             int seq, LocalDate day, String actor, @Nullable Step step) {}
 
     /** A term that ran or runs: as it began, and as it is with all that was added. */
-    record Clock(LegalClock kind, LocalDate start, Deadline begun, Deadline now) {}
+    public record Clock(LegalClock kind, LocalDate start, Deadline begun, Deadline now) {}
 
-    LocalDate registered() {
+    public LocalDate registered() {
         return registeredAt.toLocalDate();
     }
 
-    Line line(int seq) {
+    public Line line(int seq) {
         return lines.stream()
                 .filter(line -> line.seq() == seq)
                 .findFirst()
@@ -55,7 +55,7 @@ record CaseFile(
     }
 
     /** What was known when a line was written. */
-    Facts before(int seq) {
+    public Facts before(int seq) {
         Facts facts = Facts.at(office, registered());
         for (Line line : lines) {
             if (line.seq() < seq && line.step() != null) {
@@ -67,7 +67,7 @@ record CaseFile(
 
     /** The last line before another whose step is one of these. */
     @SafeVarargs
-    final Optional<Line> last(int before, Class<? extends Step>... steps) {
+    public final Optional<Line> last(int before, Class<? extends Step>... steps) {
         return lines.stream()
                 .filter(line -> line.seq() < before)
                 .filter(line -> Stream.of(steps).anyMatch(step -> step.isInstance(line.step())))
@@ -75,14 +75,14 @@ record CaseFile(
     }
 
     /** The last paper of a kind that was issued before a line. */
-    Optional<IssuedPaper> lastPaper(int before, portal.petition.Paper kind) {
+    public Optional<IssuedPaper> lastPaper(int before, portal.petition.Paper kind) {
         return papers.stream()
                 .filter(paper -> paper.seq() < before && paper.kind() == kind)
                 .reduce((first, second) -> second);
     }
 
     /** The last of its kind that began by a day. */
-    Optional<Clock> clock(LegalClock kind, LocalDate by) {
+    public Optional<Clock> clock(LegalClock kind, LocalDate by) {
         return clocks.stream()
                 .filter(clock -> clock.kind() == kind && !clock.start().isAfter(by))
                 .reduce((first, second) -> second);

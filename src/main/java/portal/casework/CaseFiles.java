@@ -25,7 +25,7 @@ import portal.security.Vault;
 
 /** Opens all of a petition at once, for its papers. Asks nobody who they are: its callers did. */
 @ApplicationScoped
-class CaseFiles {
+public class CaseFiles {
     private static final String ONE = """
         select p.no, p.purpose, p.office, p.registered_at, coalesce(p.received_on, p.registered_on) as received,
             p.data_key, p.title, p.content, p.people, p.headcount,
@@ -69,7 +69,7 @@ class CaseFiles {
     }
 
     /** Fails with {@link Refused} NOT_FOUND. */
-    Uni<CaseFile> open(PetitionNo no) {
+    public Uni<CaseFile> open(PetitionNo no) {
         return pool.preparedQuery(ONE).execute(Tuple.of(Held.number(no))).map(found -> {
             if (!found.iterator().hasNext()) {
                 throw new Refused(Reason.NOT_FOUND, "没有这件事项。");

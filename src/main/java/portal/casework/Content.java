@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import portal.petition.Filing;
 
 /** The text of a petition beside its title, as it is sealed in its row. */
-record Content(
+public record Content(
         @Nullable String request,
         @Nullable String facts,
         @Nullable String reasons,

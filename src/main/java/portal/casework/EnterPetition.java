@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
+import portal.drafts.StoredFile;
 import portal.law.ChineseDate;
 import portal.law.Fault;
 import portal.law.Refused;

@@ -21,7 +21,7 @@ public record Filed(
         OffsetDateTime registeredAt,
         List<Due> deadlines) {
     /** Among the papers of a petition the receipt is the first. */
-    static final int RECEIPT_ID = 1;
+    public static final int RECEIPT_ID = 1;
 
     public Filed {
         deadlines = List.copyOf(deadlines);

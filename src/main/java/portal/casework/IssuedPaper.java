@@ -13,7 +13,7 @@ import portal.petition.Paper;
  * @param seq the line of the history that issued it
  * @param above name of whom it says that it reviews it; null when it says nobody, or is older than that was kept
  */
-record IssuedPaper(
+public record IssuedPaper(
         int id,
         Paper kind,
         LocalDate day,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import portal.petition.Filing;
 
 /** Who files, for whom, and with whom, as sealed in the petition's row. */
-record People(
+public record People(
         Filing.Petitioner petitioner,
         Filing.@Nullable Agent agent,
         @Nullable List<Filing.@Nullable Petitioner> representatives) {
@@ -30,7 +30,7 @@ record People(
     }
 
     /** The name, or what stands for it on paper where a letter had none. */
-    String called() {
+    public String called() {
         return name().isEmpty() ? UNNAMED : name();
     }
 

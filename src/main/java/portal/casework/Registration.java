@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.SiteConfig;
+import portal.drafts.StoredFile;
 import portal.law.Actor;
 import portal.office.Agencies;
 import portal.office.Agency;

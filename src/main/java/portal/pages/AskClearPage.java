@@ -8,7 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import portal.casework.Drafts;
+import portal.drafts.Drafts;
 import portal.security.Cookies;
 
 /** Deletes the request for information that somebody was writing, after asking once. */

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import portal.casework.Credentials;
-import portal.casework.TakeFile;
+import portal.drafts.TakeFile;
 import portal.inforequest.Delivery;
 import portal.law.Reason;
 import portal.law.Refused;

@@ -10,8 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import portal.casework.Draft;
-import portal.casework.Drafts;
+import portal.drafts.Draft;
+import portal.drafts.Drafts;
 
 /** Deletes what somebody was writing, after asking once. */
 @Path(ClearPage.PATH)

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import portal.casework.Drafts;
-import portal.casework.Intake;
-import portal.casework.StoredFile;
 import portal.document.FileLimits;
+import portal.drafts.Drafts;
+import portal.drafts.Intake;
+import portal.drafts.StoredFile;
 import portal.law.Fault;
 import portal.law.Refused;
 

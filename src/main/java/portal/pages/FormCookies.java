@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import portal.casework.Drafts;
+import portal.drafts.Drafts;
 import portal.security.Cookies;
 
 /** The two tokens a browser holds on the way from the form to the receipt. */

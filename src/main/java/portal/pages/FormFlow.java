@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import portal.casework.Draft;
-import portal.casework.Drafts;
 import portal.casework.SubmitPetition;
+import portal.drafts.Draft;
+import portal.drafts.Drafts;
 import portal.law.Fault;
 
 /** The way through the form: which page opens now, and what is wrong with what was typed so far. */

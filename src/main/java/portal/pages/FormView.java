@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import portal.casework.Draft;
+import portal.drafts.Draft;
 import portal.law.Fault;
 
 /** One page of the form as its template sees it: what was typed, and what is wrong with it. */

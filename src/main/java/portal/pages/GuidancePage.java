@@ -13,8 +13,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import portal.casework.Draft;
-import portal.casework.Drafts;
+import portal.drafts.Draft;
+import portal.drafts.Drafts;
 import portal.petition.Guidance;
 import portal.petition.Turn;
 

@@ -9,12 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import portal.casework.Draft;
-import portal.casework.Drafts;
 import portal.casework.Filed;
-import portal.casework.PaperCopies;
 import portal.casework.Receipts;
 import portal.document.QrCode;
+import portal.drafts.Draft;
+import portal.drafts.Drafts;
+import portal.papers.PaperCopies;
 import portal.petition.PetitionNo;
 import portal.security.ClientAddress;
 

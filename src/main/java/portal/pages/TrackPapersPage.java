@@ -11,10 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import portal.casework.PaperCopies;
 import portal.document.OfficialPaper;
 import portal.law.Reason;
 import portal.law.Refused;
+import portal.papers.PaperCopies;
 import portal.security.Cookies;
 
 /** The papers written to the citizen, to take along and to read, for the browser of a viewing session. */

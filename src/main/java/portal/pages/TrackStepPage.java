@@ -24,7 +24,7 @@ import portal.casework.Credentials;
 import portal.casework.Progress;
 import portal.casework.Sent;
 import portal.casework.StatusView;
-import portal.casework.TakeFile;
+import portal.drafts.TakeFile;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.petition.Rating;

@@ -3,7 +3,7 @@ package portal.requests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import portal.casework.StoredFile;
+import portal.drafts.StoredFile;
 import portal.inforequest.RequestNo;
 import portal.law.Fault;
 import portal.law.Refused;

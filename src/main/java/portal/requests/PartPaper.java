@@ -2,7 +2,7 @@ package portal.requests;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import portal.casework.StoredFile;
+import portal.drafts.StoredFile;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.redaction.Marks;

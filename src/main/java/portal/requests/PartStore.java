@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import portal.casework.StoredFile;
+import portal.drafts.StoredFile;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.redaction.Marks;

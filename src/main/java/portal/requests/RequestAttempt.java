@@ -3,7 +3,7 @@ package portal.requests;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import portal.casework.StoredFile;
+import portal.drafts.StoredFile;
 import portal.inforequest.RequestChannel;
 import portal.security.Once;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.casework.Credentials;
-import portal.casework.StoredFile;
+import portal.drafts.StoredFile;
 import portal.inforequest.AnswerKind;
 import portal.inforequest.ApplicantStep;
 import portal.inforequest.ConsultStep;

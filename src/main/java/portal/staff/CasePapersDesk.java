@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import portal.casework.DeskCases;
-import portal.casework.PaperCopies;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
+import portal.papers.PaperCopies;
 import portal.petition.PetitionNo;
 
 /** The papers that were issued in a case, as PDF, for the officers who see it. */

@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import portal.casework.Filed;
-import portal.casework.PaperCopies;
 import portal.casework.Receipts;
 import portal.document.QrCode;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;
+import portal.papers.PaperCopies;
 
 /** The receipt to be handed over, with the query code: for half an hour in the browser of the officer who registered. */
 @Path("/staff/cases/new/{id}")

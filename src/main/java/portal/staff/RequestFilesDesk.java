@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import portal.casework.BroughtFiles;
-import portal.casework.TakeFile;
+import portal.drafts.TakeFile;
 import portal.inforequest.RequestNo;
 import portal.law.Fault;
 import portal.law.Reason;

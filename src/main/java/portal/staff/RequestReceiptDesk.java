@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import portal.casework.StoredFile;
+import portal.drafts.StoredFile;
 import portal.inforequest.RequestStage;
 import portal.law.Fault;
 import portal.law.Reason;

@@ -18,6 +18,7 @@ import portal.document.OfficialPaper;
 import portal.law.Actor;
 import portal.office.Agencies;
 import portal.office.Agency;
+import portal.papers.PaperCopies;
 import portal.petition.AnswerStep;
 import portal.petition.IntakeStep;
 import portal.petition.PetitionNo;

@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.drafts;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
 
-/** Deletes what was kept for a while only: drafts with their files, and receipts. One instance at a time. */
+/** Deletes drafts past their day, with their files. One instance at a time. */
 @Singleton
 class Sweep {
     /** The advisory lock of this work; any number that no other work uses. */
@@ -34,8 +34,6 @@ class Sweep {
         return drafts.expiredFiles(one)
                 .call(intake::drop)
                 .chain(() -> drafts.deleteExpired(one))
-                .chain(() -> one.query("delete from receipt where expires_at <= now()")
-                        .execute())
                 .replaceWithVoid();
     }
 }

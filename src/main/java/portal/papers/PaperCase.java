@@ -1,9 +1,11 @@
-package portal.casework;
+package portal.papers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import portal.casework.CaseFile;
+import portal.casework.IssuedPaper;
 import portal.document.OfficialPaper;
 import portal.document.OfficialPaper.Paragraph;
 import portal.document.OfficialPaper.Section;

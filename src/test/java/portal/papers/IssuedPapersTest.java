@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import portal.LegalTime;
+import portal.casework.Credentials;
+import portal.casework.TakeStep;
 import portal.law.Actor;
 import portal.law.ChineseDate;
 import portal.law.Reason;
@@ -339,7 +341,7 @@ class IssuedPapersTest {
         Issued issued(Paper kind) {
             Row row = done(pool.preparedQuery("select id, number, agency from paper where no = $1 and kind = $2"
                                     + " order by id desc limit 1")
-                            .execute(Tuple.of(Held.number(no(filed)), kind.word())))
+                            .execute(Tuple.of(Long.valueOf(filed.number()), kind.word())))
                     .iterator()
                     .next();
             int id = row.getInteger("id");

@@ -1,10 +1,11 @@
-package portal.casework;
+package portal.papers;
 
 import static portal.law.Source.petitionRegulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import portal.SiteConfig;
+import portal.casework.CaseFile;
 import portal.document.OfficialPaper;
 import portal.document.OfficialPaper.Section;
 import portal.law.Deadline;

@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.drafts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -95,7 +95,7 @@ public class Drafts {
     }
 
     /** The key under which a draft is filed once, however often it is asked for; as secret as the token itself. */
-    static String idempotencyKey(String token) {
+    public static String idempotencyKey(String token) {
         return "draft-" + token;
     }
 

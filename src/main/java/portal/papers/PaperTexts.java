@@ -1,7 +1,9 @@
-package portal.casework;
+package portal.papers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import portal.casework.CaseFile;
+import portal.casework.IssuedPaper;
 import portal.document.OfficialPaper;
 import portal.document.OfficialPaper.Section;
 import portal.document.Receipt;

@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.papers;
 
 import static portal.law.Source.petitionRegulation;
 

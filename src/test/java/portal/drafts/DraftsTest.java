@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.drafts;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.papers;
 
 import static portal.law.Source.petitionRegulation;
 
@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import portal.casework.CaseFile;
 import portal.document.OfficialPaper;
 import portal.document.OfficialPaper.Section;
 import portal.petition.HandlingStep;

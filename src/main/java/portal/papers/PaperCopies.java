@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.papers;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -7,6 +7,14 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import portal.SiteConfig;
+import portal.casework.Access;
+import portal.casework.CaseFile;
+import portal.casework.CaseFiles;
+import portal.casework.Credentials;
+import portal.casework.Filed;
+import portal.casework.IssuedPaper;
+import portal.casework.People;
+import portal.casework.Reckonings;
 import portal.document.OfficialPaper;
 import portal.document.Papers;
 import portal.document.Receipt;
@@ -55,23 +63,24 @@ public class PaperCopies {
 
     /** A paper for whoever shows that it is theirs; fails as {@link Access} does, and NOT_FOUND without such a paper. */
     public Uni<byte[]> by(Credentials credentials, int id) {
-        return citizens(access.open(credentials), id).chain(found -> pdf(found, null));
+        return citizens(credentials, id).chain(found -> pdf(found, null));
     }
 
     /** A paper for the browser of a viewing session; fails in the same way. */
     public Uni<byte[]> byViewing(String token, int id) {
-        return citizens(access.byViewing(token), id).chain(found -> pdf(found, null));
+        return citizens(viewing(token), id).chain(found -> pdf(found, null));
     }
 
     /** The same, to be read in that browser. */
     public Uni<OfficialPaper> readByViewing(String token, int id) {
-        return citizens(access.byViewing(token), id).map(this::read);
+        return citizens(viewing(token), id).map(this::read);
     }
 
     /** The receipt right after filing, the only copy with the code. */
     public Uni<byte[]> receipt(Filed filed, String client) {
-        return citizens(access.byCode(filed.number().digits(), filed.code().canonical(), client), Filed.RECEIPT_ID)
-                .chain(found -> pdf(found, filed));
+        Credentials code =
+                Credentials.code(filed.number().digits(), filed.code().canonical(), client);
+        return citizens(code, Filed.RECEIPT_ID).chain(found -> pdf(found, filed));
     }
 
     /** Any paper of a petition, for an officer of whom the desk knows that they may see it; NOT_FOUND without one. */
@@ -86,14 +95,17 @@ public class PaperCopies {
 
     private record Found(CaseFile file, IssuedPaper paper) {}
 
-    private Uni<Found> citizens(Uni<PetitionView> seen, int id) {
-        return seen.chain(view -> files.open(view.petition().no()))
-                .map(file -> found(file, id))
-                .invoke(found -> {
-                    if (!found.paper().kind().forCitizen()) {
-                        throw none();
-                    }
-                });
+    /** A viewing session is counted against nobody's address. */
+    private static Credentials viewing(String token) {
+        return Credentials.viewing(token, "");
+    }
+
+    private Uni<Found> citizens(Credentials by, int id) {
+        return access.shown(by).chain(files::open).map(file -> found(file, id)).invoke(found -> {
+            if (!found.paper().kind().forCitizen()) {
+                throw none();
+            }
+        });
     }
 
     private static Found found(CaseFile file, int id) {

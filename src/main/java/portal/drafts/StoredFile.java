@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.drafts;
 
 /**
  * A file that a citizen brought and that lies in the file store already.

@@ -1,4 +1,4 @@
-package portal.casework;
+package portal.drafts;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;

@@ -1,0 +1,5 @@
+/** What comes before a matter is filed: what somebody is still writing, and the files that are taken in for it. */
+@NullMarked
+package portal.drafts;
+
+import org.jspecify.annotations.NullMarked;
