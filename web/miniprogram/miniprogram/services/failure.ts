@@ -8,6 +8,9 @@ export interface Fault {
   detail: string;
 }
 
+/** What is said before anything is looked up: it tells nothing of the same request, sent before. */
+const FOR_NOW = [426, 429];
+
 /** What the server says when it refuses (RFC 9457). */
 export interface Problem {
   type?: string;
@@ -45,6 +48,8 @@ export class Failure extends Error {
   readonly retryAfter: number | null;
   readonly incident: string | null;
   readonly type: string;
+  /** Whether the same was sent before this answer, and that try was never answered. */
+  unheard = false;
 
   constructor(
     readonly kind: Kind,
@@ -69,7 +74,12 @@ export class Failure extends Error {
 
   /** Whether what was asked may have happened all the same: the answer is missing, not the deed. */
   get uncertain(): boolean {
-    return this.kind === 'offline' || this.kind === 'slow' || this.kind === 'server';
+    return this.kind === 'offline' || this.kind === 'slow' || this.kind === 'server' || (this.unheard && this.forNow);
+  }
+
+  /** A no for now: it says when to come back, or that another version is wanted, and nothing of what was sent. */
+  get forNow(): boolean {
+    return FOR_NOW.includes(this.status);
   }
 
   /** The sentence for one field, such as faultAt('/petitioner/phone'); empty when nothing is wrong with it. */

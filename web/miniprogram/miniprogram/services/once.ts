@@ -80,8 +80,14 @@ async function sent<T>(deed: Deed): Promise<Done<T>> {
       forget(SLOT + deed.slot);
       return { value, earlier: true };
     }
-    if (thrown instanceof Failure && thrown.kind === 'refused') {
-      forget(SLOT + deed.slot);
+    if (thrown instanceof Failure && thrown.kind === 'refused' && !thrown.uncertain) {
+      // This no is about what was sent now. What was sent before may have come through all the same.
+      const left = thrown.forNow ? (before?.bodies ?? []) : earlier;
+      if (left.length) {
+        keep(SLOT + deed.slot, { path: deed.path, key, bodies: left, startedAt });
+      } else {
+        forget(SLOT + deed.slot);
+      }
     }
     throw thrown;
   }

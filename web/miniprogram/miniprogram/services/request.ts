@@ -140,6 +140,7 @@ function answered(asked: Asked, etag: string | null): Promise<Answer> {
 async function tried(asked: Asked, method: Method, etag: string | null): Promise<Answer> {
   const again = method !== 'POST' || !!asked.key || !!asked.repeatable;
   let mayMend = true;
+  let unheard = false;
   for (let round = 0; ; ) {
     try {
       const answer = await once(asked, method, etag);
@@ -152,9 +153,14 @@ async function tried(asked: Asked, method: Method, etag: string | null): Promise
       }
       throw failureOf(answer);
     } catch (thrown) {
-      if (!(thrown instanceof Failure) || !again || !passing(thrown) || round >= TRIES - 1) {
+      if (!(thrown instanceof Failure)) {
         throw thrown;
       }
+      thrown.unheard = unheard;
+      if (!again || !passing(thrown) || round >= TRIES - 1) {
+        throw thrown;
+      }
+      unheard = true;
       await pause(round);
       round += 1;
     }

@@ -14,10 +14,11 @@ class Registry {
   readonly known = new Map<string, { body: string; number: number }>();
   readonly server = new Server();
 
-  constructor(fate: (times: number) => { lost?: boolean; unsent?: boolean }) {
+  /** A status is a no before anything is looked up, as of limits. */
+  constructor(fate: (times: number) => { lost?: boolean; unsent?: boolean; status?: number }) {
     this.server.on(FILE, (asked, times) => {
       const now = fate(times);
-      return now.unsent ? now : { ...this.answer(asked.header['Idempotency-Key'] ?? '', JSON.stringify(asked.body)), ...now };
+      return now.unsent || now.status ? { body: {}, ...now } : { ...this.answer(asked.header['Idempotency-Key'] ?? '', JSON.stringify(asked.body)), ...now };
     });
   }
 
@@ -102,6 +103,36 @@ test('a no is final: the next try is a new one', async () => {
   await petitions.file(filing);
   const keys = server.to(FILE).map((asked) => asked.header['Idempotency-Key']);
   expect(new Set(keys).size).toBe(2);
+});
+
+test.each([429, 426])('a no for now (%i) says nothing of a try before it: the key stays, and one petition is filed', async (status) => {
+  const registry = new Registry((times) => ({ lost: times <= 3 }));
+  const phone = registry.server.phone();
+  await expect(launch(phone).petitions.file(filing)).rejects.toMatchObject({ uncertain: true });
+  const file = registry.server.answering(FILE);
+  registry.server.on(FILE, { status, body: { detail: '请稍等片刻再试。' } });
+  await expect(launch(phone).petitions.file(filing)).rejects.toMatchObject({ status });
+  registry.server.on(FILE, file);
+  expect(await launch(phone).petitions.file({ ...filing, title: '改了一个字的标题' })).toMatchObject({ receiptNumber: '1', earlier: true });
+  expect(registry.known.size).toBe(1);
+});
+
+test('a no for now after a lost answer, in one tap: the key stays', async () => {
+  const registry = new Registry((times) => (times === 1 ? { lost: true } : times === 2 ? { status: 429 } : {}));
+  const { petitions } = launch(registry.server.phone());
+  await expect(petitions.file(filing)).rejects.toMatchObject({ status: 429 });
+  await petitions.file(filing);
+  expect(registry.known.size).toBe(1);
+});
+
+test('what is refused after a change does not make the first one forgotten', async () => {
+  const registry = new Registry((times) => (times <= 3 ? { lost: true } : times === 4 ? { status: 422 } : {}));
+  const { petitions } = launch(registry.server.phone());
+  await expect(petitions.file(filing)).rejects.toMatchObject({ uncertain: true });
+  await expect(petitions.file({ ...filing, title: '短' })).rejects.toMatchObject({ status: 422 });
+  const receipt = await petitions.file({ ...filing, title: '改好了的标题' });
+  expect(receipt).toMatchObject({ receiptNumber: '1', earlier: true });
+  expect(registry.known.size).toBe(1);
 });
 
 test('after a day the server forgot the key: the citizen decides, the phone does not file twice', async () => {
