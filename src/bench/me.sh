@@ -21,8 +21,8 @@ done
 . "$here/packaged.sh"
 wechat=$((port + 500))
 start -Dportal.sessions.origin="$url" -Dportal.limits.sign-ins-per-client=100000 \
-  -Dportal.limits.filings-per-client=1000000 -Dportal.wechat.url=http://127.0.0.1:$wechat \
-  -Dportal.wechat.appid=wx0000000000000000 -Dportal.wechat.secret=none
+  -Dportal.limits.filings-per-client=1000000 -Dportal.limits.requests-per-account=1000000 \
+  -Dportal.wechat.url=http://127.0.0.1:$wechat -Dportal.wechat.appid=wx0000000000000000 -Dportal.wechat.secret=none
 
 superuser() {
   PGPASSWORD=$(sed -n 's/^superuser=//p' "$out/data/database.properties") psql -qAtX -v ON_ERROR_STOP=1 -h localhost \

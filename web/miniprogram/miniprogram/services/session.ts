@@ -99,6 +99,10 @@ async function mend(problem: Problem, answer: Answer, withToken: boolean): Promi
   if (problem.code === 'session.replayed') {
     return true; // the line doubled it: a new proof goes through
   }
+  if (problem.code === 'session.ended') {
+    end(); // signed out from another phone, or the account is no more: it is for the citizen to begin again
+    return false;
+  }
   if (!withToken || !signedIn()) {
     return false;
   }
@@ -163,11 +167,14 @@ function model(): string {
   return device ? `${device.brand} ${device.model}`.trim().slice(0, 60) : '';
 }
 
-/** The same account, with a new token; when that is refused, WeChat is asked again. */
+/** The same account, with a new token; when none comes, WeChat is asked again, unless this phone was signed out. */
 async function refresh(): Promise<Session> {
   try {
     return await ask<Session>({ path: REFRESH, method: 'POST', as: 'key' });
-  } catch {
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'session.ended') {
+      throw thrown;
+    }
     return begin();
   }
 }

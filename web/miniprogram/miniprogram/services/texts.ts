@@ -27,6 +27,7 @@ const BY_CODE: Record<string, string> = {
   'key-reused': '这份内容改过以后又提交了一次，上一次的已经收到。请先看看办理情况，再决定要不要重新提交。',
   'wechat.code': '微信登录没有成功，请再试一次。',
   'session.ended': '登录已经失效，请重新登录。',
+  'session.replaced': '登录已经换过，请重新登录。',
   'session.expired': '登录已经过期，请重新登录。',
   'session.proof': '这次请求没有通过身份校验，请关掉小程序，重新打开再试。',
   'session.replayed': '这次操作已经发过一次，没有再办。请刷新以后看看结果。',

@@ -54,6 +54,19 @@ test('signing out ends the session on the server and empties the phone', async (
   expect(stage.text()).toContain('用微信登录');
 });
 
+test('a phone that was signed out elsewhere shows nothing of the account any more, and does not sign in by itself', async () => {
+  const stage = await open('home', {}, signedIn);
+  expect(stage.text()).toContain('小区供暖温度长期不达标');
+  const ended = { status: 401, body: { status: 401, code: 'session.ended', detail: '登录已经失效，请重新登录。' } };
+  Object.assign(stage.answers, { 'GET /api/v1/me': ended, 'GET /api/v1/me/petitions': ended });
+  await again(stage, 'home');
+  expect(stage.text()).not.toContain('小区供暖温度长期不达标');
+  await again(stage, 'mine');
+  expect(stage.text()).toContain('用微信登录');
+  expect(stage.text()).not.toContain('小区供暖温度长期不达标');
+  expect(sent(stage, 'POST /api/v1/wechat/sessions')).toHaveLength(0);
+});
+
 test('another device is signed out from here', async () => {
   const stage = await open('devices', {}, signedIn);
   expect(stage.text()).toContain('就是这台');

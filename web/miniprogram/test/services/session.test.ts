@@ -91,11 +91,39 @@ test('a clock that cannot be put right is said, not tried for ever', async () =>
   expect(server.times(LIST)).toBe(2);
 });
 
-test('a session that was ended elsewhere is begun again, once for all who wait', async () => {
+test('a device that was signed out elsewhere stays so until the citizen taps, and forgets what it had seen', async () => {
+  const server = withAccount(new Server());
+  const phone = server.phone();
+  const { session, petitions, drafts } = launch(phone);
+  await session.signIn();
+  await petitions.mine(1);
+  await drafts.save('petition', { title: '写了一半' }).catch(() => undefined);
+  server.on(LIST, { status: 401, body: { code: 'session.ended', detail: '登录已经失效，请重新登录。' } });
+  await expect(petitions.mine(1)).rejects.toMatchObject({ kind: 'signed-out', code: 'session.ended' });
+  expect(session.signedIn()).toBe(false);
+  expect(server.times(LOG_IN)).toBe(1);
+  expect([...phone.storage.keys()].filter((name) => /own:|session|proof:key/.test(name))).toEqual([]);
+  expect([...phone.storage.keys()].some((name) => name.includes('draft:petition'))).toBe(true);
+  await session.signIn();
+  expect(session.signedIn()).toBe(true);
+});
+
+test('a device that was signed out elsewhere does not come back by an exchange', async () => {
+  const server = withAccount(new Server())
+    .on(LOG_IN, { status: 201, body: { token: 'old', expiresAt: inMinutes(-5), refreshUntil: inMinutes(60) } })
+    .on('POST /api/v1/sessions/refresh', { status: 401, body: { code: 'session.ended', detail: '登录已经失效。' } });
+  const { session, petitions } = launch(server.phone());
+  await session.signIn();
+  await expect(petitions.mine(1)).rejects.toMatchObject({ kind: 'signed-out' });
+  expect(session.signedIn()).toBe(false);
+  expect(server.times(LOG_IN)).toBe(1);
+});
+
+test('a token whose successor was lost on the way is replaced by another log-in, once for all who wait', async () => {
   const server = withAccount(new Server());
   const answer = (asked: { header: Record<string, string> }) =>
     asked.header['Authorization'] === 'DPoP token-1'
-      ? { status: 401, body: { code: 'session.ended', detail: '登录已经结束。' } }
+      ? { status: 401, body: { code: 'session.replaced', detail: '登录已经换过。' } }
       : { body: NOTHING };
   server.on(LIST, answer).on('GET /api/v1/me/requests', answer).on('GET /api/v1/me/bookings', answer);
   const { session, petitions, requests, receptions } = launch(server.phone());

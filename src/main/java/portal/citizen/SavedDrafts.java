@@ -103,8 +103,8 @@ public class SavedDrafts {
         return pool.preparedQuery("select data_key from citizen_account where id = $1")
                 .execute(Tuple.of(account))
                 .chain(rows -> {
-                    DataKey key = vault.open(
-                            rows.iterator().next().getBuffer("data_key").getBytes());
+                    Row row = first(rows).orElseThrow(Sessions::ended);
+                    DataKey key = vault.open(row.getBuffer("data_key").getBytes());
                     return pool.preparedQuery(SAVED)
                             .execute(Tuple.of(
                                     account,

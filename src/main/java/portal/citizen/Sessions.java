@@ -68,14 +68,19 @@ public class Sessions {
         returning expires_at, refresh_until
         """;
 
+    private static final String OTHER_TOKEN =
+            "select from citizen_session where %s = $1 and refresh_until > now() limit 1";
+
     private final Pool pool;
     private final KeyedHash hash;
     private final SessionSettings settings;
+    private final Pace pace;
 
-    Sessions(Pool pool, KeyedHash hash, SessionSettings settings) {
+    Sessions(Pool pool, KeyedHash hash, SessionSettings settings, Pace pace) {
         this.pool = pool;
         this.hash = hash;
         this.settings = settings;
+        this.pace = pace;
     }
 
     /** A token, which is told this once, and how long it is good. */
@@ -113,16 +118,31 @@ public class Sessions {
     /**
      * Who sends a request.
      *
-     * <p>Fails with NOT_SIGNED_IN: {@code session.ended} when the token opens nothing or was given to another key, {@code
-     * session.replayed} when the proof was used before.
+     * <p>Fails with NOT_SIGNED_IN: {@code session.ended} when the device was signed out, {@code session.replaced} when its
+     * key has another token now, {@code session.replayed} when the proof was used before; and with TOO_MANY for an account
+     * that asks all the time.
      */
     public Uni<Signed> check(String token, Proof proof) {
+        Buffer key = Buffer.buffer(proof.key());
+        pace.admit(key);
         return pool.preparedQuery(CHECKED)
-                .execute(Tuple.of(stored(token), Buffer.buffer(proof.key()), used(proof), ends(proof)))
+                .execute(Tuple.of(stored(token), key, used(proof), ends(proof)))
+                .chain(rows -> first(rows).map(row -> signed(row, key)).orElseGet(() -> over("key_thumb", key)));
+    }
+
+    private Uni<Signed> signed(Row row, Buffer key) {
+        once(row.getBoolean("fresh"));
+        long account = row.getLong("account");
+        pace.asked(account, key);
+        return Uni.createFrom().item(new Signed(account, row.getUUID("id"), row.getBoolean("live")));
+    }
+
+    /** A phone that lost an answer has a token that another took the place of; one that was signed out has none. */
+    private <T> Uni<T> over(String column, Object of) {
+        return pool.preparedQuery(OTHER_TOKEN.formatted(column))
+                .execute(Tuple.of(of))
                 .map(rows -> {
-                    Row row = first(rows).orElseThrow(Sessions::ended);
-                    once(row.getBoolean("fresh"));
-                    return new Signed(row.getLong("account"), row.getUUID("id"), row.getBoolean("live"));
+                    throw rows.size() == 0 ? ended() : replaced();
                 });
     }
 
@@ -132,7 +152,9 @@ public class Sessions {
         return pool.preparedQuery(RENEWED)
                 .execute(Tuple.of(
                         by.session(), stored(fresh), (double) settings.life().toSeconds(), stored(token)))
-                .map(rows -> begun(fresh, first(rows).orElseThrow(Sessions::ended)));
+                .chain(rows -> first(rows)
+                        .map(row -> Uni.createFrom().item(begun(fresh, row)))
+                        .orElseGet(() -> over("id", by.session())));
     }
 
     /** The devices of the account, the one used last first. */
@@ -170,8 +192,12 @@ public class Sessions {
         }
     }
 
-    private static Refused ended() {
+    static Refused ended() {
         return Refused.notSignedIn("session.ended", "登录已经失效，请重新登录。");
+    }
+
+    private static Refused replaced() {
+        return Refused.notSignedIn("session.replaced", "登录已经换过，请重新登录。");
     }
 
     private Buffer stored(String token) {

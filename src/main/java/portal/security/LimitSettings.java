@@ -36,6 +36,10 @@ public interface LimitSettings {
     @WithDefault("120")
     int signInsPerClient();
 
+    /** Requests of one account in a minute to one instance; a page of the mini-program needs two or three. */
+    @WithDefault("600")
+    int requestsPerAccount();
+
     /** Telephones of one account asked of WeChat in {@link #filingWindow}: each costs the office of what it has a day. */
     @WithDefault("10")
     int phonesPerAccount();

@@ -117,7 +117,7 @@ class SessionApiTest {
         Phone owner = Phone.signedIn();
         Phone thief = Phone.signedIn();
         thief.carry(owner.token());
-        refused(thief.get(LIST), "session.ended");
+        refused(thief.get(LIST), "session.replaced");
         refused(owner.bare().header("Authorization", "DPoP " + owner.token()).get(LIST), "session.proof");
         owner.get(LIST).then().statusCode(200);
     }
@@ -167,13 +167,13 @@ class SessionApiTest {
         String old = phone.token();
         Response renewed = phone.post("/api/v1/sessions/refresh", "{}");
         renewed.then().statusCode(201).body("token", not(old));
-        refused(phone.get(LIST), "session.ended");
-        refused(phone.post("/api/v1/sessions/refresh", "{}"), "session.ended");
+        refused(phone.get(LIST), "session.replaced");
+        refused(phone.post("/api/v1/sessions/refresh", "{}"), "session.replaced");
         phone.carry(renewed.path("token"));
         phone.get(LIST).then().statusCode(200);
         Phone thief = Phone.signedIn();
         thief.carry(phone.token());
-        refused(thief.post("/api/v1/sessions/refresh", "{}"), "session.ended");
+        refused(thief.post("/api/v1/sessions/refresh", "{}"), "session.replaced");
     }
 
     @Test
@@ -304,7 +304,7 @@ class SessionApiTest {
         String foreign = Tokens.fresh();
         phone.carry(foreign);
         for (Response answer : List.of(phone.get(LIST), phone.post("/api/v1/sessions/refresh", "{}"))) {
-            refused(answer, "session.ended");
+            refused(answer, "session.replaced");
             assertThat(answer.asString()).doesNotContain(foreign);
         }
         phone.carry(own);
@@ -346,12 +346,12 @@ class SessionApiTest {
                 .statusCode(201)
                 .extract()
                 .path("token");
-        refused(phone.post("/api/v1/sessions/refresh", "{}"), "session.ended");
+        refused(phone.post("/api/v1/sessions/refresh", "{}"), "session.replaced");
         phone.signIn(WeChatStub.logInCode(person)).then().statusCode(201);
         phone.get(DEVICES).then().statusCode(200).body("items", hasSize(1)).body("total", is(1));
         String own = phone.token();
         phone.carry(lost);
-        refused(phone.get(LIST), "session.ended");
+        refused(phone.get(LIST), "session.replaced");
         phone.carry(own);
         phone.get(LIST).then().statusCode(200);
     }

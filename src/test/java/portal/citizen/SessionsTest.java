@@ -1,6 +1,7 @@
 package portal.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import portal.law.Reason;
 import portal.law.Refused;
 import portal.security.KeyedHash;
 import portal.security.Tokens;
@@ -45,9 +48,16 @@ class SessionsTest {
     @Inject
     Forgetting forgetting;
 
+    @Inject
+    Clock clock;
+
     /** What one instance of the portal holds: nothing but the line to the database. */
     private Sessions instance() {
-        return new Sessions(pool, hash, settings);
+        return instance(new Pace(clock, 1000));
+    }
+
+    private Sessions instance(Pace pace) {
+        return new Sessions(pool, hash, settings, pace);
     }
 
     private static <T> T done(Uni<T> work) {
@@ -119,12 +129,12 @@ class SessionsTest {
                     .map(Sessions.Begun::token));
         }
         List<String> tokens = each(all).stream()
-                .filter(answer -> !answer.equals("session.ended"))
+                .filter(answer -> !answer.equals("session.replaced"))
                 .toList();
         assertThat(tokens).hasSize(1);
         assertThat(done(sessions.check(tokens.get(0), proof(key))).live()).isTrue();
         assertThat(each(List.of(sessions.check(old, proof(key)).map(signed -> "signed"))))
-                .containsExactly("session.ended");
+                .containsExactly("session.replaced");
     }
 
     @Test
@@ -140,7 +150,7 @@ class SessionsTest {
         List<String> answers = each(tokens.stream()
                 .map(token -> sessions.check(token, proof(key)).map(signed -> "signed"))
                 .toList());
-        assertThat(answers).containsOnlyOnce("signed").contains("session.ended");
+        assertThat(answers).containsOnlyOnce("signed").contains("session.replaced");
         String token = tokens.get(answers.indexOf("signed"));
         assertThat(done(sessions.list(done(sessions.check(token, proof(key)))))).hasSize(1);
     }
@@ -179,6 +189,31 @@ class SessionsTest {
         assertThat(each(List.of(instance().check(Tokens.fresh(), proof).map(signed -> "signed"))))
                 .containsExactly("session.ended");
         assertThat(isKept(proof)).isFalse();
+    }
+
+    @Test
+    void anAccountThatAsksAllTheTimeIsSlowedOnEachOfItsDevicesAndFillsNoTable() {
+        String phone = key();
+        String tablet = key();
+        String other = key();
+        Sessions sessions = instance(new Pace(Clock.fixed(clock.instant(), clock.getZone()), 4));
+        long account = account();
+        String first = done(sessions.begin(account, proof(phone), "微信")).token();
+        String second = done(sessions.begin(account, proof(tablet), "微信")).token();
+        String third = done(sessions.begin(account(), proof(other), "微信")).token();
+        for (int i = 0; i < 2; i++) {
+            done(sessions.check(first, proof(phone)));
+            done(sessions.check(second, proof(tablet)));
+        }
+        Proof more = proof(phone);
+        Refused refused = catchThrowableOfType(Refused.class, () -> done(sessions.check(first, more)));
+        assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY);
+        assertThat(refused.retryAfter().orElseThrow()).isBetween(1L, 60L);
+        assertThat(isKept(more)).isFalse();
+        assertThat(catchThrowableOfType(Refused.class, () -> done(sessions.check(second, proof(tablet))))
+                        .reason())
+                .isEqualTo(Reason.TOO_MANY);
+        assertThat(done(sessions.check(third, proof(other))).live()).isTrue();
     }
 
     @Test

@@ -68,8 +68,9 @@ Component({
         await me
           .overview((overview) => this.setData({ matters: overviewed(overview).slice(0, 3), drafts: written(overview.drafts) }))
           .catch(() => undefined);
-      } else {
-        this.setData({ matters: [] });
+      }
+      if (!signedIn()) {
+        this.setData({ matters: [], drafts: written() }); // also when it was ended from another phone just now
       }
     },
     /** What was sent and never answered; one of them may be asked about just now, or in vain. */

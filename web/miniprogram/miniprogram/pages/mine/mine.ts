@@ -53,6 +53,9 @@ Component({
         const matters = [...before, ...list.items];
         return kind === this.data.kind ? { matters, page, more: matters.length < list.total } : {};
       });
+      if (!signedIn()) {
+        this.setData({ signedIn: false, matters: [], more: false, asOf: '' }); // signed out from another phone
+      }
     },
     turn(event: WechatMiniprogram.TouchEvent) {
       const kind = event.currentTarget.dataset['kind'] as Kind;
