@@ -4,10 +4,12 @@ import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -18,6 +20,14 @@ import portal.law.Refused;
 @jakarta.enterprise.context.ApplicationScoped
 class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+    /** What belongs to a citizen's account and cannot be written once it is gone. */
+    private static final Set<String> OF_AN_ACCOUNT = Set.of(
+            "citizen_matter_account_fkey",
+            "citizen_session_account_fkey",
+            "citizen_draft_account_fkey",
+            "wechat_consent_account_fkey");
 
     @Inject
     Rendering rendering;
@@ -54,6 +64,16 @@ class Failures {
     public Response broken(IOException failure, RoutingContext request) {
         boolean upload = String.valueOf(failure.getMessage()).contains("multipart");
         return upload ? answer(Problem.of(400), request).build() : unexpected(failure, request);
+    }
+
+    /** Whoever ended their account while something of theirs was on its way is not signed in any more; nothing was written. */
+    @ServerExceptionMapper
+    public Response database(PgException failure, RoutingContext request) {
+        boolean ended = FOREIGN_KEY_VIOLATION.equals(failure.getSqlState())
+                && OF_AN_ACCOUNT.contains(String.valueOf(failure.getConstraint()));
+        return ended
+                ? refused(Refused.notSignedIn("session.ended", "账号已经注销，这一步没有办。请重新登录，或者不登录再办一次。"), request)
+                : unexpected(failure, request);
     }
 
     @ServerExceptionMapper
