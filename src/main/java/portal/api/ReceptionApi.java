@@ -73,7 +73,11 @@ class ReceptionApi {
     }
 
     /** The coming days, the next first. */
-    record ReceptionList(List<ReceptionItem> items) {}
+    record ReceptionList(List<ReceptionItem> items, int page, int size, long total) {
+        static ReceptionList of(List<ReceptionItem> items) {
+            return new ReceptionList(items, 1, Math.max(1, items.size()), items.size());
+        }
+    }
 
     /** A day; {@code left} counts the places that can still be booked, {@code calledOff} says why it does not take place. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -108,11 +112,12 @@ class ReceptionApi {
 
     @GET
     @PermitAll
+    @Revalidated
     @Operation(summary = "领导接访安排", description = "今天和以后的，日期近的在前；取消了的写明原因。")
     public Uni<ReceptionList> list() {
         return receptions
                 .coming()
-                .map(days -> new ReceptionList(days.stream().map(views::item).toList()));
+                .map(days -> ReceptionList.of(days.stream().map(views::item).toList()));
     }
 
     @POST

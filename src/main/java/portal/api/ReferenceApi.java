@@ -45,7 +45,7 @@ class ReferenceApi {
             @Nullable String parent) {}
 
     /** The whole tree of categories. */
-    record CategoryTree(List<CategoryItem> items) {}
+    record CategoryTree(List<CategoryItem> items, int page, int size, long total) {}
 
     /** A category; {@code path} is what a filing names. */
     record CategoryItem(String name, String path, List<CategoryItem> children) {}
@@ -81,8 +81,9 @@ class ReferenceApi {
     @Revalidated
     @Operation(summary = "内容分类", description = "三级分类，一次给出整棵树；提交时填 path，任何一级都可以。")
     public CategoryTree categories() {
-        return new CategoryTree(
-                categories.roots().stream().map(ReferenceApi::item).toList());
+        List<CategoryItem> roots =
+                categories.roots().stream().map(ReferenceApi::item).toList();
+        return new CategoryTree(roots, 1, roots.size(), roots.size());
     }
 
     @GET

@@ -45,7 +45,7 @@ class SubscriptionApi {
     }
 
     /** What can be subscribed to. */
-    record TemplateList(List<TemplateItem> templates) {}
+    record TemplateList(List<TemplateItem> templates, int page, int size, long total) {}
 
     /** A template: its number for {@code wx.requestSubscribeMessage}, what it tells about, and in words. */
     record TemplateItem(String id, String kind, String label) {
@@ -65,12 +65,13 @@ class SubscriptionApi {
 
     @GET
     @PermitAll
+    @RevalidatedPrivately
     @Operation(summary = "可以订阅的消息", description = "kind：petition 信访事项，request 公开申请，booking 领导接访预约。没有开通时是空的。")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TemplateList.class)))
-    public Response offered() {
+    public TemplateList offered() {
         caller.signed();
-        return Personal.of(new TemplateList(
-                subscriptions.offered().stream().map(TemplateItem::of).toList()));
+        List<TemplateItem> templates =
+                subscriptions.offered().stream().map(TemplateItem::of).toList();
+        return new TemplateList(templates, 1, Math.max(1, templates.size()), templates.size());
     }
 
     @POST
