@@ -37,9 +37,9 @@ public class Access {
     private final Tokens tokens;
     private final Limits limits;
     private final Clock clock;
-    private final CaseRow cases;
+    private final CaseColumns cases;
 
-    Access(Pool pool, KeyedHash hash, Tokens tokens, Limits limits, Clock clock, CaseRow cases) {
+    Access(Pool pool, KeyedHash hash, Tokens tokens, Limits limits, Clock clock, CaseColumns cases) {
         this.pool = pool;
         this.hash = hash;
         this.tokens = tokens;

@@ -66,7 +66,8 @@ public record Attempt(
     }
 
     /** A draft that an officer wrote for somebody, in the same way. */
-    static Attempt entered(Channel channel, String client, String token, List<StoredFile> files, Entered entered) {
+    public static Attempt entered(
+            Channel channel, String client, String token, List<StoredFile> files, Entered entered) {
         Attempt written = written(client, token, files);
         return new Attempt(
                 channel, client, written.key(), written.body(), files, token, entered, null, Answering.NOTHING);

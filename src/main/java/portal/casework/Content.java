@@ -14,7 +14,7 @@ public record Content(
         Filing.@Nullable Accused accused,
         @Nullable List<@Nullable String> priorProcedures) {
 
-    static Content of(Filing filing) {
+    public static Content of(Filing filing) {
         return new Content(
                 filing.request(),
                 filing.facts(),

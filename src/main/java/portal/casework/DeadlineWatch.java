@@ -25,7 +25,7 @@ import portal.security.Vault;
 
 /**
  * Reminds citizens of the last day to act, three days before it and once: of a window to ask for a review or a final
- * review (arts. 35, 36). What agencies owe surfaces at their desks, see {@link Urgency}.
+ * review (arts. 35, 36). What agencies owe surfaces at their desks.
  */
 @ApplicationScoped
 public class DeadlineWatch {

@@ -9,4 +9,4 @@ import java.time.LocalDate;
  * @param receivedOn the day on which it reached the office, from which its clocks run
  * @param unclear whether nobody can tell who sent it, or from where
  */
-record Entered(long officer, LocalDate receivedOn, boolean unclear) {}
+public record Entered(long officer, LocalDate receivedOn, boolean unclear) {}

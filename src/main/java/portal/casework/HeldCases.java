@@ -12,15 +12,16 @@ import portal.petition.PetitionNo;
 /** Reads a petition with all that its next step needs, in one statement. */
 @ApplicationScoped
 class HeldCases {
-    private static final String LOADED = "select " + CaseRow.COLUMNS + ", p.version, p.people, h.seq, h.link, h.step,"
-            + " h.actor from petition p" + CaseRow.CLOCKS
-            + " join lateral (select seq, link, step, actor from history where no = p.no order by seq desc limit 1) h"
-            + " on true where p.no = $1";
+    private static final String LOADED =
+            "select " + CaseColumns.COLUMNS + ", p.version, p.people, h.seq, h.link, h.step,"
+                    + " h.actor from petition p" + CaseColumns.CLOCKS
+                    + " join lateral (select seq, link, step, actor from history where no = p.no order by seq desc limit 1) h"
+                    + " on true where p.no = $1";
 
     private final Pool pool;
-    private final CaseRow rows;
+    private final CaseColumns rows;
 
-    HeldCases(Pool pool, CaseRow rows) {
+    HeldCases(Pool pool, CaseColumns rows) {
         this.pool = pool;
         this.rows = rows;
     }

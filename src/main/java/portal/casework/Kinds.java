@@ -8,7 +8,7 @@ import portal.petition.Purpose;
 import portal.petition.Step;
 
 /** Of which kind a petition was after each line of its history: a line is told in the words of its time. */
-final class Kinds {
+public final class Kinds {
     private static final String WORD = Step.word(Reclassify.class);
 
     private Kinds() {}
@@ -19,7 +19,7 @@ final class Kinds {
      * @param steps the words of its lines, in their order
      * @param said what a line said, by its place from 0; asked only of those that made another kind of it
      */
-    static Purpose[] of(Purpose now, String[] steps, IntFunction<Optional<Payloads.Recorded>> said) {
+    public static Purpose[] of(Purpose now, String[] steps, IntFunction<Optional<Payloads.Recorded>> said) {
         Purpose[] kinds = new Purpose[steps.length];
         Purpose kind = now;
         for (int i = steps.length - 1; i >= 0; i--) {
@@ -33,7 +33,7 @@ final class Kinds {
     }
 
     /** Whether a line tells something that is kept to those who may know of accusations. */
-    static boolean secret(Step step) {
+    public static boolean secret(Step step) {
         return step instanceof IntakeStep.SettleAccused
                 || step instanceof Reclassify put
                         && (put.was().secret() || put.purpose().secret());

@@ -13,12 +13,12 @@ import portal.petition.Route;
 import portal.petition.Stage;
 
 /** The day by which a desk sorts a petition: the earliest last day that an agency has to keep. */
-final class NextDue {
+public final class NextDue {
     /** Of a petition in hand in which no such day can be told. */
-    static final LocalDate UNTOLD = LocalDate.of(9999, 1, 1);
+    public static final LocalDate UNTOLD = LocalDate.of(9999, 1, 1);
 
     /** Of a petition in which the agencies have nothing left to do. */
-    static final LocalDate DONE = LocalDate.of(9999, 12, 31);
+    public static final LocalDate DONE = LocalDate.of(9999, 12, 31);
 
     private static final Set<Stage> TO_BE_SERVED = EnumSet.of(Stage.CONCLUDED, Stage.REVIEWED);
 

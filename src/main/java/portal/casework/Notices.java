@@ -81,7 +81,7 @@ public class Notices implements Opener {
     }
 
     /** Those who filed, from their sealed column. */
-    People people(byte[] dataKey, long no, byte[] people) {
+    public People people(byte[] dataKey, long no, byte[] people) {
         try {
             return json.readValue(vault.unsealBytes(vault.open(dataKey), Places.people(no), people), People.class);
         } catch (java.io.IOException e) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import portal.petition.Filing;
+import portal.petition.Petition;
 import portal.security.Vault;
 
 /**
@@ -45,15 +46,15 @@ public class OutcomeConsent {
      */
     public record Matter(long no, boolean answered) {}
 
-    /** What an officer has open, as far as its outcome is concerned. */
-    public static Matter matter(DeskCase found) {
-        boolean answered = switch (found.petition().stage()) {
+    /** A petition, as far as its outcome is concerned. */
+    public static Matter matter(Petition petition) {
+        boolean answered = switch (petition.stage()) {
             case CONCLUDED, SETTLED, CLOSED, REVIEWED, FINALLY_REVIEWED -> true;
             default -> false;
         };
         return new Matter(
-                Long.parseLong(found.petition().no().digits()),
-                answered && !found.petition().purpose().secret());
+                Long.parseLong(petition.no().digits()),
+                answered && !petition.purpose().secret());
     }
 
     /** Whether it holds now. */

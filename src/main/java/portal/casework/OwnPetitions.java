@@ -32,10 +32,10 @@ public class OwnPetitions {
         """.formatted(FROM, PetitionView.ONE);
 
     private final Pool pool;
-    private final CaseRow cases;
+    private final CaseColumns cases;
     private final Progress progress;
 
-    OwnPetitions(Pool pool, CaseRow cases, Progress progress) {
+    OwnPetitions(Pool pool, CaseColumns cases, Progress progress) {
         this.pool = pool;
         this.cases = cases;
         this.progress = progress;

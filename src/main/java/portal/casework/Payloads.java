@@ -17,7 +17,7 @@ import portal.security.Vault;
 
 /** What a step said, as it lies sealed beside its line of the history. */
 @ApplicationScoped
-class Payloads {
+public class Payloads {
     private static final Map<String, Class<? extends Step>> STEPS =
             Step.kinds().collect(Collectors.toUnmodifiableMap(Step::word, Function.identity()));
     private static final String OFFICER = "officer";
@@ -32,7 +32,7 @@ class Payloads {
     }
 
     /** A step and the officer who took it; none for citizens and for the portal. */
-    record Recorded(Step step, @Nullable Long officer) {}
+    public record Recorded(Step step, @Nullable Long officer) {}
 
     byte[] of(Step step, @Nullable Long officer) {
         var node = json.createObjectNode();
@@ -64,7 +64,7 @@ class Payloads {
     }
 
     /** What a line says; empty for one whose payload is not a step: registration, and files. */
-    Optional<Recorded> open(DataKey key, long no, int seq, String word, byte @Nullable [] sealed) {
+    public Optional<Recorded> open(DataKey key, long no, int seq, String word, byte @Nullable [] sealed) {
         Class<? extends Step> type = STEPS.get(word);
         if (sealed == null || type == null || type == SideStep.AddFile.class) {
             return Optional.empty();

@@ -12,12 +12,12 @@ public record People(
         Filing.@Nullable Agent agent,
         @Nullable List<Filing.@Nullable Petitioner> representatives) {
 
-    static final String UNNAMED = "未署名";
+    public static final String UNNAMED = "未署名";
 
     private static final int ID_TAIL = 6;
 
     /** The people of a filing that {@code FilingRules} passed. */
-    static People of(Filing filing) {
+    public static People of(Filing filing) {
         Filing.Petitioner petitioner = filing.petitioner();
         if (petitioner == null) {
             throw new IllegalStateException("A filing without a petitioner was passed");
@@ -25,7 +25,7 @@ public record People(
         return new People(petitioner, filing.agent(), filing.representatives());
     }
 
-    String name() {
+    public String name() {
         return given(petitioner.name());
     }
 

@@ -46,7 +46,7 @@ record PetitionView(
                 array_agg(coalesce(seq, 1) order by id) paper_seqs,
                 array_agg(above order by id) aboves, array_agg(above_name order by id) above_names
             from paper where no = p.no) d on true
-        """.formatted(CaseRow.COLUMNS, CaseRow.CLOCKS);
+        """.formatted(CaseColumns.COLUMNS, CaseColumns.CLOCKS);
 
     /** By number, together with how often the client failed before; one row always, empty for a number nobody has. */
     static final String BY_NUMBER = "select tried.failures, found.* from (select " + Limits.failuresSql(2)
@@ -60,7 +60,7 @@ record PetitionView(
     static final String BY_ACCOUNT = ONE + " where p.no = $1 and exists (select from citizen_matter m"
             + " where m.account = $2 and m.kind = 'petition' and m.no = p.no and " + OwnPetitions.SHOWN + ")";
 
-    static PetitionView of(Row row, CaseRow cases) {
+    static PetitionView of(Row row, CaseColumns cases) {
         return new PetitionView(
                 cases.petition(row),
                 row.getOffsetDateTime("registered_at"),

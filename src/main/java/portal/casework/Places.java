@@ -1,18 +1,18 @@
 package portal.casework;
 
 /** Where each sealed value belongs: the associated data of its envelope. */
-final class Places {
+public final class Places {
     private Places() {}
 
-    static String title(long no) {
+    public static String title(long no) {
         return "petition.title." + no;
     }
 
-    static String content(long no) {
+    public static String content(long no) {
         return "petition.content." + no;
     }
 
-    static String people(long no) {
+    public static String people(long no) {
         return "petition.people." + no;
     }
 
@@ -28,7 +28,7 @@ final class Places {
         return "attachment.sealed_key." + fileKey;
     }
 
-    static String fileLabel(String fileKey) {
+    public static String fileLabel(String fileKey) {
         return "attachment.label." + fileKey;
     }
 

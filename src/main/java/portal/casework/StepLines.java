@@ -17,7 +17,7 @@ import portal.security.Vault;
 /** What a step that was decided writes: its line of the history, sealed, and all that goes with it. */
 @ApplicationScoped
 class StepLines {
-    private final CaseRow rows;
+    private final CaseColumns rows;
     private final Payloads payloads;
     private final Links links;
     private final Vault vault;
@@ -26,7 +26,7 @@ class StepLines {
     private final PaperMarks marks;
 
     StepLines(
-            CaseRow rows,
+            CaseColumns rows,
             Payloads payloads,
             Links links,
             Vault vault,

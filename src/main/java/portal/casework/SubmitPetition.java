@@ -62,7 +62,7 @@ public class SubmitPetition {
     }
 
     /** Registers what was checked and found in order. */
-    Uni<Filed> write(Filing filing, Attempt attempt) {
+    public Uni<Filed> write(Filing filing, Attempt attempt) {
         return write(filing, attempt, TRIES);
     }
 

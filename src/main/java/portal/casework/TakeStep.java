@@ -121,9 +121,17 @@ public class TakeStep {
                         }));
     }
 
-    /** Within somebody else's transaction; nothing when another was first. */
-    Uni<@Nullable Taken> write(SqlClient in, Held held, Step step, By by) {
-        return write(in, held, step, by, null, NO_REPETITION);
+    /** The same as the officer saw it, within somebody else's transaction, which is over when another was first. */
+    public Uni<Taken> take(SqlClient in, PetitionNo no, int version, Step step, By by) {
+        return cases.held(no).chain(held -> {
+            if (held.version() != version) {
+                throw stale(held);
+            }
+            return write(in, held, step, by, null, NO_REPETITION)
+                    .onItem()
+                    .ifNull()
+                    .failWith(() -> stale(held));
+        });
     }
 
     private Uni<@Nullable Taken> write(
@@ -141,7 +149,7 @@ public class TakeStep {
     }
 
     /** What stands for an accused agency where its officers must be kept out. */
-    static byte[] accusedHash(KeyedHash hash, String agency) {
+    public static byte[] accusedHash(KeyedHash hash, String agency) {
         return hash.of(Use.ACCUSED, agency);
     }
 
@@ -149,7 +157,7 @@ public class TakeStep {
         return failure instanceof PgException refused && List.of("history_pkey").contains(refused.getConstraint());
     }
 
-    static Refused stale(Held now) {
+    private static Refused stale(Held now) {
         String last = Procedure.told(
                         now.lastStep(), now.petition().stage(), now.petition().purpose())
                 .map(move -> move.words().term())

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import portal.LegalTime;
-import portal.casework.DeskCase;
+import portal.caseload.DeskCase;
 import portal.casework.OutcomeConsent;
 import portal.casework.Progress;
 import portal.casework.StatusView;
@@ -56,7 +56,7 @@ public class Outcomes {
     public record Agreed(boolean asked, boolean given) {}
 
     public Uni<Standing> of(DeskCase found) {
-        OutcomeConsent.Matter matter = OutcomeConsent.matter(found);
+        OutcomeConsent.Matter matter = found.outcome();
         return consent.given(pool, matter.no())
                 .chain(agreed -> written(matter.no())
                         .map(written -> new Standing(
@@ -72,7 +72,7 @@ public class Outcomes {
      */
     public Uni<Long> start(DeskCase found, ManuscriptText typed, Officer by) {
         OffsetDateTime now = time.now();
-        long no = OutcomeConsent.matter(found).no();
+        long no = found.outcome().no();
         return of(found).chain(standing -> {
             if (!standing.may()) {
                 throw notNow();

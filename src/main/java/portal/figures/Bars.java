@@ -3,7 +3,7 @@ package portal.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import portal.casework.Tallies.Counts;
+import portal.caseload.Tallies.Counts;
 import portal.figures.Figures.Line;
 
 /** Numbers as bars, each with its words; the longest is as wide as the picture, and widths are per cent of it. */

@@ -2,7 +2,7 @@ package portal.figures;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import portal.casework.Tallies;
+import portal.caseload.Tallies;
 import portal.office.AccessLog;
 import portal.office.Agencies;
 import portal.office.Agency;

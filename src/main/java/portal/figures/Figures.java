@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import portal.casework.Tallies.Counts;
-import portal.casework.Tallies.Tally;
+import portal.caseload.Tallies.Counts;
+import portal.caseload.Tallies.Tally;
 
 /** What was counted over a period: in all, by month, by category and by agency. */
 public record Figures(Period period, Line total, List<Line> months, List<Line> categories, List<Line> agencies) {

@@ -3,7 +3,7 @@ package portal.figures;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import portal.casework.Tallies.Counts;
+import portal.caseload.Tallies.Counts;
 import portal.figures.Figures.Line;
 
 /** Figures as a spreadsheet opens them: one table, each line with what it was grouped by. */

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
-import portal.casework.SeenCases;
+import portal.caseload.SeenCases;
 import portal.law.Fault;
 import portal.law.Reason;
 import portal.law.Refused;

@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import portal.LegalTime;
-import portal.casework.SeenCases;
+import portal.caseload.SeenCases;
 import portal.document.OfficialPaper;
 import portal.document.Papers;
 import portal.law.Fault;

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import portal.casework.Masked;
+import portal.caseload.Masked;
 import portal.inforequest.Help;
 import portal.inforequest.InfoFiling;
 import portal.inforequest.InfoRequest;

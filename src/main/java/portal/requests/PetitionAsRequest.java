@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
-import portal.casework.HandOver;
+import portal.caseload.HandOver;
 import portal.casework.TakeStep;
 import portal.inforequest.ApplicantKind;
 import portal.inforequest.Delivery;

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestMulti;
+import portal.caseload.DeskCases;
 import portal.casework.BroughtFiles;
-import portal.casework.DeskCases;
 import portal.office.Duty;
 import portal.petition.PetitionNo;
 

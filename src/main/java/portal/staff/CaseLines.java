@@ -3,7 +3,7 @@ package portal.staff;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import portal.LegalTime;
-import portal.casework.Caseload;
+import portal.caseload.Caseload;
 import portal.law.ChineseDate;
 import portal.petition.LegalClock;
 

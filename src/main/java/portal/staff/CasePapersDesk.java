@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import portal.casework.DeskCases;
+import portal.caseload.DeskCases;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.office.Duty;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import portal.casework.Caseload;
+import portal.caseload.Caseload;
 import portal.office.Agencies;
 import portal.office.Categories;
 import portal.office.Category;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
-import portal.casework.EnterPetition;
+import portal.caseload.EnterPetition;
 import portal.drafts.Drafts;
 import portal.law.Fault;
 import portal.office.Duty;

@@ -2,8 +2,8 @@ package portal.staff;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import portal.casework.DeskCase;
-import portal.casework.OfficerSteps;
+import portal.caseload.DeskCase;
+import portal.caseload.OfficerSteps;
 import portal.casework.TakeStep;
 import portal.office.Categories;
 import portal.office.Officer;

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import portal.casework.Watchlist;
+import portal.caseload.Watchlist;
 import portal.disclosure.EditorialState;
 import portal.disclosure.ManuscriptList;
 import portal.figures.AnnualReports;

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import portal.casework.Caseload;
-import portal.casework.Caseload.Whose;
+import portal.caseload.Caseload;
+import portal.caseload.Caseload.Whose;
 import portal.office.Duty;
 import portal.office.Officer;
 

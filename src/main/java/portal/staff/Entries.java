@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import portal.casework.DeskCase;
+import portal.caseload.DeskCase;
 import portal.law.Fault;
 import portal.petition.Opinion;
 import portal.petition.Purpose;

@@ -15,7 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import portal.casework.AccessLines;
+import portal.caseload.AccessLines;
 import portal.inforequest.RequestNo;
 import portal.office.Duty;
 import portal.petition.PetitionNo;

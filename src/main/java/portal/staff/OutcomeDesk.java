@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import portal.LegalTime;
 import portal.SiteConfig;
-import portal.casework.DeskCases;
+import portal.caseload.DeskCases;
 import portal.disclosure.Columns;
 import portal.disclosure.ManuscriptText;
 import portal.disclosure.Outcomes;

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import portal.LegalTime;
-import portal.casework.SeenCases;
+import portal.caseload.SeenCases;
 import portal.law.ChineseDate;
 import portal.office.Agencies;
 import portal.office.Agency;

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import portal.LegalTime;
-import portal.casework.SeenCases;
+import portal.caseload.SeenCases;
 import portal.law.ChineseDate;
 import portal.office.Agencies;
 import portal.office.Agency;

@@ -2,7 +2,7 @@ package portal.staff;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import portal.casework.DeskCase;
+import portal.caseload.DeskCase;
 import portal.petition.AnswerStep;
 import portal.petition.Remedy;
 import portal.petition.ReviewStep;

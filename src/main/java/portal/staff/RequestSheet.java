@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
-import portal.casework.Urgency;
+import portal.caseload.Urgency;
 import portal.drafts.StoredFile;
 import portal.inforequest.RequestStage;
 import portal.inforequest.RequestStep;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
-import portal.casework.Urgency;
+import portal.caseload.Urgency;
 import portal.inforequest.RequestNo;
 import portal.law.ChineseDate;
 import portal.law.Fault;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import portal.casework.DeskCase;
+import portal.caseload.DeskCase;
 import portal.law.Party;
 import portal.petition.LegalClock;
 import portal.petition.SideStep;

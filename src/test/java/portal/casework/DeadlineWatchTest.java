@@ -21,6 +21,7 @@ import portal.petition.PetitionNo;
 import portal.petition.Remedy;
 import portal.petition.ReviewOpinion;
 import portal.petition.ReviewStep;
+import portal.testing.Course;
 import portal.testing.Filings;
 import portal.testing.PortalDatabase;
 import portal.testing.Steps;

@@ -24,6 +24,7 @@ import portal.petition.IntakeStep;
 import portal.petition.PetitionNo;
 import portal.petition.Remedy;
 import portal.petition.Route;
+import portal.testing.Course;
 import portal.testing.Filings;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests;

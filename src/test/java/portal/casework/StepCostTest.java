@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import portal.LegalTime;
 import portal.petition.PetitionNo;
 import portal.security.Answers;
+import portal.testing.Course;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests;
 import portal.testing.Steps;
@@ -28,7 +29,7 @@ class StepCostTest {
     Pool pool;
 
     @Inject
-    CaseRow rows;
+    CaseColumns rows;
 
     @Inject
     StepLines lines;

@@ -61,7 +61,7 @@ class TakeStepTest {
     TakeStep steps;
 
     @Inject
-    CaseRow rows;
+    CaseColumns rows;
 
     @Inject
     Reckonings reckonings;
@@ -104,7 +104,7 @@ class TakeStepTest {
 
     private Petition stored(PetitionNo no) {
         return done(pool.preparedQuery(
-                        "select " + CaseRow.COLUMNS + " from petition p" + CaseRow.CLOCKS + " where p.no = $1")
+                        "select " + CaseColumns.COLUMNS + " from petition p" + CaseColumns.CLOCKS + " where p.no = $1")
                 .execute(Tuple.of(Held.number(no)))
                 .map(found -> rows.petition(found.iterator().next())));
     }

@@ -22,6 +22,7 @@ import portal.petition.HandlingStep;
 import portal.petition.IntakeStep;
 import portal.petition.PetitionNo;
 import portal.petition.Route;
+import portal.testing.Course;
 import portal.testing.Filings;
 import portal.testing.PortalDatabase;
 import portal.testing.Steps;

@@ -20,6 +20,7 @@ import portal.petition.Remedy;
 import portal.petition.ReviewStep;
 import portal.petition.Route;
 import portal.petition.SideStep;
+import portal.testing.Course;
 import portal.testing.Filings;
 import portal.testing.PortalDatabase;
 import portal.testing.Steps;

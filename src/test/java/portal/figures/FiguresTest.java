@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import portal.casework.Tallies.Counts;
-import portal.casework.Tallies.Tally;
+import portal.caseload.Tallies.Counts;
+import portal.caseload.Tallies.Tally;
 import portal.law.Refused;
 
 class FiguresTest {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import portal.casework.UnreadWords;
+import portal.caseload.UnreadWords;
 import portal.petition.Filing;
 import portal.testing.Filings;
 import portal.testing.Officers;
