@@ -44,15 +44,17 @@ export function ofRequest(mine: MyRequest): Matter {
   };
 }
 
+/** As the portal's own list has it (MyList). */
+export const TONES: Record<MyBooking['status'], string> = { booked: 'good', cancelled: 'quiet', 'called-off': 'late' };
+
 export function ofBooking(mine: MyBooking): Matter {
-  const off = Boolean(mine.reception.calledOff);
   return {
     page: 'my-booking',
     number: mine.bookingNumber,
     title: `${date(mine.reception.date)} 领导接访`,
-    state: off ? '接访取消了' : mine.cancelled ? '预约已经取消' : '约好了',
-    tone: off ? 'late' : mine.cancelled ? 'quiet' : 'good',
-    next: off || mine.cancelled ? '' : `${hours(mine.reception)}，${mine.reception.place}`,
+    state: mine.statusLabel,
+    tone: TONES[mine.status],
+    next: mine.status !== 'booked' ? '' : `${hours(mine.reception)}，${mine.reception.place}`,
     about: `预约号尾号 ${ending(mine.bookingNumber)}`,
   };
 }

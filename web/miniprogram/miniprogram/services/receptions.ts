@@ -45,6 +45,8 @@ export interface BookingView {
   about: string;
   representatives: string[];
   headcount: number;
+  status: 'booked' | 'cancelled' | 'called-off';
+  statusLabel: string;
   cancelled: boolean;
   cancellable: boolean;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act } from '../../miniprogram/forms/acts';
 import * as booking from '../../miniprogram/forms/booking';
@@ -12,23 +12,18 @@ import * as suggestion from '../../miniprogram/forms/suggestion';
 import { articles, REGULATIONS } from '../../miniprogram/laws/laws';
 import { cited } from '../../miniprogram/screens/cited';
 import { full, moment } from '../../miniprogram/screens/days';
+import { TONES } from '../../miniprogram/screens/matters';
+import { files } from '../support/sources';
 
 const PORTAL = join(__dirname, '../../../../src/main');
+const HERE = join(__dirname, '../../miniprogram');
 
 /** Everything that the portal's pages say, without the marks of their language. */
 function said(): string {
-  const texts: string[] = [];
-  const read = (folder: string) =>
-    readdirSync(folder).forEach((name) => {
-      const path = join(folder, name);
-      if (statSync(path).isDirectory()) {
-        read(path);
-      } else {
-        texts.push(readFileSync(path, 'utf8'));
-      }
-    });
-  ['java/portal/pages', 'java/portal/petition', 'java/portal/inforequest', 'java/portal/reception', 'resources/templates'].forEach((folder) => read(join(PORTAL, folder)));
-  return texts.join('\n');
+  return ['java/portal/pages', 'java/portal/petition', 'java/portal/inforequest', 'java/portal/reception', 'resources/templates']
+    .flatMap((folder) => files(join(PORTAL, folder)))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
 }
 
 const PAGES = said();
@@ -79,6 +74,46 @@ test('what can be done is called as the portal calls it', () => {
   const requests = ['correct', 'explain', 'claim-payment', 'change-delivery', 'withdraw', 'suggest-publication'].map((kind) => act('request', kind));
   const words = [...petitions, ...requests].flatMap((each) => [each!.title, each!.lead, each!.button, ...each!.fields.map((field) => field.label)]);
   expect(unsaid(words)).toEqual([]);
+});
+
+/** The tokens of a style sheet that hold colours: first those of the light, then what the dark changes. */
+function colours(path: string): [Record<string, string>, Record<string, string>] {
+  const text = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const tokens = (block: string | undefined) =>
+    Object.fromEntries([...(block ?? '').matchAll(/(--[\w-]+):\s*(#[0-9a-f]{3,8});/g)].map((match) => [match[1], match[2]]));
+  const light = tokens(/(?::root|page)\s*\{([^}]*)\}/.exec(text)?.[1]);
+  return [light, { ...light, ...tokens(/prefers-color-scheme: dark\)\s*\{\s*[^{]*\{([^}]*)\}/.exec(text)?.[1]) }];
+}
+
+test('the colours are those of the portal, by day and in the dark, and no page has any of its own', () => {
+  const [day, dark] = colours(join(PORTAL, '../../web/portal/portal.css'));
+  const [ours, oursInTheDark] = colours(join(HERE, 'app.wxss'));
+  expect(Object.keys(ours).length).toBeGreaterThan(14);
+  expect(day).toMatchObject(ours);
+  expect(dark).toMatchObject(oursInTheDark);
+  expect(oursInTheDark['--ink']).not.toBe(ours['--ink']);
+  const theme = JSON.parse(readFileSync(join(HERE, 'theme.json'), 'utf8')) as Record<'light' | 'dark', Record<string, string>>;
+  for (const [name, known] of [['light', ours], ['dark', oursInTheDark]] as const) {
+    const used = Object.values(theme[name]).filter((value) => value.startsWith('#'));
+    expect(used.filter((value) => !Object.values(known).includes(value.replace(/^#ffffff$/, '#fff')))).toEqual([]);
+  }
+  const elsewhere = files(HERE).filter((path) => /\.(wxss|wxml)$/.test(path) && !path.endsWith('app.wxss'));
+  expect(elsewhere.length).toBeGreaterThan(40);
+  expect(elsewhere.filter((path) => /#[0-9a-f]{3,8}\b|\b(color|background): [a-z]+;/i.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
+test('what is told of a state has the colours of the portal', () => {
+  const tags = (path: string) =>
+    Object.fromEntries(
+      [...readFileSync(path, 'utf8').matchAll(/^\.tag\.(\w+) \{ (.*) \}$/gm)].map((match) => [match[1], match[2]]),
+    );
+  const ours = tags(join(HERE, 'app.wxss'));
+  expect(Object.keys(ours).sort()).toEqual(['good', 'late', 'quiet', 'soon']);
+  expect(ours).toEqual(tags(join(PORTAL, '../../web/portal/portal.css')));
+  const list = readFileSync(join(PORTAL, 'java/portal/pages/MyList.java'), 'utf8');
+  const tones = [...list.matchAll(/case ([A-Z_]+) -> "(good|quiet|late|soon)";/g)].map((match) => [match[1]!.toLowerCase().replace('_', '-'), match[2]]);
+  expect(tones).toHaveLength(3);
+  expect(TONES).toEqual(Object.fromEntries(tones));
 });
 
 test('the laws are those of the portal, every article explained', () => {

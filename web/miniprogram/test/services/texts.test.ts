@@ -1,16 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { CODES, here, refusal } from '../../miniprogram/services/texts';
+import { files } from '../support/sources';
 
 const PORTAL = join(__dirname, '../../../../src/main/java/portal');
-
-function sources(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? sources(path) : [readFileSync(path, 'utf8')];
-  });
-}
 
 test.each([400, 401, 403, 404, 409, 410, 413, 415, 422, 426, 429, 500, 502, 503, 504, 418, 599])(
   'an answer %i without a word in it still has a sentence',
@@ -19,7 +13,9 @@ test.each([400, 401, 403, 404, 409, 410, 413, 415, 422, 426, 429, 500, 502, 503,
   },
 );
 
-const written = sources(PORTAL).join('\n');
+const written = files(PORTAL)
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
 
 test('every code that the server has for a program to act upon has a sentence here', () => {
   const codes = [...written.matchAll(/"((?:session|client|wechat)\.[a-z-]+)"/g)].map((match) => match[1] as string);

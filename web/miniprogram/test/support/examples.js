@@ -75,6 +75,8 @@ const days = [
 ];
 const booking = {
   bookingNumber: '411000261100017836',
+  status: 'booked',
+  statusLabel: '已预约',
   reception: days[0],
   about: '小区供暖温度长期不达标，想当面说明情况',
   representatives: ['张三', '李四'],
@@ -156,7 +158,7 @@ const answers = {
   'GET /api/v1/receptions': { body: { items: days } },
   'POST /api/v1/receptions/7/bookings': { status: 201, body: { bookingNumber: booking.bookingNumber, queryCode: 'ABCD-EFGH-JKMN' } },
   'POST /api/v1/receptions/bookings/lookup': { body: booking },
-  'POST /api/v1/receptions/bookings/cancellation': { body: { ...booking, cancelled: true, cancellable: false } },
+  'POST /api/v1/receptions/bookings/cancellation': { body: { ...booking, status: 'cancelled', statusLabel: '已取消', cancelled: true, cancellable: false } },
   'GET /api/v1/calls': { body: page({ id: 5, title: call.title, summary: '征集对公交线路和车站的建议。', until: call.until, publishedAt: '2026-11-20T09:00:00+08:00', url: call.url }) },
   'GET /api/v1/calls/5': { body: call },
   'POST /api/v1/calls/5/suggestions': { status: 201, body: receipt },

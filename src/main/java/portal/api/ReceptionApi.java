@@ -107,6 +107,8 @@ class ReceptionApi {
             String about,
             List<String> representatives,
             int headcount,
+            String status,
+            String statusLabel,
             boolean cancelled,
             boolean cancellable) {}
 

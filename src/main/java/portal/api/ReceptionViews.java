@@ -46,6 +46,8 @@ class ReceptionViews {
                 booking.about(),
                 booking.representatives(),
                 booking.headcount(),
+                booking.state().word(),
+                booking.state().label(),
                 booking.cancelled(),
                 booking.cancellable());
     }

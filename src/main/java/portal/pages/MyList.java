@@ -52,7 +52,8 @@ class MyList {
     record Line(String digits, String number, String title, String status, String holder, String next, String due) {}
 
     /** A place on a day of reception. */
-    record Place(String digits, String number, String when, String who, String state, boolean cancellable) {}
+    record Place(
+            String digits, String number, String when, String who, String state, String tone, boolean cancellable) {}
 
     /** Something that is being written in the mini-program. */
     record Draft(String word, String label, OffsetDateTime savedAt, OffsetDateTime until) {}
@@ -121,8 +122,18 @@ class MyList {
                 booking.number().display(),
                 booking.day().when(),
                 booking.day().position() + " " + booking.day().leader(),
-                booking.cancelled() ? "已取消" : booking.day().calledOff().isPresent() ? "接访取消了" : "已预约",
+                booking.state().label(),
+                tone(booking.state()),
                 booking.cancellable());
+    }
+
+    /** As the mini-program has it (screens/matters.ts). */
+    private static String tone(MyBooking.State state) {
+        return switch (state) {
+            case BOOKED -> "good";
+            case CANCELLED -> "quiet";
+            case CALLED_OFF -> "late";
+        };
     }
 
     private static Draft draft(SavedDrafts.Line line) {
