@@ -2,6 +2,7 @@
 import { portal } from '../config';
 import { asFailure, Failure } from './failure';
 import type { Access } from './petitions';
+import { ensure } from './privacy';
 import { randomName } from './random';
 import { REQUESTS } from './registers';
 import { failureOf, headersFor, mended, passing, pause } from './request';
@@ -48,6 +49,7 @@ const LIST = 'files:';
 
 /** Photos from the camera or the album: at most 2000 points a side, as new JPEGs, without what the camera wrote into them. */
 export async function choosePictures(count: number): Promise<Chosen[]> {
+  await ensure();
   const given = await new Promise<WechatMiniprogram.ChooseMediaSuccessCallbackResult | null>((resolve, reject) => {
     wx.chooseMedia({
       count: Math.min(count, 9),
@@ -66,6 +68,7 @@ export async function choosePictures(count: number): Promise<Chosen[]> {
 
 /** Papers from a WeChat chat, the one place where a phone lets a mini-program look for them. */
 export async function chooseDocuments(count: number): Promise<Chosen[]> {
+  await ensure();
   const given = await new Promise<WechatMiniprogram.ChooseMessageFileSuccessCallbackResult | null>((resolve, reject) => {
     wx.chooseMessageFile({
       count: Math.min(count, MOST_FILES),

@@ -65,6 +65,21 @@ export async function signOut(): Promise<void> {
   }
 }
 
+/**
+ * Ends the account on all phones: its list, drafts and messages are gone, what was filed stays with the office. A try whose
+ * answer was lost may have done it, and then the next one is told that there is no account.
+ */
+export async function endAccount(): Promise<void> {
+  try {
+    await ask<unknown>({ path: '/api/v1/me', method: 'DELETE', as: 'account' });
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.code !== 'session.ended') {
+      throw thrown;
+    }
+  }
+  end();
+}
+
 /** Where the account is signed in, the device used last first. */
 export async function devices(show?: (devices: Device[], fresh: boolean) => void): Promise<Device[]> {
   const answer = await see<{ items: Device[] }>({ path: '/api/v1/me/sessions', as: 'account' }, (list, fresh) =>

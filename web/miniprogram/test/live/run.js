@@ -30,6 +30,12 @@ const WHAT = {
   async overview(services) {
     return services.me.overview();
   },
+  async 'own-list'(services) {
+    return services.petitions.mine(1).catch((failure) => ({ kind: failure.kind, code: failure.code }));
+  },
+  async 'end-account'(services) {
+    return services.session.endAccount();
+  },
   async file(services, told) {
     return services.petitions.file(told.filing);
   },

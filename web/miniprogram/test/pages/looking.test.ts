@@ -33,7 +33,7 @@ test('requests and bookings stand beside the petitions', async () => {
   await stage.tap('公开申请');
   expect(stage.text()).toContain('2025年度信访工作考核办法');
   await stage.tap('接访预约');
-  expect(stage.text()).toContain('约好了');
+  expect(stage.text()).toContain('已预约');
 });
 
 test('type follows the phone, unless somebody chose', async () => {
@@ -50,6 +50,18 @@ test('signing out ends the session on the server and empties the phone', async (
   const stage = await open('me', {}, signedIn);
   await stage.tap('退出登录');
   expect(sent(stage, 'DELETE /api/v1/wechat/sessions')).toHaveLength(1);
+  expect(onPhone(stage, 'session')).toBeNull();
+  expect(stage.text()).toContain('用微信登录');
+});
+
+test('an account is ended from 我的, after it was said what is lost', async () => {
+  const stage = await open('me', {}, { ...signedIn, answers: { 'DELETE /api/v1/me': { body: { detail: '账号已经注销。' } } } });
+  stage.modal = { confirm: false };
+  await stage.tap('注销账号');
+  expect(sent(stage, 'DELETE /api/v1/me')).toHaveLength(0);
+  stage.modal = { confirm: true };
+  await stage.tap('注销账号');
+  expect(sent(stage, 'DELETE /api/v1/me')).toHaveLength(1);
   expect(onPhone(stage, 'session')).toBeNull();
   expect(stage.text()).toContain('用微信登录');
 });

@@ -191,6 +191,28 @@ test('signing out leaves nothing of the account on the phone, even without a lin
   expect([...phone.storage.keys()].filter((name) => /own:|session|proof:key/.test(name))).toEqual([]);
 });
 
+test.each([false, true])('an account is ended once, and nothing of it stays on the phone (its answer lost: %s)', async (lost) => {
+  const server = withAccount(new Server()).on('DELETE /api/v1/me', (_asked, times) =>
+    times === 1 ? { lost, body: {} } : { status: 401, body: { code: 'session.ended', detail: '登录已经失效。' } },
+  );
+  const phone = server.phone();
+  const { session, petitions } = launch(phone);
+  await session.signIn();
+  await petitions.mine(1);
+  await session.endAccount();
+  expect(session.signedIn()).toBe(false);
+  expect(server.times('DELETE /api/v1/me')).toBe(lost ? 2 : 1);
+  expect([...phone.storage.keys()].filter((name) => /own:|session|proof:key/.test(name))).toEqual([]);
+});
+
+test('an account that could not be ended is still there', async () => {
+  const server = withAccount(new Server()).on('DELETE /api/v1/me', { lost: true });
+  const { session } = launch(server.phone());
+  await session.signIn();
+  await expect(session.endAccount()).rejects.toMatchObject({ uncertain: true });
+  expect(session.signedIn()).toBe(true);
+});
+
 test('without an account the own list asks to sign in, and nothing is sent', async () => {
   const phone = withAccount(new Server()).phone();
   await expect(launch(phone).petitions.mine(1)).rejects.toMatchObject({ kind: 'signed-out' });

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { launch } from '../support/launch';
 import { Server, withAccount } from '../support/server';
+import { files } from '../support/sources';
 
 const SUBSCRIBE = 'POST /api/v1/me/subscriptions';
 const TEMPLATES = {
@@ -66,7 +69,13 @@ test('a page that cannot show the notice agrees to nothing', () => {
 test('not to agree is said, and only that step ends', async () => {
   const phone = new Server().phone();
   phone.hand['requirePrivacyAuthorize'] = { errMsg: 'requirePrivacyAuthorize:fail privacy permission is not authorized' };
-  await expect(launch(phone).privacy.ensure()).rejects.toMatchObject({ sentence: expect.stringContaining('其他功能不受影响') });
+  let opened = 0;
+  phone.hand['chooseMedia'] = phone.hand['chooseMessageFile'] = () => (opened += 1, { tempFiles: [] });
+  const { files } = launch(phone);
+  for (const choose of [files.choosePictures, files.chooseDocuments]) {
+    await expect(choose(1)).rejects.toMatchObject({ sentence: expect.stringContaining('其他功能不受影响') });
+  }
+  expect(opened).toBe(0);
 });
 
 test('a mini-program that is too old is told so', async () => {
@@ -76,4 +85,31 @@ test('a mini-program that is too old is told so', async () => {
   expect(portal.tooOld(about('1.0.0') as never)).toBe(false);
   expect(portal.tooOld(about('1.0.1') as never)).toBe(true);
   expect(portal.tooOld(about('1.10.0') as never)).toBe(true);
+});
+
+/** What WeChat calls personal, by what a mini-program asks it for; its own list is longer. */
+const PERSONAL: Record<string, RegExp> = {
+  手机号: /getPhoneNumber/,
+  选中的照片或视频: /wx\.choose(Media|Image|Video)\b/,
+  选中的文件: /wx\.chooseMessageFile\b/,
+  剪切板: /wx\.[gs]etClipboardData\b/,
+  '日历（仅写入）': /wx\.addPhoneCalendar\b/,
+  '相册（仅写入）': /wx\.save(Image|Video)ToPhotosAlbum\b/,
+  位置: /wx\.(get(Fuzzy)?Location|chooseLocation|choosePoi|startLocationUpdate)\b/,
+  摄像头: /<camera\b|wx\.(createVKSession|scanCode)\b/,
+  麦克风: /wx\.(startRecord|getRecorderManager)\b/,
+  '昵称、头像': /chooseAvatar|type="nickname"|wx\.getUser(Info|Profile)\b/,
+  地址: /wx\.chooseAddress\b/,
+  蓝牙: /wx\.openBluetoothAdapter\b/,
+};
+
+test('what is asked of the phone stands in what a county registers, and nothing else does', () => {
+  const sources = files(join(__dirname, '../../miniprogram'))
+    .filter((path) => /\.(ts|wxml)$/.test(path))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const asked = Object.keys(PERSONAL).filter((name) => PERSONAL[name]!.test(sources));
+  const row = /^\| 设置 → 用户隐私保护指引 \| (.*)$/m.exec(readFileSync(join(__dirname, '../../../../README.md'), 'utf8'))?.[1] ?? '';
+  expect(asked.length).toBeGreaterThan(3);
+  expect(Object.keys(PERSONAL).filter((name) => row.includes(name))).toEqual(asked);
 });

@@ -86,7 +86,8 @@ class Phone {
       getImageInfo: (/** @type {any} */ asked) => phone.answer('getImageInfo', asked),
       compressImage: (/** @type {any} */ asked) => phone.answer('compressImage', asked),
       requestSubscribeMessage: (/** @type {any} */ asked) => phone.answer('requestSubscribeMessage', asked),
-      requirePrivacyAuthorize: (/** @type {any} */ asked) => phone.answer('requirePrivacyAuthorize', asked),
+      requirePrivacyAuthorize: (/** @type {any} */ asked) =>
+        phone.hand['requirePrivacyAuthorize'] ? phone.answer('requirePrivacyAuthorize', asked) : setImmediate(() => asked.success({})),
       getPrivacySetting: (/** @type {any} */ asked) => phone.answer('getPrivacySetting', asked),
       openPrivacyContract: (/** @type {any} */ asked) => phone.answer('openPrivacyContract', asked),
       onNeedPrivacyAuthorization: (/** @type {unknown} */ listener) => {

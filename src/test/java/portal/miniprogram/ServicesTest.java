@@ -116,6 +116,18 @@ class ServicesTest {
     }
 
     @Test
+    void anAccountThatIsEndedOnOnePhoneIsSignedOutOnTheOtherAndBeginsAnewByATapAlone() {
+        WeChatOpen phone = WeChatOpen.ofSomebody(portal);
+        phone.does("sign-in-and-list");
+        WeChatOpen other = phone.onAnotherPhone();
+        other.does("sign-in-and-list");
+        other.does("end-account");
+        assertThat(phone.does("own-list").path("code").asText()).isEqualTo("session.ended");
+        assertThat(phone.does("own-list").path("kind").asText()).isEqualTo("signed-out");
+        assertThat(phone.does("sign-in-and-list").path("newcomer").asBoolean()).isTrue();
+    }
+
+    @Test
     void aPetitionFiledElsewhereIsTakenIntoTheListByItsCode() {
         WeChatOpen stranger = WeChatOpen.ofSomebody(portal);
         JsonNode receipt = stranger.does("file", Map.of("filing", filing()));

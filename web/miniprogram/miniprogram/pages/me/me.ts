@@ -1,9 +1,10 @@
 import { VERSION } from '../../config';
 import { call } from '../../screens/phone';
+import { said } from '../../screens/said';
 import { choose, wish, type Wish } from '../../screens/size';
 import { to } from '../../screens/ways';
 import * as portal from '../../services/portal';
-import { signedIn, signOut } from '../../services/session';
+import { endAccount, signedIn, signOut } from '../../services/session';
 
 /** The account, the size of type, the office, and what else there is to read. */
 Component({
@@ -11,6 +12,7 @@ Component({
   data: {
     signedIn: false,
     busy: false,
+    refused: '',
     wish: 'phone' as Wish,
     sizes: [
       { value: 'phone', label: '跟手机的设置一样', hint: '微信设置里的字体大小' },
@@ -50,6 +52,22 @@ Component({
       this.setData({ busy: true });
       // Signed out here even when the line is down; the server's end of it runs out by itself.
       await signOut().catch(() => undefined);
+      this.setData({ busy: false });
+      this.show();
+    },
+    /** What is lost by it is said before. */
+    async close() {
+      const content = '列表、草稿和消息订阅都会删掉，不能恢复。提交过的照常办理，以后只能凭编号和查询码查，请先确认都记下了。';
+      const { confirm } = await wx.showModal({ title: '注销账号？', content, confirmText: '注销' });
+      if (!confirm) {
+        return;
+      }
+      this.setData({ busy: true, refused: '' });
+      try {
+        await endAccount();
+      } catch (failure) {
+        this.setData({ refused: said(failure) });
+      }
       this.setData({ busy: false });
       this.show();
     },
