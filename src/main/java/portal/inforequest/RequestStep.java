@@ -2,11 +2,11 @@ package portal.inforequest;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import portal.law.Deadline;
 import portal.law.Fault;
+import portal.law.StepWord;
 
 /** What somebody did with a request for information, and one line of its history. */
 public sealed interface RequestStep permits OfficeStep, ExtensionStep, ConsultStep, ApplicantStep {
@@ -32,7 +32,7 @@ public sealed interface RequestStep permits OfficeStep, ExtensionStep, ConsultSt
 
     /** The word it has in the history: ask-correction. */
     static String word(Class<? extends RequestStep> step) {
-        return step.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return StepWord.of(step);
     }
 
     /** Every kind of step that there is. */

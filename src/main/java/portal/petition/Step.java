@@ -2,11 +2,11 @@ package portal.petition;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import portal.law.Deadline;
 import portal.law.Fault;
+import portal.law.StepWord;
 
 /** What somebody did with a petition, and one line of its history. */
 public sealed interface Step permits IntakeStep, HandlingStep, AnswerStep, ReviewStep, SideStep {
@@ -37,7 +37,7 @@ public sealed interface Step permits IntakeStep, HandlingStep, AnswerStep, Revie
 
     /** The word it has in the history: transfer, ask-review. */
     static String word(Class<? extends Step> step) {
-        return step.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return StepWord.of(step);
     }
 
     /** Every kind of step that there is. */
