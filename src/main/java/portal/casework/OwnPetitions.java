@@ -19,17 +19,18 @@ public class OwnPetitions {
      */
     static final String SHOWN = "(m.by_code or p.purpose <> 'accusation')";
 
-    private static final String FROM = " from citizen_matter m join petition p on p.no = m.no"
-            + " where m.account = $1 and m.kind = 'petition' and " + SHOWN;
-
     private static final String PAGE = """
         with mine as materialized (
-            select m.no, m.filed_at %1$s order by m.filed_at desc, m.no limit $2 offset $3)
-        select counted.total, shown.* from (select count(*) as total %1$s) counted
-        left join (select mine.filed_at, found.* from mine
-            cross join lateral (%2$s where p.no = mine.no) found) shown on true
+            select m.no, m.filed_at from citizen_matter m join petition p on p.no = m.no
+            where m.account = $1 and m.kind = 'petition' and %s),
+        page as materialized (select no, filed_at from mine order by filed_at desc, no limit $2 offset $3)
+        select counted.total, shown.*
+        from (select count(*) as total from mine) counted
+        left join (
+            select page.filed_at, %s
+            from page join petition p on p.no = page.no %s) shown on true
         order by shown.filed_at desc, shown.no
-        """.formatted(FROM, PetitionView.ONE);
+        """.formatted(SHOWN, Trail.COLUMNS, Trail.HISTORY);
 
     private final Pool pool;
     private final CaseColumns cases;
@@ -60,6 +61,6 @@ public class OwnPetitions {
     public Uni<Page<Line>> page(long account, Paging paging) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of(account, (long) paging.size(), paging.offset()))
-                .map(rows -> Page.of(rows, paging, row -> progress.line(PetitionView.of(row, cases))));
+                .map(rows -> Page.of(rows, paging, row -> progress.line(Trail.of(row, cases))));
     }
 }

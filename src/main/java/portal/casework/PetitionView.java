@@ -1,6 +1,5 @@
 package portal.casework;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -10,43 +9,39 @@ import portal.security.Limits;
 /** One petition as a look-up reads it: a single indexed read with everything a citizen is shown. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
 record PetitionView(
-        Petition petition,
-        OffsetDateTime registeredAt,
-        byte[] dataKey,
-        byte[] title,
+        Trail trail,
         byte[] codeHash,
         byte @Nullable [] newCodeHash,
-        String[] steps,
         OffsetDateTime[] moments,
         String[] actors,
-        String[] stages,
-        Buffer[] payloads,
         Integer[] paperIds,
         String[] paperKinds,
         Integer[] paperSeqs,
         @Nullable String[] aboves,
         @Nullable String[] aboveNames) {
 
+    Petition petition() {
+        return trail.petition();
+    }
+
     long no() {
-        return Held.number(petition.no());
+        return trail.no();
+    }
+
+    byte[] dataKey() {
+        return trail.dataKey();
     }
 
     static final String ONE = """
-        select %s, p.registered_at, p.title, p.code_hash, p.new_code_hash,
-            h.steps, h.moments, h.actors, h.stages, h.payloads, d.paper_ids, d.paper_kinds, d.paper_seqs,
+        select %s, p.code_hash, p.new_code_hash, h.moments, h.actors, d.paper_ids, d.paper_kinds, d.paper_seqs,
             d.aboves, d.above_names
         from petition p %s
-        left join lateral (
-            select array_agg(step order by seq) steps, array_agg(at order by seq) moments,
-                array_agg(actor order by seq) actors,
-                array_agg(stage order by seq) stages, array_agg(payload order by seq) payloads
-            from history where no = p.no) h on true
         left join lateral (
             select array_agg(id order by id) paper_ids, array_agg(kind order by id) paper_kinds,
                 array_agg(coalesce(seq, 1) order by id) paper_seqs,
                 array_agg(above order by id) aboves, array_agg(above_name order by id) above_names
             from paper where no = p.no) d on true
-        """.formatted(CaseColumns.COLUMNS, CaseColumns.CLOCKS);
+        """.formatted(Trail.COLUMNS, Trail.HISTORY);
 
     /** By number, together with how often the client failed before; one row always, empty for a number nobody has. */
     static final String BY_NUMBER = "select tried.failures, found.* from (select " + Limits.failuresSql(2)
@@ -62,19 +57,13 @@ record PetitionView(
 
     static PetitionView of(Row row, CaseColumns cases) {
         return new PetitionView(
-                cases.petition(row),
-                row.getOffsetDateTime("registered_at"),
-                row.getBuffer("data_key").getBytes(),
-                row.getBuffer("title").getBytes(),
+                Trail.of(row, cases),
                 row.getBuffer("code_hash").getBytes(),
                 row.getBuffer("new_code_hash") == null
                         ? null
                         : row.getBuffer("new_code_hash").getBytes(),
-                row.getArrayOfStrings("steps"),
                 row.getArrayOfOffsetDateTimes("moments"),
                 row.getArrayOfStrings("actors"),
-                row.getArrayOfStrings("stages"),
-                row.get(Buffer[].class, "payloads"),
                 orEmpty(row.getArrayOfIntegers("paper_ids")),
                 orEmpty(row.getArrayOfStrings("paper_kinds")),
                 orEmpty(row.getArrayOfIntegers("paper_seqs")),

@@ -72,43 +72,43 @@ public class Progress {
     }
 
     /** The same in short; of an accusation a list does not say that it is one. */
-    OwnPetitions.Line line(PetitionView view) {
-        Petition petition = view.petition();
-        DataKey key = vault.open(view.dataKey());
-        StatusView.NextStep next = nextStep(view, told(view, key));
+    OwnPetitions.Line line(Trail trail) {
+        Petition petition = trail.petition();
+        DataKey key = vault.open(trail.dataKey());
+        StatusView.NextStep next = nextStep(petition, told(trail, key));
         return new OwnPetitions.Line(
                 petition.no().digits(),
-                title(view, key),
+                title(trail, key),
                 petition.purpose().word(),
                 petition.purpose().secret() ? SECRET_KIND : petition.purpose().label(),
                 petition.stage().word(),
                 petition.stage().label(),
-                local(view.registeredAt()),
+                local(trail.registeredAt()),
                 holder(petition),
                 new OwnPetitions.Next(next.text(), next.dueOn()));
     }
 
-    private String title(PetitionView view, DataKey key) {
-        return view.petition().purpose().secret()
+    private String title(Trail trail, DataKey key) {
+        return trail.petition().purpose().secret()
                 ? StatusView.SECRET_TITLE
-                : vault.unseal(key, Places.title(view.no()), view.title());
+                : vault.unseal(key, Places.title(trail.no()), trail.title());
     }
 
     private StatusView status(PetitionView view) {
         Petition petition = view.petition();
         DataKey key = vault.open(view.dataKey());
         String number = petition.no().digits();
-        List<Move> told = told(view, key);
+        List<Move> told = told(view.trail(), key);
         return new StatusView(
                 number,
-                title(view, key),
+                title(view.trail(), key),
                 petition.purpose().word(),
                 petition.purpose().label(),
                 petition.stage().word(),
                 petition.stage().label(),
-                local(view.registeredAt()),
+                local(view.trail().registeredAt()),
                 holder(petition),
-                nextStep(view, told),
+                nextStep(petition, told),
                 timeline(view, key, told),
                 petition.clocks().entrySet().stream()
                         .filter(each -> each.getKey().citizens())
@@ -149,10 +149,10 @@ public class Progress {
     }
 
     /** The next step as the last line said that changed it, and the clock that ends first. */
-    private StatusView.NextStep nextStep(PetitionView view, List<Move> told) {
+    private StatusView.NextStep nextStep(Petition petition, List<Move> told) {
         Move move = lastSaid(told);
         LocalDate today = time.today();
-        Optional<Map.Entry<LegalClock, Deadline>> first = view.petition().clocks().entrySet().stream()
+        Optional<Map.Entry<LegalClock, Deadline>> first = petition.clocks().entrySet().stream()
                 .filter(each -> each.getKey().citizens())
                 .min(Comparator.comparing(each -> each.getValue().dueOn().orElse(LocalDate.MAX)));
         return first.map(each -> {
@@ -180,12 +180,13 @@ public class Progress {
     }
 
     /** The line of the procedure that each line of the history followed. */
-    private List<Move> told(PetitionView view, DataKey key) {
-        Purpose[] kinds = Kinds.of(view.petition().purpose(), view.steps(), i -> recorded(view, key, i));
+    private List<Move> told(Trail trail, DataKey key) {
+        Purpose[] kinds = Kinds.of(trail.petition().purpose(), trail.steps(), i -> recorded(trail, key, i));
         List<Move> told = new ArrayList<>();
         for (int i = 0; i < kinds.length; i++) {
-            told.add(Procedure.told(view.steps()[i], Stage.of(view.stages()[i]).orElseThrow(), kinds[i])
-                    .orElseThrow());
+            told.add(
+                    Procedure.told(trail.steps()[i], Stage.of(trail.stages()[i]).orElseThrow(), kinds[i])
+                            .orElseThrow());
         }
         return told;
     }
@@ -193,15 +194,16 @@ public class Progress {
     /** Newest first; the papers stand with the step that issued them, what only the offices see is left out. */
     private List<StatusView.Entry> timeline(PetitionView view, DataKey key, List<Move> told) {
         List<StatusView.Entry> entries = new ArrayList<>();
-        for (int i = view.steps().length - 1; i >= 0; i--) {
+        Trail trail = view.trail();
+        for (int i = trail.steps().length - 1; i >= 0; i--) {
             Move move = told.get(i);
             if (move.shown()) {
                 entries.add(new StatusView.Entry(
                         local(view.moments()[i]),
-                        view.steps()[i],
+                        trail.steps()[i],
                         move.words().plain() + "（" + move.words().term() + "）",
                         view.actors()[i],
-                        note(view, key, i),
+                        note(trail, key, i),
                         documents(view, i + 1),
                         move.source().basis()));
             }
@@ -209,17 +211,17 @@ public class Progress {
         return entries;
     }
 
-    private @Nullable String note(PetitionView view, DataKey key, int i) {
-        return view.petition().purpose().secret()
+    private @Nullable String note(Trail trail, DataKey key, int i) {
+        return trail.petition().purpose().secret()
                 ? null
-                : recorded(view, key, i)
+                : recorded(trail, key, i)
                         .flatMap(recorded -> notes.of(recorded.step()))
                         .orElse(null);
     }
 
-    private Optional<Payloads.Recorded> recorded(PetitionView view, DataKey key, int i) {
-        @Nullable Buffer sealed = view.payloads()[i];
-        return payloads.open(key, view.no(), i + 1, view.steps()[i], sealed == null ? null : sealed.getBytes());
+    private Optional<Payloads.Recorded> recorded(Trail trail, DataKey key, int i) {
+        @Nullable Buffer sealed = trail.payloads()[i];
+        return payloads.open(key, trail.no(), i + 1, trail.steps()[i], sealed == null ? null : sealed.getBytes());
     }
 
     private static List<StatusView.Document> documents(PetitionView view, int seq) {

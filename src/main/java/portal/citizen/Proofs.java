@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jose4j.jca.ProviderContext;
@@ -46,6 +47,7 @@ public class Proofs {
             new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
 
     private final Clock clock;
+    private final ProvedKeys keys = new ProvedKeys();
 
     Proofs(Clock clock) {
         this.clock = clock;
@@ -53,13 +55,14 @@ public class Proofs {
 
     /** Bouncy Castle checks a signature in a quarter of the time that the JDK takes; loaded when the first proof comes. */
     private static final class Fast {
+        static final String PROVIDER = BouncyCastleProvider.PROVIDER_NAME;
         static final ProviderContext SIGNATURES = new ProviderContext();
 
         static {
-            if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
+            if (Security.getProvider(PROVIDER) == null) {
                 Security.addProvider(new BouncyCastleProvider());
             }
-            SIGNATURES.getSuppliedKeyProviderContext().setSignatureProvider(BouncyCastleProvider.PROVIDER_NAME);
+            SIGNATURES.getSuppliedKeyProviderContext().setSignatureProvider(PROVIDER);
         }
     }
 
@@ -96,10 +99,15 @@ public class Proofs {
         signature.setProviderContext(Fast.SIGNATURES);
         signature.setAlgorithmConstraints(ES256);
         signature.setCompactSerialization(jwt);
-        PublicJsonWebKey key = key(signature);
-        signature.setKey(key.getPublicKey());
+        String header = signature.getHeaders().getEncodedHeader();
+        Optional<ProvedKeys.Known> known = keys.of(header);
+        ProvedKeys.Known key = known.isPresent() ? known.get() : key(signature);
+        signature.setKey(key.key().getPublicKey());
         if (!signature.verifySignature()) {
             throw wrong();
+        }
+        if (known.isEmpty()) {
+            keys.held(header, key);
         }
         Map<String, Object> claims = JsonUtil.parseJson(signature.getPayload());
         if (!(claims.get("jti") instanceof String id)
@@ -112,11 +120,11 @@ public class Proofs {
                 || token != null && !hash(token).equals(claims.get("ath"))) {
             throw wrong();
         }
-        return new Proof(key.calculateThumbprint("SHA-256"), id, timely((long) seconds.doubleValue()));
+        return new Proof(key.thumbprint(), id, timely((long) seconds.doubleValue()));
     }
 
     /** The key in the header, read from the four fields of a point alone. */
-    private static PublicJsonWebKey key(JsonWebSignature signature) throws JoseException {
+    private static ProvedKeys.Known key(JsonWebSignature signature) throws JoseException {
         boolean ours = signature.getHeaders().getObjectHeaderValue("crit") == null // none of it would be understood
                 && TYPE.equals(signature.getHeaders().getObjectHeaderValue("typ"))
                 && AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256.equals(
@@ -134,7 +142,8 @@ public class Proofs {
         if (given.containsKey("d") || !"EC".equals(point.get("kty")) || !"P-256".equals(point.get("crv"))) {
             throw wrong();
         }
-        return new EllipticCurveJsonWebKey(point);
+        PublicJsonWebKey key = new EllipticCurveJsonWebKey(point, Fast.PROVIDER);
+        return new ProvedKeys.Known(key, key.calculateThumbprint("SHA-256"));
     }
 
     private Instant timely(long seconds) {

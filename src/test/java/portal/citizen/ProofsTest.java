@@ -74,6 +74,20 @@ class ProofsTest {
                         assertThat(proofs.check(jwt, TARGET, TOKEN).key()).isNotEqualTo(one.key()));
     }
 
+    @Test
+    void aKeyThatHeldBeforeHoldsForNothingButItsOwnSignatures() {
+        Proof first = proofs.check(proof("jti", "12345678"), TARGET, TOKEN);
+        assertThat(proofs.check(proof("jti", "23456789"), TARGET, TOKEN).key()).isEqualTo(first.key());
+
+        String[] known = proof("jti", "34567890").split("\\.");
+        String[] strange = Phone.fresh().proof("GET", PATH, TOKEN).split("\\.");
+        refused(known[0] + "." + known[1] + "." + strange[2], "session.proof");
+        refused(known[0] + "." + strange[1] + "." + strange[2], "session.proof");
+        refused(known[0] + "." + strange[1] + "." + known[2], "session.proof");
+        refused(proof("htm", "DELETE"), "session.proof");
+        assertThat(proofs.check(String.join(".", known), TARGET, TOKEN).id()).isEqualTo("34567890");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {-60, -1, 0, 1, 60})
     void aClockMayBeAMinuteOff(long off) {
