@@ -12,6 +12,7 @@ module.exports = {
     {
       displayName: 'pages',
       testEnvironment: 'jsdom',
+      globalSetup: '<rootDir>/scripts/tdesign.mjs',
       testMatch: ['<rootDir>/test/pages/**/*.test.ts'],
       transform,
     },

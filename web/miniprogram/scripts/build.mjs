@@ -1,15 +1,17 @@
-/** From TypeScript to what WeChat takes, in dist/: tsc, the other files as they are, the one library as one file. */
+/** From TypeScript to what WeChat takes, in dist/: tsc, the other files as they are, the one library as one file, TDesign. */
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { copyIn } from './tdesign.mjs';
 
 const require = createRequire(import.meta.url);
 export const home = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(home, 'miniprogram');
 const target = join(home, 'dist');
-const CARRIED = ['.json', '.wxml', '.wxss', '.wxs', '.png', '.jpg', '.svg'];
+/** Scripts are TDesign's alone: ours are compiled. */
+const CARRIED = ['.js', '.json', '.wxml', '.wxss', '.wxs', '.png', '.jpg', '.svg'];
 
 /** All files below a folder. */
 export function* filesIn(folder) {
@@ -64,6 +66,7 @@ export async function bundle() {
 
 export async function buildAll() {
   compile();
+  await copyIn();
   carry();
   await bundle();
 }

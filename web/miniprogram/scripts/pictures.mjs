@@ -21,7 +21,7 @@ const LOOKS = [
   { name: 'largest', fontSize: 24, dark: false },
   { name: 'dark', fontSize: 16, dark: true },
 ];
-const TAGS = { 'wx-view': 'div', 'wx-text': 'span', 'wx-picker': 'div', 'wx-input': 'div', 'wx-textarea': 'div', 'wx-rich-text': 'div' };
+const TAGS = { 'wx-view': 'div', 'wx-text': 'span', 'wx-picker': 'div', 'wx-input': 'div', 'wx-textarea': 'div', 'wx-rich-text': 'div', 'wx-canvas': 'div' };
 /** What WeChat's own parts look like before the mini-program dresses them. */
 const OWN = `*,::before,::after{-webkit-tap-highlight-color:transparent}
 body{margin:0;display:flex;flex-wrap:wrap;align-items:flex-start;gap:24px;padding:12px;background:#999}
@@ -40,14 +40,17 @@ if(b.width&&getComputedStyle(e).display!=='inline'&&e.scrollWidth>e.clientWidth+
 if(e.dataset.tapped&&b.width&&(b.height<43.5&&!e.matches('span')))found.push(s.id+': '+(e.className||e.tagName)+' is '+Math.round(b.height)+' px high: '+e.textContent.slice(0,20));}}
 document.documentElement.dataset.height=String(document.body.scrollHeight+24);document.documentElement.dataset.found=JSON.stringify([...new Set(found)]);`;
 
+const RPX = /(-?[\d.]+)rpx/g;
+const inPixels = (_, points) => `${(Number(points) * WIDTH) / 750}px`;
+
 function css(dark) {
-  const files = [join(dist, 'app.wxss'), ...['components', 'pages'].flatMap((folder) => sheets(join(dist, folder)))];
+  const files = [join(dist, 'app.wxss'), ...['tdesign', 'components', 'pages'].flatMap((folder) => sheets(join(dist, folder)))];
   return files
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
     .replace(/@media \(prefers-color-scheme: dark\)/g, dark ? '@media all' : '@media not all')
     .replace(/(^|[\s{}])page(\s*\{)/g, '$1.page$2')
-    .replace(/(-?[\d.]+)rpx/g, (_, points) => `${(Number(points) * WIDTH) / 750}px`);
+    .replace(RPX, inPixels);
 }
 
 function sheets(folder) {
@@ -57,8 +60,14 @@ function sheets(folder) {
   });
 }
 
+/** What was drawn on a canvas. */
+function squares({ size, dark }) {
+  const path = dark.map((place) => `M${place.replace(',', ' ')}h1v1h-1z`).join('');
+  return `<svg viewBox="0 0 ${size} ${size}" width="100%" height="100%" style="display:block"><path d="${path}"/></svg>`;
+}
+
 /** A node of the simulator as HTML. */
-function html(node, attributesOf) {
+function html(node, { attributesOf, drawnOn }) {
   if (node.nodeType === 3) {
     return escaped(node.textContent);
   }
@@ -66,13 +75,15 @@ function html(node, attributesOf) {
   const given = attributesOf(node);
   const classes = [...node.classList].map((name) => name.replace(/^.*?--/, '')).join(' ');
   const tapped = Object.keys(node.__wxElement?._vt?.event ?? {}).includes('tap') || tag === 'wx-button' || tag === 'wx-picker';
-  const parts = [classes && `class="${classes}"`, tapped && 'data-tapped="1"', given.style && `style="${given.style}"`];
-  let inside = [...node.childNodes].map((child) => html(child, attributesOf)).join('');
+  const parts = [classes && `class="${classes}"`, tapped && 'data-tapped="1"', given.style && `style="${escaped(given.style.replace(RPX, inPixels))}"`];
+  let inside = [...node.childNodes].map((child) => html(child, { attributesOf, drawnOn })).join('');
   if (tag === 'wx-input' || tag === 'wx-textarea') {
     parts.push(`placeholder="${escaped(given.placeholder ?? '')}"`);
     inside = escaped(given.value ?? '');
   } else if (tag === 'wx-rich-text') {
     inside = given.nodes ?? '';
+  } else if (tag === 'wx-canvas') {
+    inside = squares(drawnOn(node));
   }
   const as = tag === 'wx-button' ? tag : (TAGS[tag] ?? 'span');
   return `<${[as, ...parts].filter((part) => part).join(' ')}>${inside}</${as}>`;
@@ -85,12 +96,12 @@ function escaped(text) {
 async function draw(scene, look) {
   require('../test/support/dom.js').freshPage();
   Object.keys(require.cache).filter((path) => !path.includes('node_modules') || /simulate|j-component|exparser/.test(path)).forEach((path) => delete require.cache[path]);
-  const { Stage, attributesOf } = require('../test/support/stage.js');
+  const { Stage, ...reading } = require('../test/support/stage.js');
   const stage = new Stage(dist, { ...scene.set, fontSize: look.fontSize });
   await scene.before?.(stage);
   await stage.open(scene.page, scene.told ?? {});
   await scene.then?.(stage);
-  return html(stage.root, attributesOf);
+  return html(stage.root, reading);
 }
 
 function shoot(file, picture, height) {

@@ -18,13 +18,19 @@ const kept = (more = {}) => ({
 const broken = { status: 500, body: { status: 500, detail: '系统出了故障，您的操作没有完成。请稍后再试；需要询问时报故障编号。', incident: 'A1B2C3' } };
 const file = (id, name, size, state, more = {}) => ({ id, name, path: `wxfile://usr/${id}.jpg`, size, picture: true, state, progress: 0, problem: '', ...more });
 const N = status.receiptNumber;
+const nothingIn = (list) => ({ [`GET /api/v1/me/${list}`]: { body: { items: [], page: 1, size: 20, total: 0 } } });
 
 export const SCENES = [
   { name: 'home', page: 'home' },
   { name: 'home, signed in, unfinished', page: 'home', set: { storage: { session, ...draft('petition', typed).storage, [`files:${N}`]: [file('a', '照片1.jpg', 812_000, 'failed')], 'once:file:petition': { path: '/api/v1/petitions', key: 'k', bodies: [{}], startedAt: NOW } } } },
   { name: 'home, offline, from before', page: 'home', set: { offline: true, storage: { 'seen:/api/v1/disclosures?size=4': { etag: null, at: NOW, body: answers['GET /api/v1/disclosures'].body }, 'shown:home': NOW - 7_200_000 } } },
   { name: 'home, offline, first time', page: 'home', set: { offline: true } },
+  { name: 'home, loading', page: 'home', then: (stage) => stage.page.setData({ loading: true, day: null, calls: [], newest: [] }) },
   { name: 'mine, without account', page: 'mine' },
+  { name: 'mine, loading', page: 'mine', set: signedIn, then: (stage) => stage.page.setData({ loading: true, matters: [] }) },
+  { name: 'mine, none yet', page: 'mine', set: { ...signedIn, answers: nothingIn('petitions') } },
+  { name: 'mine, no requests yet', page: 'mine', set: { ...signedIn, answers: nothingIn('requests') }, then: (stage) => stage.tap('公开申请') },
+  { name: 'mine, no bookings yet', page: 'mine', set: { ...signedIn, answers: nothingIn('bookings') }, then: (stage) => stage.tap('接访预约') },
   { name: 'mine', page: 'mine', set: signedIn },
   { name: 'mine, requests', page: 'mine', set: signedIn, then: (stage) => stage.tap('公开申请') },
   { name: 'mine, bookings', page: 'mine', set: signedIn, then: (stage) => stage.tap('接访预约') },
@@ -77,6 +83,7 @@ export const SCENES = [
   { name: 'track a booking', page: 'track', told: { kind: 'booking' } },
   { name: 'lost code', page: 'lost-code' },
   { name: 'petition', page: 'petition', told: { number: N }, set: signedIn },
+  { name: 'petition, loading', page: 'petition', told: { number: N }, set: signedIn, then: (stage) => stage.page.setData({ loading: true, view: null }) },
   { name: 'petition, unreachable', page: 'petition', told: { number: N }, set: { ...signedIn, answers: { [`GET /api/v1/me/petitions/${N}`]: broken } } },
   { name: 'act supplement', page: 'act', told: { of: 'petition', number: N, kind: 'supplement' } },
   { name: 'act rate', page: 'act', told: { of: 'petition', number: N, kind: 'rate' }, then: (stage) => stage.tap('提交评价') },
@@ -95,12 +102,14 @@ export const SCENES = [
   { name: 'booking', page: 'booking', told: { day: '7' } },
   { name: 'my booking', page: 'my-booking', told: { number: 'JF411000261100017836' }, set: signedIn },
   { name: 'calls', page: 'recommend' },
+  { name: 'calls, none', page: 'recommend', set: { answers: { 'GET /api/v1/calls': { body: { items: [], page: 1, size: 20, total: 0 } } } } },
   { name: 'call', page: 'recommend', told: { no: '5' } },
   { name: 'suggest', page: 'suggest', told: { call: '5' } },
   { name: 'original', page: 'original' },
   { name: 'column', page: 'column', told: { code: 'rule-of-law', label: '法治政府建设' } },
   { name: 'article', page: 'article', told: { no: '31' } },
   { name: 'search', page: 'search', told: { q: '复查' } },
+  { name: 'search, nothing found', page: 'search', told: { q: '没有的' }, set: { answers: { 'GET /api/v1/disclosures': { body: { items: [], page: 1, size: 20, total: 0, more: false, instead: [] } } } } },
   { name: 'laws', page: 'laws' },
   { name: 'laws, one', page: 'laws', told: { law: 'petition-regulation' }, then: (stage) => stage.tap('第四章') },
   { name: 'law', page: 'law', told: { law: 'petition-regulation', article: '23' } },

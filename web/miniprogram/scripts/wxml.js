@@ -5,6 +5,13 @@
 const TAG = /<!--[\s\S]*?-->|<(\/?)([\w-]+)((?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*)\s*(\/?)>/g;
 const ATTRIBUTE = /([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
 const EMPTY = /^\s*(\{\{\s*(''|"")\s*\}\})?\s*$/;
+/** What a screen reader is to hear of each component of TDesign; one that does not stand here may not be used. */
+const TDESIGN = {
+  't-empty': (element, above, called) => (called || present(element.attributes.description) || says(element) ? '' : 'has no words'),
+  't-progress': (element, above, called) => (called ? '' : 'has no accessible name: it would be read as a bare number'),
+  't-qrcode': (element, above) => (inImage(above) ? '' : 'stands in no aria-role="img" with a name, and has no name of its own'),
+  't-skeleton': () => 'has to be hidden from screen readers: it stands for words that are not there',
+};
 const TAPPED = /^(bind|catch|mut-bind|capture-bind|capture-catch):?(tap|longpress)$/;
 
 /** The tree of a WXML file; throws where tags do not fit together. */
@@ -65,6 +72,9 @@ function problemOf(element, above) {
     return element.name === 'image' || !operable(element) ? '' : 'can be used but is hidden from screen readers';
   }
   const called = present(element.attributes['aria-label']) || present(element.attributes['aria-labelledby']);
+  if (element.name.startsWith('t-')) {
+    return TDESIGN[element.name]?.(element, above, called) ?? 'is of TDesign, and nobody has said how it is named (scripts/wxml.js)';
+  }
   switch (element.name) {
     case 'image':
     case 'cover-image':
@@ -96,6 +106,11 @@ function problemOf(element, above) {
 /** An input inside <label> is called by the label's words. */
 function inLabel(element, above) {
   return element.name !== 'image' && above.some((each) => each.name === 'label' && says(each));
+}
+
+/** A drawing is called by what stands around it as one picture. */
+function inImage(above) {
+  return above.some((each) => each.attributes['aria-role'] === 'img' && present(each.attributes['aria-label']));
 }
 
 function operable(element) {

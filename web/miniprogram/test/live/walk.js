@@ -3,7 +3,7 @@
  * stand in WeChat's simulator, what they ask goes over HTTP. A deed fails where a page does not show what it should.
  */
 const { freshPage } = require('../support/dom');
-const { Stage } = require('../support/stage');
+const { Stage, drawnOn } = require('../support/stage');
 const { start, forgotten, DIST } = require('./start');
 
 /** @typedef {import('../support/phone').Phone} Phone */
@@ -126,6 +126,7 @@ const DEEDS = {
     await walk.follow('提交');
     walk.sees('已经登记', '全部传好了。', '最迟', told.title);
     const receipt = walk.receipt();
+    const square = drawnOn(stage.root.querySelector('wx-canvas'));
 
     await walk.follow('看办理情况');
     walk.sees(told.title, '补充材料');
@@ -147,7 +148,7 @@ const DEEDS = {
     walk.sees('已经收到');
     await walk.open('home');
     walk.sees('我最近的事', told.title);
-    return { ...receipt, category };
+    return { ...receipt, square, category };
   },
   /** Reads the answer, opens its paper and rates. */
   async rate(walk, told) {

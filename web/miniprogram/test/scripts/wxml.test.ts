@@ -15,6 +15,15 @@ test.each([
   '<picker range="{{list}}">选择</picker>',
   '<switch checked />',
   '<view aria-hidden="true"><button bindtap="go">去</button></view>',
+  '<t-progress percentage="60" />',
+  '<t-progress percentage="60" aria-label="" />',
+  '<t-qrcode value="{{number}}" />',
+  '<t-qrcode value="{{number}}" aria-label="编号" />',
+  '<view aria-role="img"><t-qrcode value="{{number}}" /></view>',
+  '<t-skeleton row-col="{{lines}}" />',
+  '<t-empty><view slot="image" aria-hidden="true">书</view></t-empty>',
+  '<t-input value="{{name}}" aria-label="姓名" />',
+  '<t-button aria-label="提交">提交</t-button>',
 ])('is found: %s', (text) => {
   expect(unnamed(text)).not.toEqual([]);
 });
@@ -31,6 +40,10 @@ test.each([
   '<picker aria-label="地区" range="{{list}}">选择</picker>',
   `<view wx:if="{{a < b && c > '>'}}">{{a < b ? '少' : '多'}}</view>`,
   '<!-- <image src="a.png"> --><view>没有图</view>',
+  '<t-progress percentage="60" aria-label="正在上传{{name}}" />',
+  '<view aria-role="img" aria-label="编号的二维码"><t-qrcode value="{{number}}" /></view>',
+  '<view aria-hidden="true"><t-skeleton row-col="{{lines}}" /></view>',
+  '<t-empty description="还没有"><button slot="action" bindtap="go">去</button></t-empty>',
   '<status-tag bindtap="go" label="{{label}}" />',
 ])('is right: %s', (text) => {
   expect(unnamed(text)).toEqual([]);

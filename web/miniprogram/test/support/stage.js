@@ -51,6 +51,7 @@ class Stage {
     }
     Object.assign(globalThis, {
       wx: { ...global().wx, ...this.phone.wx(), ...this.shown() },
+      getApp: () => ({}),
       setTimeout: (/** @type {() => void} */ what, time = 0) => this.later(what, time / QUICKER),
       clearTimeout: (/** @type {any} */ timer) => this.never(timer),
     });
@@ -126,7 +127,7 @@ class Stage {
         this.went.push(`calendar ${asked.title}`);
         asked.success();
       },
-      getAppBaseInfo: () => ({ fontSizeSetting: this.set.fontSize ?? 16 }),
+      getAppBaseInfo: () => ({ SDKVersion: '3.3.4', fontSizeSetting: this.set.fontSize ?? 16 }),
     };
   }
 
@@ -137,6 +138,7 @@ class Stage {
    */
   async open(name, told = {}) {
     compileOnce();
+    canvases();
     const simulate = require('miniprogram-simulate');
     const id = simulate.load(`${this.home}/pages/${name}/${name}`, { rootPath: this.home, compiler: 'official' });
     Object.assign(global().wx, this.phone.wx(), this.shown());
@@ -222,6 +224,44 @@ function compileOnce() {
   };
 }
 
+/** The simulator has canvases that nobody can draw on; on these what was drawn can be asked for (see drawnOn). */
+function canvases() {
+  // @ts-ignore: it comes without types
+  const Query = require('j-component/src/tool/selectorquery');
+  const asItIs = Query.prototype.exec;
+  Query.prototype.exec = function (/** @type {(found: any[]) => void} */ told) {
+    const asked = this._queue;
+    asItIs.call(this, (/** @type {any[]} */ found) => {
+      asked.forEach((/** @type {any} */ each, /** @type {number} */ index) => {
+        if (each.fields.node && found[index]) {
+          const element = each.exparserNode.shadowRoot.querySelector(each.selector);
+          found[index].node = element.canvas ??= canvas();
+        }
+      });
+      told?.(found);
+    });
+  };
+}
+
+/** A canvas that knows one thing, filled squares; a new width clears it, as everywhere. */
+function canvas() {
+  /** @type {{x: number, y: number, width: number, color: string}[]} */
+  const filled = [];
+  const context = {
+    fillStyle: '',
+    scale: () => undefined,
+    fillRect: (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ width) => void filled.push({ x, y, width, color: context.fillStyle }),
+  };
+  return { filled, getContext: () => context, set width(/** @type {number} */ _) { filled.length = 0; } };
+}
+
+/** @param {any} node a canvas @returns {{size: number, dark: string[]}} how many squares a side has, and which are dark: x,y */
+function drawnOn(node) {
+  const { filled = [] } = node.__wxElement?.canvas ?? {};
+  const [ground, ...modules] = filled;
+  return { size: ground?.width ?? 0, dark: modules.map((/** @type {any} */ each) => `${each.x},${each.y}`) };
+}
+
 /** @param {any} node @returns {Record<string, any>} what WXML says of it */
 function attributesOf(node) {
   const given = node.__wxElement?._vt?.attrs ?? [];
@@ -240,4 +280,4 @@ function fire(node, name, detail) {
   exparser.Event.dispatchEvent(node.__wxElement, exparser.Event.create(name, detail, { bubbles: everywhere, composed: everywhere }));
 }
 
-module.exports = { Stage, attributesOf };
+module.exports = { Stage, attributesOf, drawnOn };

@@ -3,6 +3,9 @@ package portal.miniprogram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,12 +41,13 @@ class PagesTest {
     }
 
     @Test
-    void aPetitionIsWrittenFiledFollowedAndRated() {
+    void aPetitionIsWrittenFiledFollowedAndRated() throws ReaderException {
         WeChatOpen phone = WeChatOpen.ofSomebody(portal);
         JsonNode filed = phone.walks("file", somebody("title", TITLE));
         String number = filed.path("receiptNumber").asText();
         String code = filed.path("queryCode").asText();
         assertThat(filed.path("category").asText()).contains("/");
+        assertThat(read(filed.path("square"))).isEqualTo(number);
         JsonNode kept = WeChatOpen.ofSomebody(portal)
                 .walks("look-up", Map.of("title", TITLE, "receiptNumber", number, "queryCode", code));
         assertThat(kept.asBoolean())
@@ -67,6 +71,16 @@ class PagesTest {
     void aPlaceOnADayOfReceptionIsBookedAndGivenBack() {
         JsonNode booked = WeChatOpen.ofSomebody(portal).walks("book", somebody("day", Receptions.announced(2)));
         assertThat(booked.path("receiptNumber").asText()).startsWith("JF");
+    }
+
+    /** What a scanner reads from the square code that a phone drew. */
+    private static String read(JsonNode square) throws ReaderException {
+        BitMatrix modules = new BitMatrix(square.path("size").asInt());
+        for (JsonNode dark : square.path("dark")) {
+            String[] at = dark.asText().split(",", 2);
+            modules.set(Integer.parseInt(at[0]), Integer.parseInt(at[1]));
+        }
+        return new Decoder().decode(modules).getText();
     }
 
     /** What a citizen brings along, of whom there is nothing else in the database. */

@@ -1,5 +1,8 @@
 import { size } from '../../screens/size';
 
+/** The lines that stand, without words, where something is being fetched: below what is there, so that nothing moves away. */
+const LINES = [{ width: '45%' }, 1, 1, { width: '70%' }, 1, { width: '55%' }];
+
 /** What every screen has: the size of type that its reader needs, what went wrong, how old it is. Tells `again`. */
 Component({
   options: { styleIsolation: 'apply-shared' },
@@ -8,7 +11,7 @@ Component({
     loading: { type: Boolean, value: false },
     asOf: { type: String, value: '' },
   },
-  data: { size: '' },
+  data: { size: '', lines: LINES },
   lifetimes: {
     attached() {
       this.resize();

@@ -9,10 +9,11 @@ import { signedIn } from '../../services/session';
 
 type Kind = 'petition' | 'request' | 'booking';
 
-const EMPTY: Record<Kind, string> = {
-  petition: '还没有信访事项。在这里提交的，会出现在这里。',
-  request: '还没有公开申请。',
-  booking: '还没有预约。',
+/** What stands where a list is empty, and the way to a first one. */
+const EMPTY: Record<Kind, { says: string; sign: string; way: string; to: string }> = {
+  petition: { says: '还没有信访事项。在小程序里提交的，会出现在这里。', sign: 'file', way: '我要信访', to: 'guide' },
+  request: { says: '还没有公开申请。', sign: 'book', way: '申请公开政府信息', to: 'ask' },
+  booking: { says: '还没有预约。', sign: 'track', way: '看接访安排', to: 'receptions' },
 };
 
 /** The account's own matters, the newest first, a page at a time. */
@@ -32,7 +33,7 @@ Component({
     matters: [] as Matter[],
     page: 1,
     more: false,
-    empty: '',
+    empty: EMPTY.petition,
   },
   methods: {
     onShow() {
@@ -64,6 +65,9 @@ Component({
     },
     older() {
       void this.read(this.data.page + 1, this.data.matters);
+    },
+    begin() {
+      to(this.data.empty.to);
     },
     track() {
       to('track', { kind: this.data.kind });

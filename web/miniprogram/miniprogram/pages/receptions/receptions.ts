@@ -20,6 +20,9 @@ Component({
     book(event: WechatMiniprogram.TouchEvent) {
       to('booking', { day: String(event.currentTarget.dataset['id']) });
     },
+    write() {
+      to('guide');
+    },
     mine() {
       to('track', { kind: 'booking' });
     },

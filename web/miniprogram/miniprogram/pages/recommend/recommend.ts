@@ -31,6 +31,9 @@ Component({
     suggest() {
       to('suggest', { call: this.data.no });
     },
+    write() {
+      to('guide');
+    },
     original() {
       to('original');
     },

@@ -20,6 +20,7 @@ Component({
     items: [] as Hit[],
     page: 1,
     more: false,
+    none: false,
   },
   methods: {
     onLoad() {
@@ -32,7 +33,7 @@ Component({
     },
     search() {
       const q = this.data.q.trim();
-      this.setData({ laws: q ? lawsWith(q) : [], items: [], says: q ? '' : '请写下要找的词。', instead: [] });
+      this.setData({ laws: q ? lawsWith(q) : [], items: [], says: q ? '' : '请写下要找的词。', instead: [], none: false });
       if (q) {
         void this.read(1, []);
       }
@@ -44,12 +45,15 @@ Component({
       const q = this.data.q.trim();
       await fill<disclosure.ArticleList>(this, `search:${q}`, (show) => disclosure.list({ q, page }, show), (list) => {
         const items = [...before, ...list.items.map(hit)];
-        return { items, page, more: items.length < list.total, says: says(list), instead: list.instead ?? [] };
+        return { items, page, more: items.length < list.total, says: says(list), instead: list.instead ?? [], none: items.length === 0 };
       });
     },
     other(event: WechatMiniprogram.TouchEvent) {
       this.setData({ q: String(event.currentTarget.dataset['q']) });
       this.search();
+    },
+    ask() {
+      to('ask');
     },
     law(event: WechatMiniprogram.TouchEvent) {
       const { law, article } = event.currentTarget.dataset as { law: string; article: number };
