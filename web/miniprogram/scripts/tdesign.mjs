@@ -1,9 +1,9 @@
 /**
  * The few components of TDesign that our screens use, copied out of its package into miniprogram/tdesign, which is not kept:
- * each one's script with all that it requires in one file, its template, its styles. What could show an icon is left out, for
- * TDesign's icons are a font on another host.
+ * each one's script with all that it requires in one file under its licence, its template, its styles. What could show an icon
+ * is left out, for TDesign's icons are a font on another host.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -25,7 +25,6 @@ const REMOTE = /(?:https?:)?\/\/[\w-]+(?:\.[\w-]+)+|\burl\(/i;
 export async function copyIn(used = USED, target = join(home, 'miniprogram/tdesign')) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  cpSync(join(from, 'LICENSE'), join(target, 'LICENSE'));
   write(target, 'tslib.js', read('miniprogram_npm/tslib/index.js'));
   const waiting = [...used];
   const copied = new Set();
@@ -76,7 +75,7 @@ async function bundled(path) {
     target: 'es2018',
     plugins: [library(path)],
     loader: { '.wxss': 'css' },
-    banner: { [path.endsWith('.js') ? 'js' : 'css']: `/*! TDesign ${version}, MIT licence, Copyright (c) 2021-present TDesign: tdesign/LICENSE */` },
+    banner: { js: `/*! TDesign ${version}\n\n${readFileSync(join(from, 'LICENSE'), 'utf8').trim()} */` },
     logLevel: 'silent',
   });
   return built.outputFiles[0].text;

@@ -43,7 +43,7 @@ Component({
       void this.load().then(() => wx.stopPullDownRefresh());
     },
     async load() {
-      this.setData({ signedIn: signedIn(), empty: EMPTY[this.data.kind] });
+      this.setData({ signedIn: signedIn(), loading: signedIn(), empty: EMPTY[this.data.kind] });
       if (this.data.signedIn) {
         await this.read(1, []);
       }
