@@ -49,6 +49,9 @@ class SessionsTest {
     Forgetting forgetting;
 
     @Inject
+    SavedDrafts drafts;
+
+    @Inject
     Clock clock;
 
     /** What one instance of the portal holds: nothing but the line to the database. */
@@ -231,6 +234,36 @@ class SessionsTest {
         assertThat(isKept(young)).isTrue();
         assertThat(each(List.of(sessions.check(token, young).map(signed -> "signed"))))
                 .containsExactly("session.replayed");
+    }
+
+    @Test
+    void draftsOfLastMonthAndDevicesPastTheirDayAreDeleted() {
+        long account = account();
+        Sessions sessions = instance();
+        String key = key();
+        Signed signed = done(
+                sessions.check(done(sessions.begin(account, proof(key), "微信")).token(), proof(key)));
+        SavedDrafts.Line line =
+                done(drafts.save(account, Writing.PETITION, "{}", null)).line();
+        assertThat(Duration.between(line.savedAt(), line.expiresAt())).isEqualTo(Duration.ofDays(30));
+        done(drafts.save(account, Writing.DISCLOSURE_REQUEST, "{}", null));
+        done(pool.preparedQuery("update citizen_draft set expires_at = now() - interval '1 second'"
+                        + " where account = $1 and kind = 'petition'")
+                .execute(Tuple.of(account)));
+        done(forgetting.rest());
+        assertThat(left("citizen_draft where account = $1", account)).isOne();
+        assertThat(left("citizen_session where account = $1", account)).isOne();
+        done(pool.preparedQuery("update citizen_session set refresh_until = now() - interval '1 second' where id = $1")
+                .execute(Tuple.of(signed.session())));
+        done(forgetting.rest());
+        assertThat(left("citizen_session where account = $1", account)).isZero();
+    }
+
+    private long left(String of, long account) {
+        return done(pool.preparedQuery("select count(*) as n from " + of).execute(Tuple.of(account)))
+                .iterator()
+                .next()
+                .getLong("n");
     }
 
     @Test

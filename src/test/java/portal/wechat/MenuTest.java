@@ -1,16 +1,22 @@
 package portal.wechat;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import portal.testing.PortalDatabase;
 
 /** The menu of the official account that is shipped: within WeChat's limits, and leading where there is something. */
+@QuarkusTest
+@QuarkusTestResource(PortalDatabase.class)
 class MenuTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,6 +33,16 @@ class MenuTest {
             assertThat(button.path("sub_button").size()).isBetween(1, 5);
             button.path("sub_button")
                     .forEach(entry -> assertThat(entry.path("name").textValue()).hasSizeBetween(1, 8));
+        }
+    }
+
+    @Test
+    void everyPageOfThePortalItOpensIsThere() throws IOException {
+        for (JsonNode button : read("src/docs/wechat-menu.json").path("button")) {
+            for (JsonNode entry : button.path("sub_button")) {
+                String path = entry.path("url").textValue().replace("{site}", "");
+                assertThat(given().get(path).statusCode()).as(path).isEqualTo(200);
+            }
         }
     }
 
