@@ -7,7 +7,7 @@ import { randomName } from './random';
 import { REQUESTS } from './registers';
 import { failureOf, headersFor, mended, passing, pause } from './request';
 import type { Asked } from './request';
-import { forget, keep, kept } from './store';
+import { forget, keep, kept, names } from './store';
 import { here } from './texts';
 import { broken, lowered, read } from './wire';
 import type { Answer } from './wire';
@@ -231,6 +231,20 @@ async function held(path: string, name: string, picture: boolean): Promise<Chose
     return { id, name, path: home, size, picture, state: 'waiting', progress: 0, problem: '' };
   } catch {
     throw here('phone', 'client.no-room');
+  }
+}
+
+/** What lies in the mini-program's folder and waits for nothing: papers that were read, files of what was given up. */
+export function tidy(): void {
+  const waiting = new Set(names(LIST).flatMap((name) => listed(name.slice(LIST.length)).map((file) => file.path)));
+  try {
+    wx.getFileSystemManager()
+      .readdirSync(wx.env.USER_DATA_PATH)
+      .map((name) => `${wx.env.USER_DATA_PATH}/${name}`)
+      .filter((path) => !waiting.has(path))
+      .forEach(discard);
+  } catch {
+    // Nothing lies there.
   }
 }
 

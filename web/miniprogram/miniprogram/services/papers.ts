@@ -1,4 +1,4 @@
-/** Papers and files that the portal gives: fetched with the right to them, opened in WeChat's own reader, then gone. */
+/** Papers and files that the portal gives: fetched with the right to them, opened in WeChat's own reader, gone at the next start (files.tidy). */
 import { portal } from '../config';
 import { asFailure, Failure } from './failure';
 import { addressOf, failureOf, headersFor, mended, passing, pause } from './request';

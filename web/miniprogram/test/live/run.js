@@ -13,7 +13,7 @@ function launch(phone) {
   forgotten();
   Object.assign(globalThis, {
     wx: phone.wx(),
-    App: (/** @type {any} */ app) => app.onLaunch(),
+    App: (/** @type {any} */ app) => (app.onLaunch(), app.onShow()),
     setTimeout: (/** @type {() => void} */ what, time = 0) => asItIs(what, time / QUICKER),
   });
   load(`${DIST}/app.js`);

@@ -69,6 +69,18 @@ test('when WeChat is killed in between, the rest waits for the next start', asyn
   expect(again.files.listed(ACCESS.receiptNumber)).toEqual([]);
 });
 
+test('when WeChat is killed before the answer, the next start sends the same file under the same key', async () => {
+  const server = new Server().on(CALL, (_asked, times) => ({ ...ADDED, lost: times <= 4 }));
+  const phone = withPhotos(server.phone(), 1);
+  const { files } = launch(phone);
+  files.list(ACCESS.receiptNumber, await files.choosePictures(1));
+  expect((await files.send(ACCESS))[0]?.state).toBe('failed');
+  expect((await launch(phone).files.send(ACCESS))[0]?.state).toBe('sent');
+  const keys = server.to(CALL).map((asked) => asked.header['Idempotency-Key']);
+  expect(keys).toHaveLength(5);
+  expect(new Set(keys).size).toBe(1);
+});
+
 test('a refused file says why, and the others go on', async () => {
   const server = new Server().on(CALL, (_asked, times) =>
     times === 1 ? { status: 415, body: { type: '/problems/wrong-type', detail: '不收这种文件。' } } : ADDED,

@@ -103,6 +103,11 @@ const PERSONAL: Record<string, RegExp> = {
   蓝牙: /wx\.openBluetoothAdapter\b/,
 };
 
+test('WeChat is told to ask for the notice before anything personal is touched', () => {
+  const app = JSON.parse(readFileSync(join(__dirname, '../../miniprogram/app.json'), 'utf8')) as Record<string, unknown>;
+  expect(app['__usePrivacyCheck__']).toBe(true);
+});
+
 test('what is asked of the phone stands in what a county registers, and nothing else does', () => {
   const sources = files(join(__dirname, '../../miniprogram'))
     .filter((path) => /\.(ts|wxml)$/.test(path))

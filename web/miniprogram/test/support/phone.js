@@ -147,6 +147,8 @@ class Phone {
       statSync: (/** @type {string} */ path) => ({ size: held(path).length }),
       accessSync: (/** @type {string} */ path) => void held(path),
       unlinkSync: (/** @type {string} */ path) => void (held(path) && this.files.delete(path)),
+      readdirSync: (/** @type {string} */ folder) =>
+        [...this.files.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1)),
       readFileSync: (/** @type {string} */ path) => held(path).toString('utf8'),
     };
   }
