@@ -20,7 +20,12 @@ import java.util.stream.Stream;
  * @param mayUse the rooms that should stand, and whom each may use beside itself
  */
 record House(JavaClasses classes, String root, Map<String, Set<String>> mayUse) {
-    private static final Map<String, String> DOORS = Map.of("api", "Api", "pages", "Page", "staff", "Desk");
+    private static final String DESK = "Desk";
+
+    /** The rooms with endpoints, and what these are named after. */
+    private static final Map<String, String> DOORS = Map.of(
+            "api", "Api", "pages", "Page", "reading", "Page", "staff", DESK, "editorial", DESK, "requestdesk", DESK);
+
     private static final Set<String> PURE = Set.of("law", "petition", "inforequest", "statistics");
 
     /** Rooms that are listed and do not stand, or stand and are not listed. */
@@ -110,7 +115,7 @@ record House(JavaClasses classes, String root, Map<String, Set<String>> mayUse) 
     /** Endpoints of the desks that somebody reaches who is no officer. */
     Set<String> openDesks() {
         return classes.stream()
-                .filter(type -> roomOf(type).equals("staff"))
+                .filter(type -> DESK.equals(DOORS.get(roomOf(type))))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(House::isEndpoint)
                 .filter(method -> !method.isAnnotatedWith("jakarta.annotation.security.RolesAllowed"))

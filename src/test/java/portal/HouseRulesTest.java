@@ -15,15 +15,18 @@ class HouseRulesTest {
     private static final House HOUSE = new House(
             new ClassFileImporter().importPackages(ROOT),
             ROOT,
-            Map.of(
-                    "(root)", Set.of(),
-                    "law", Set.of(),
-                    "petition", Set.of("law"),
-                    "office", Set.of("law"),
-                    "casework", Set.of("petition", "law"),
-                    "api", Set.of("casework"),
-                    "pages", Set.of("casework"),
-                    "staff", Set.of("casework")));
+            Map.ofEntries(
+                    Map.entry("(root)", Set.of()),
+                    Map.entry("law", Set.of()),
+                    Map.entry("petition", Set.of("law")),
+                    Map.entry("office", Set.of("law")),
+                    Map.entry("casework", Set.of("petition", "law")),
+                    Map.entry("api", Set.of("casework")),
+                    Map.entry("pages", Set.of("casework")),
+                    Map.entry("reading", Set.of("pages")),
+                    Map.entry("staff", Set.of("casework")),
+                    Map.entry("editorial", Set.of("staff")),
+                    Map.entry("requestdesk", Set.of("staff"))));
 
     @Test
     void aRoomThatIsNotListedIsFound() {
@@ -73,12 +76,21 @@ class HouseRulesTest {
     }
 
     @Test
-    void aDeskThatIsOpenToEverybodyIsFound() {
-        assertThat(HOUSE.openDesks()).containsExactly("planted.staff.OpenDesk.show()");
+    void aDeskThatIsOpenToEverybodyIsFoundInEveryRoomOfDesks() {
+        assertThat(HOUSE.openDesks())
+                .containsExactly(
+                        "planted.editorial.OpenDesk.show()",
+                        "planted.requestdesk.WrongPage.show()",
+                        "planted.staff.OpenDesk.show()");
     }
 
     @Test
     void aDoorWithTheNameOfAnotherOrOutsideTheDoorsIsFound() {
-        assertThat(HOUSE.misnamedDoors()).containsExactly("planted.casework.BackDoor", "planted.pages.WrongDesk");
+        assertThat(HOUSE.misnamedDoors())
+                .containsExactly(
+                        "planted.casework.BackDoor",
+                        "planted.pages.WrongDesk",
+                        "planted.reading.WrongDesk",
+                        "planted.requestdesk.WrongPage");
     }
 }

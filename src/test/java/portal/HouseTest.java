@@ -112,7 +112,47 @@ class HouseTest {
                     "(root)"),
             room("api", BELOW_THE_DOORS),
             room("pages", BELOW_THE_DOORS),
-            room("staff", BELOW_THE_DOORS));
+            room("staff", BELOW_THE_DOORS),
+            room(
+                    "reading",
+                    "law",
+                    "petition",
+                    "statistics",
+                    "disclosure",
+                    "bulletin",
+                    "reception",
+                    "figures",
+                    "search",
+                    "wechat",
+                    "pages",
+                    "(root)"),
+            room(
+                    "editorial",
+                    "law",
+                    "statistics",
+                    "office",
+                    "document",
+                    "casework",
+                    "disclosure",
+                    "bulletin",
+                    "figures",
+                    "staff",
+                    "(root)"),
+            room(
+                    "requestdesk",
+                    "law",
+                    "petition",
+                    "inforequest",
+                    "redaction",
+                    "office",
+                    "document",
+                    "drafts",
+                    "casework",
+                    "caseload",
+                    "requests",
+                    "security",
+                    "staff",
+                    "(root)"));
 
     private static final House HOUSE = new House(
             new ClassFileImporter()

@@ -8,17 +8,17 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** What a page of the form answers with: itself, or the way to another. None of it may be kept by a cache. */
-final class Answer {
+public final class Answer {
     private static final int INVALID = 422;
     private static final String NO_STORE = "no-store";
 
     private Answer() {}
 
-    static Uni<Response> page(TemplateInstance page) {
+    public static Uni<Response> page(TemplateInstance page) {
         return page(page, Response.Status.OK);
     }
 
-    static Uni<Response> page(TemplateInstance page, Response.Status status) {
+    public static Uni<Response> page(TemplateInstance page, Response.Status status) {
         return render(page, status.getStatusCode());
     }
 

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
 /** Reads the fields of a step from the form that was posted. */
-final class FormReader {
+public final class FormReader {
     /** The button that keeps a step and opens the one before it. */
     static final String BACK = "back";
 
@@ -50,7 +50,7 @@ final class FormReader {
     }
 
     /** What was posted in one field; empty when it was not, or was a file. */
-    static List<String> values(String name) {
+    public static List<String> values(String name) {
         FormData form = CurrentRequestManager.get().getFormData();
         return form == null || !form.contains(name) ? List.of() : texts(form, name);
     }
@@ -71,7 +71,7 @@ final class FormReader {
     }
 
     /** One field that says what the button does. */
-    static String button() {
+    public static String button() {
         FormData form = CurrentRequestManager.get().getFormData();
         FormValue go = form == null ? null : form.getFirst("go");
         return go == null || go.isFileItem() ? "next" : go.getValue();

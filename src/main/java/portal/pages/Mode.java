@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How large and plain the reader wants the pages. */
-enum Mode {
+public enum Mode {
     STANDARD("standard"),
     /** 长辈版: larger type, stronger contrast, fewer choices at a time. */
     ELDER("elder");
@@ -40,12 +40,12 @@ enum Mode {
      * What the switch of a page with a form asks for. It is a button of that form, so that what was typed comes along and
      * the page can show it again; nothing else may be done with it.
      */
-    static Optional<Mode> pressed(@Nullable String button) {
+    public static Optional<Mode> pressed(@Nullable String button) {
         return Arrays.stream(values()).filter(mode -> mode.word.equals(button)).findFirst();
     }
 
     /** Has the browser remember it; the page being answered is made in it already. */
-    void hold(RoutingContext request) {
+    public void hold(RoutingContext request) {
         request.put(COOKIE, this);
         request.response()
                 .addCookie(Cookie.cookie(COOKIE, word)

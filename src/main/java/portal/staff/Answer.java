@@ -10,17 +10,17 @@ import portal.law.Reason;
 import portal.law.Refused;
 
 /** What a desk answers with: a page, or the way to another. */
-final class Answer {
-    static final int INVALID = 422;
-    static final int CONFLICT = 409;
+public final class Answer {
+    public static final int INVALID = 422;
+    public static final int CONFLICT = 409;
 
     private Answer() {}
 
-    static Uni<Response> page(TemplateInstance page) {
+    public static Uni<Response> page(TemplateInstance page) {
         return page(page, Response.Status.OK.getStatusCode());
     }
 
-    static Uni<Response> page(TemplateInstance page, int status) {
+    public static Uni<Response> page(TemplateInstance page, int status) {
         return page.createUni()
                 .map(html -> Response.status(status)
                         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -28,7 +28,7 @@ final class Answer {
                         .build());
     }
 
-    static Response to(String path) {
+    public static Response to(String path) {
         return Response.seeOther(URI.create(path)).build();
     }
 
@@ -36,7 +36,7 @@ final class Answer {
      * Sends the officer on when a change was made; otherwise shows the form again, with what is wrong or with what
      * somebody else changed meanwhile.
      */
-    static Uni<Response> changed(
+    public static Uni<Response> changed(
             Uni<Void> change,
             String path,
             Form form,
@@ -46,7 +46,7 @@ final class Answer {
     }
 
     /** The same where only the change tells where to go on. */
-    static Uni<Response> made(
+    public static Uni<Response> made(
             Uni<String> change,
             Form form,
             Function<Form, Uni<? extends TemplateInstance>> again,

@@ -56,8 +56,8 @@ class CaseDesk {
     record one(
             DeskCase found,
             CaseWords words,
-            List<CaseWords.Running> clocks,
-            List<CaseWords.Button> buttons,
+            List<Running> clocks,
+            List<Button> buttons,
             List<Officer> colleagues,
             Optional<Calls.Answered> call,
             Originals.Standing original,

@@ -48,8 +48,8 @@ class CaseLines {
                         .flatMap(LegalClock::term)
                         .map(term -> term.source().basis())
                         .orElse(""),
-                CaseWords.state(item.urgency()),
-                due == null ? item.stage().label() : CaseWords.left(due, time.today()),
+                Running.state(item.urgency()),
+                due == null ? item.stage().label() : Running.left(due, time.today()),
                 due == null ? "" : ChineseDate.full(due));
     }
 }

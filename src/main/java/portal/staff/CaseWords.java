@@ -2,10 +2,7 @@ package portal.staff;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import portal.caseload.DeskCase;
 import portal.caseload.Urgency;
 import portal.office.Agencies;
@@ -28,18 +25,6 @@ class CaseWords {
         this.agencies = agencies;
         this.regions = regions;
     }
-
-    /** A running clock with its arithmetic. */
-    record Running(
-            String name,
-            String state,
-            String left,
-            @Nullable LocalDate dueOn,
-            String counted,
-            String basis) {}
-
-    /** A step that the officer may take now. */
-    record Button(String word, String term, String basis) {}
 
     public String agency(String code) {
         return agencies.byCode(code).map(Agency::name).orElse(code);
@@ -72,8 +57,8 @@ class CaseWords {
                     boolean right = each.getKey() == LegalClock.OBJECTION;
                     return new Running(
                             each.getKey().label(),
-                            right ? "held" : state(Urgency.of(due, today)),
-                            right && each.getValue().passed(today) ? "已过" : left(due, today),
+                            right ? "held" : Running.state(Urgency.of(due, today)),
+                            right && each.getValue().passed(today) ? "已过" : Running.left(due, today),
                             due,
                             each.getValue().explanation(each.getKey().event()),
                             each.getValue().basis());
@@ -89,21 +74,5 @@ class CaseWords {
                         move.words().term(),
                         move.source().basis()))
                 .toList();
-    }
-
-    static String state(Urgency urgency) {
-        return switch (urgency) {
-            case RED -> "late";
-            case AMBER_3, AMBER_5 -> "soon";
-            case GREEN -> "fine";
-            case NONE -> "";
-        };
-    }
-
-    static String left(@Nullable LocalDate due, LocalDate today) {
-        return Optional.ofNullable(due)
-                .map(day -> ChronoUnit.DAYS.between(today, day))
-                .map(days -> days < 0 ? "超期 " + -days + " 天" : days == 0 ? "今天到期" : "还剩 " + days + " 天")
-                .orElse("待定");
     }
 }

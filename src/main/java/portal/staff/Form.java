@@ -16,16 +16,16 @@ import portal.law.Fault;
  *
  * @param news what somebody else changed meanwhile, in sentences
  */
-record Form(Map<String, List<String>> values, List<Fault> faults, List<String> news) {
-    Form(Map<String, List<String>> values) {
+public record Form(Map<String, List<String>> values, List<Fault> faults, List<String> news) {
+    public Form(Map<String, List<String>> values) {
         this(values, List.of(), List.of());
     }
 
     /** A wrong field, as the summary of mistakes wants it. */
-    record Mistake(String id, String detail) {}
+    public record Mistake(String id, String detail) {}
 
     /** What was posted. */
-    static Form posted() {
+    public static Form posted() {
         Map<String, List<String>> values = new HashMap<>();
         FormData form = CurrentRequestManager.get().getFormData();
         for (String name : form == null ? List.<String>of() : form) {
@@ -40,19 +40,19 @@ record Form(Map<String, List<String>> values, List<Fault> faults, List<String> n
         return new Form(values);
     }
 
-    Form wrong(List<Fault> found) {
+    public Form wrong(List<Fault> found) {
         return new Form(values, found, news);
     }
 
     /** The same, with what stands elsewhere in the fields that were not sent. */
-    Form over(Map<String, List<String>> below) {
+    public Form over(Map<String, List<String>> below) {
         Map<String, List<String>> all = new HashMap<>(below);
         all.putAll(values);
         return new Form(all, faults, news);
     }
 
     /** The same, to be sent again from the version that holds now. */
-    Form overtaken(int version, List<String> changes) {
+    public Form overtaken(int version, List<String> changes) {
         Map<String, List<String>> newer = new HashMap<>(values);
         newer.put("version", List.of(Integer.toString(version)));
         return new Form(newer, faults, changes);
@@ -73,7 +73,7 @@ record Form(Map<String, List<String>> values, List<Fault> faults, List<String> n
         return has(name, Long.toString(id));
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
@@ -85,14 +85,13 @@ record Form(Map<String, List<String>> values, List<Fault> faults, List<String> n
     }
 
     /** What stands in a field, or null where it was left empty. */
-    @Nullable
-    String given(String name) {
+    public @Nullable String given(String name) {
         String value = value(name);
         return value.isEmpty() ? null : value;
     }
 
     /** The version the form was made from; one that never was when the field is no number. */
-    int version() {
+    public int version() {
         String version = value("version");
         return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
     }

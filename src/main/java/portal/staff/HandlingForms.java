@@ -1,17 +1,17 @@
 package portal.staff;
 
-import static portal.staff.StepForm.Kind.DAY;
-import static portal.staff.StepForm.Kind.LINE;
-import static portal.staff.StepForm.Kind.LINES;
-import static portal.staff.StepForm.Kind.NUMBER;
-import static portal.staff.StepForm.Kind.OPINION;
-import static portal.staff.StepForm.Kind.REVIEW_OPINION;
-import static portal.staff.StepForm.Kind.YES;
-import static portal.staff.StepForm.choice;
-import static portal.staff.StepForm.field;
+import static portal.staff.Field.Kind.DAY;
+import static portal.staff.Field.Kind.LINE;
+import static portal.staff.Field.Kind.LINES;
+import static portal.staff.Field.Kind.NUMBER;
+import static portal.staff.Field.Kind.OPINION;
+import static portal.staff.Field.Kind.REVIEW_OPINION;
+import static portal.staff.Field.Kind.YES;
+import static portal.staff.Field.choice;
+import static portal.staff.Field.field;
+import static portal.staff.Field.options;
+import static portal.staff.Field.text;
 import static portal.staff.StepForm.form;
-import static portal.staff.StepForm.options;
-import static portal.staff.StepForm.text;
 
 import java.util.List;
 import portal.petition.AnswerStep;
@@ -19,7 +19,6 @@ import portal.petition.HandlingStep;
 import portal.petition.IntakeStep;
 import portal.petition.Remedy;
 import portal.petition.ReviewStep;
-import portal.staff.StepForm.Field;
 
 /** The forms of what the competent agency and those who review it do. */
 final class HandlingForms {

@@ -1,17 +1,17 @@
 package portal.staff;
 
-import static portal.staff.StepForm.Kind.ACCUSED;
-import static portal.staff.StepForm.Kind.AGENCY;
-import static portal.staff.StepForm.Kind.CATEGORY;
-import static portal.staff.StepForm.Kind.CHOICE;
-import static portal.staff.StepForm.Kind.DAY;
-import static portal.staff.StepForm.Kind.LINE;
-import static portal.staff.StepForm.Kind.TEXT;
-import static portal.staff.StepForm.choice;
-import static portal.staff.StepForm.field;
+import static portal.staff.Field.Kind.ACCUSED;
+import static portal.staff.Field.Kind.AGENCY;
+import static portal.staff.Field.Kind.CATEGORY;
+import static portal.staff.Field.Kind.CHOICE;
+import static portal.staff.Field.Kind.DAY;
+import static portal.staff.Field.Kind.LINE;
+import static portal.staff.Field.Kind.TEXT;
+import static portal.staff.Field.choice;
+import static portal.staff.Field.field;
+import static portal.staff.Field.options;
+import static portal.staff.Field.text;
 import static portal.staff.StepForm.form;
-import static portal.staff.StepForm.options;
-import static portal.staff.StepForm.text;
 
 import java.util.List;
 import java.util.Set;
@@ -21,8 +21,7 @@ import portal.petition.PetitionNo;
 import portal.petition.Purpose;
 import portal.petition.Route;
 import portal.petition.SideStep;
-import portal.staff.StepForm.Field;
-import portal.staff.StepForm.Option;
+import portal.staff.Field.Option;
 
 /** The forms of the steps from the register to the competent agency. */
 final class IntakeForms {

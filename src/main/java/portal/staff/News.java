@@ -6,14 +6,14 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** What somebody else changed while a form was open. */
-final class News {
+public final class News {
     /** As many lines of a long text are quoted. */
     private static final int QUOTED = 8;
 
     private News() {}
 
     /** Each field in which what holds now differs from what was sent, with what holds now. */
-    static List<String> between(Map<String, String> labels, Form sent, Map<String, List<String>> now) {
+    public static List<String> between(Map<String, String> labels, Form sent, Map<String, List<String>> now) {
         return between(labels, sent, now, (field, value) -> value);
     }
 
@@ -22,7 +22,7 @@ final class News {
      *
      * @param shown what a page says for the value of a field
      */
-    static List<String> between(
+    public static List<String> between(
             Map<String, String> labels, Form sent, Map<String, List<String>> now, BinaryOperator<String> shown) {
         return labels.entrySet().stream()
                 .filter(field -> !said(sent.all(field.getKey())).equals(said(now(now, field.getKey()))))

@@ -20,7 +20,7 @@ import portal.security.LoggedIn;
  * officer. What an officer may do is what both of them grant.
  */
 @Singleton
-class OnDuty implements HttpSecurityPolicy {
+public class OnDuty implements HttpSecurityPolicy {
     private static final String OFFICER = OnDuty.class.getName();
 
     private final Staff staff;
@@ -30,7 +30,7 @@ class OnDuty implements HttpSecurityPolicy {
     }
 
     /** The officer whose request this is. */
-    static Officer officer(RoutingContext request) {
+    public static Officer officer(RoutingContext request) {
         return known(request).orElseThrow(() -> new Refused(Reason.FORBIDDEN, "请先登录。"));
     }
 

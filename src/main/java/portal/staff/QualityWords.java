@@ -103,7 +103,7 @@ class QualityWords {
             return "符合标准";
         }
         if (of.open()) {
-            return CaseWords.left(of.rightBy().orElse(null), today);
+            return Running.left(of.rightBy().orElse(null), today);
         }
         return "已整改";
     }

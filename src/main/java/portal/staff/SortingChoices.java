@@ -21,7 +21,7 @@ final class SortingChoices {
     private SortingChoices() {}
 
     /** Some of them under one heading. */
-    record Group(String label, List<StepForm.Option> options) {}
+    record Group(String label, List<Field.Option> options) {}
 
     /** Each category once. */
     static List<Group> of(List<Suggested> suggestions, Categories categories) {
@@ -31,24 +31,22 @@ final class SortingChoices {
         if (!suggested.isEmpty()) {
             groups.add(new Group(
                     "建议的",
-                    suggested.stream()
-                            .map(path -> new StepForm.Option(path, path))
-                            .toList()));
+                    suggested.stream().map(path -> new Field.Option(path, path)).toList()));
         }
         categories
                 .roots()
                 .forEach(root -> groups.add(new Group(
                         root.name(),
-                        Stream.concat(Stream.of(new StepForm.Option(root.path(), root.name() + "（不细分）")), below(root))
+                        Stream.concat(Stream.of(new Field.Option(root.path(), root.name() + "（不细分）")), below(root))
                                 .filter(option -> !suggested.contains(option.value()))
                                 .toList())));
         return groups;
     }
 
-    private static Stream<StepForm.Option> below(Category category) {
+    private static Stream<Field.Option> below(Category category) {
         return category.children().stream()
                 .flatMap(child -> Stream.concat(
-                        Stream.of(new StepForm.Option(child.path(), child.path().replace("/", " / "))), below(child)));
+                        Stream.of(new Field.Option(child.path(), child.path().replace("/", " / "))), below(child)));
     }
 
     /** What is chosen before the clerk has chosen: what a clerk decided before, else the suggestion, else what was filed. */

@@ -20,45 +20,11 @@ record StepForm(Class<? extends Step> step, List<Field> fields, Function<Entries
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(StepForm::step, Function.identity()));
 
-    /** How a field is filled in. */
-    enum Kind {
-        TEXT,
-        /** Whom an accusation is about, where that is still to be settled. */
-        ACCUSED,
-        LINE,
-        LINES,
-        DAY,
-        NUMBER,
-        AGENCY,
-        CATEGORY,
-        OFFICER,
-        CHOICE,
-        YES,
-        OPINION,
-        REVIEW_OPINION
-    }
-
-    /** One of the answers that a field offers. */
-    record Option(String value, String label) {}
-
-    /**
-     * A field.
-     *
-     * @param name as the step names it, which is also where its faults point
-     * @param options of a choice; elsewhere none
-     */
-    record Field(String name, Kind kind, String label, String hint, List<Option> options) {
-        /** The word by which the template tells it. */
-        public String as() {
-            return kind.name();
-        }
-    }
-
     /** Its fields for one petition: nothing can be made of it that it is already, nor settled again. */
     List<Field> fields(Petition petition) {
         String already = petition.purpose().name();
         return fields.stream()
-                .filter(field -> field.kind() != Kind.ACCUSED || unsettled(petition))
+                .filter(field -> field.kind() != Field.Kind.ACCUSED || unsettled(petition))
                 .map(field -> new Field(
                         field.name(),
                         field.kind(),
@@ -86,7 +52,7 @@ record StepForm(Class<? extends Step> step, List<Field> fields, Function<Entries
 
     /** Whether whoever takes the step passes the petition on, and so decides its category. */
     boolean sorts() {
-        return fields.stream().anyMatch(field -> field.kind() == Kind.CATEGORY);
+        return fields.stream().anyMatch(field -> field.kind() == Field.Kind.CATEGORY);
     }
 
     static boolean known(Class<? extends Step> step) {
@@ -102,27 +68,5 @@ record StepForm(Class<? extends Step> step, List<Field> fields, Function<Entries
         return (int) fields.stream()
                 .takeWhile(field -> !pointer.startsWith("/" + field.name()))
                 .count();
-    }
-
-    static Field text(String name, String label) {
-        return new Field(name, Kind.TEXT, label, "", List.of());
-    }
-
-    static Field text(String name, String label, String hint) {
-        return new Field(name, Kind.TEXT, label, hint, List.of());
-    }
-
-    static Field field(String name, Kind kind, String label, String hint) {
-        return new Field(name, kind, label, hint, List.of());
-    }
-
-    static Field choice(String name, String label, List<Option> options) {
-        return new Field(name, Kind.CHOICE, label, "", options);
-    }
-
-    static <E extends Enum<E>> List<Option> options(E[] values, Function<E, String> label) {
-        return Stream.of(values)
-                .map(each -> new Option(each.name(), label.apply(each)))
-                .toList();
     }
 }

@@ -124,11 +124,11 @@ class WatchDesk {
                 item.no().display(),
                 words.agency(item.agency()),
                 item.clock().map(LegalClock::label).orElse(item.stage().label()),
-                CaseWords.state(item.urgency()),
-                item.urgency() == Urgency.NONE ? item.stage().label() : CaseWords.left(item.due(), today),
+                Running.state(item.urgency()),
+                item.urgency() == Urgency.NONE ? item.stage().label() : Running.left(item.due(), today),
                 item.urgency() == Urgency.NONE ? "" : ChineseDate.full(item.due()),
-                asked == null ? "" : "要求 " + ChineseDate.full(asked) + " 前答复，" + CaseWords.left(asked, today),
-                CaseWords.state(Urgency.of(asked, today)),
+                asked == null ? "" : "要求 " + ChineseDate.full(asked) + " 前答复，" + Running.left(asked, today),
+                Running.state(Urgency.of(asked, today)),
                 item.supervisable() ? one + "/steps/supervise" : "");
     }
 

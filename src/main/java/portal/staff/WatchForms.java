@@ -1,13 +1,13 @@
 package portal.staff;
 
-import static portal.staff.StepForm.Kind.DAY;
-import static portal.staff.StepForm.Kind.NUMBER;
-import static portal.staff.StepForm.Kind.OFFICER;
-import static portal.staff.StepForm.choice;
-import static portal.staff.StepForm.field;
+import static portal.staff.Field.Kind.DAY;
+import static portal.staff.Field.Kind.NUMBER;
+import static portal.staff.Field.Kind.OFFICER;
+import static portal.staff.Field.choice;
+import static portal.staff.Field.field;
+import static portal.staff.Field.options;
+import static portal.staff.Field.text;
 import static portal.staff.StepForm.form;
-import static portal.staff.StepForm.options;
-import static portal.staff.StepForm.text;
 
 import java.util.List;
 import portal.petition.SideStep;
