@@ -20,7 +20,8 @@ const HERE = join(__dirname, '../../miniprogram');
 
 /** Everything that the portal's pages say, without the marks of their language. */
 function said(): string {
-  return ['java/portal/pages', 'java/portal/petition', 'java/portal/inforequest', 'java/portal/reception', 'resources/templates']
+  const rooms = ['pages', 'reading', 'petition', 'inforequest', 'reception'].map((room) => `java/portal/${room}`);
+  return [...rooms, 'resources/templates']
     .flatMap((folder) => files(join(PORTAL, folder)))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
