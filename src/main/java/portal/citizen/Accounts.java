@@ -96,13 +96,19 @@ public class Accounts {
                         Buffer.buffer(key.wrapped()),
                         kind.word(),
                         Buffer.buffer(found),
-                        Buffer.buffer(vault.seal(key, place(found), subject))))
+                        Buffer.buffer(sealed(key, found, subject))))
                 .map(rows -> new Known(account(rows).orElseThrow(), true))
                 .onFailure(Accounts::isTaken)
                 .recoverWithUni(() -> find(kind, found).map(account -> new Known(account.orElseThrow(), false)));
     }
 
-    private String subject(Row row) {
+    /** A name as it is kept. */
+    byte[] sealed(DataKey key, byte[] found, String subject) {
+        return vault.seal(key, place(found), subject);
+    }
+
+    /** The name of a row with {@code data_key}, {@code subject_hash} and {@code subject}. */
+    String subject(Row row) {
         byte[] found = row.getBuffer("subject_hash").getBytes();
         return vault.unseal(
                 vault.open(row.getBuffer("data_key").getBytes()),

@@ -5,13 +5,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Forgets what is kept for a while only: proofs that are too old to be used again, devices and drafts past their day. */
+/** Forgets what is kept for a while only: proofs that are too old to be used again, codes, devices and drafts past their day. */
 @ApplicationScoped
 class Forgetting {
     private static final long TURN = 7203011;
 
     private static final String PROOFS = """
-            with turn as materialized (select pg_try_advisory_xact_lock(%d) as mine)
+            with turn as materialized (select pg_try_advisory_xact_lock(%d) as mine),
+            codes as (
+                delete from citizen_join using turn where turn.mine and ends < now())
             delete from proof_jti using turn where turn.mine and ends < now()
             """.formatted(TURN);
 

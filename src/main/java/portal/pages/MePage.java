@@ -28,6 +28,7 @@ import portal.requests.RequestAccess;
 import portal.search.Paging;
 import portal.security.ClientAddress;
 import portal.security.Cookies;
+import portal.wechat.WeChat;
 
 /**
  * 我的信访: what somebody who logged in filed, or added by number and code, opened without a code. Opening lends the browser
@@ -47,6 +48,7 @@ class MePage {
     private final Matters matters;
     private final SavedDrafts drafts;
     private final Sessions sessions;
+    private final WeChat weChat;
     private final Cookies cookies;
     private final ClientAddress clients;
 
@@ -58,6 +60,7 @@ class MePage {
             Matters matters,
             SavedDrafts drafts,
             Sessions sessions,
+            WeChat weChat,
             Cookies cookies,
             ClientAddress clients) {
         this.lists = lists;
@@ -67,6 +70,7 @@ class MePage {
         this.matters = matters;
         this.drafts = drafts;
         this.sessions = sessions;
+        this.weChat = weChat;
         this.cookies = cookies;
         this.clients = clients;
     }
@@ -76,14 +80,15 @@ class MePage {
      *
      * @param page which of the lists' pages
      * @param pages how many the longest list has
+     * @param joinable whether there is a mini-program that could show the same list
      */
-    record list(MyList.All all, int page, long pages) implements TemplateInstance {}
+    record list(MyList.All all, int page, long pages, boolean joinable) implements TemplateInstance {}
 
     @GET
     @PermitAll
     public Uni<Response> show(@QueryParam("page") @Nullable String page, @Context RoutingContext context) {
         Paging paging = new Paging(number(page), Paging.DEFAULT_SIZE);
-        return lists.of(by(context), paging).chain(all -> Answer.page(new list(all, paging.page(), all.lastPage())));
+        return lists.of(by(context), paging).chain(all -> Answer.page(new list(all, paging.page(), all.lastPage(), weChat.open())));
     }
 
     /** Where the log-in sends somebody back; whoever opens it by hand is logged in already. */

@@ -44,6 +44,10 @@ public interface LimitSettings {
     @WithDefault("10")
     int phonesPerAccount();
 
+    /** Tries of one account to join with the web in {@link #filingWindow}. */
+    @WithDefault("5")
+    int joiningsPerAccount();
+
     /** Window of the limits above and of filings, from the first. */
     @WithDefault("1m")
     Duration filingWindow();

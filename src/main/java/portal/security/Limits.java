@@ -107,6 +107,11 @@ public final class Limits {
         return counted("phone", Long.toString(account), settings.phonesPerAccount(), "操作得太频繁，请过一分钟再试，或者自己填写电话。");
     }
 
+    /** Counts a try to join with the web; fails in the same way. */
+    public Uni<Void> joining(long account) {
+        return counted("joining", Long.toString(account), settings.joiningsPerAccount(), "试得太频繁，请过一分钟再试。");
+    }
+
     private Uni<Void> counted(String what, String client, int most, String refusal) {
         Bucket bucket = new Bucket(bucket(what, client).getBytes(), settings.filingWindow(), most);
         return counters.more(List.of(bucket))

@@ -20,6 +20,8 @@ public enum Use {
     DEVICE,
     /** A proof that was used. */
     PROOF,
+    /** The code that joins the web with the mini-program. */
+    JOINING,
     /** What somebody is writing, to tell whether it is something new. */
     DRAFT,
     /** An {@code Idempotency-Key}. */

@@ -27,6 +27,11 @@ public class WeChat implements WeChatCodes {
         this.settings = settings;
     }
 
+    /** Whether there is a mini-program at all. */
+    public boolean open() {
+        return line.open(settings.miniProgram());
+    }
+
     /**
      * Who the code of {@code wx.login} belongs to; it is good once, for five minutes.
      *
@@ -35,7 +40,7 @@ public class WeChat implements WeChatCodes {
      */
     public Uni<WeChatUser> userOf(String code) {
         WeChatSettings.App app = settings.miniProgram();
-        if (!line.open(app)) {
+        if (!open()) {
             return Uni.createFrom().failure(Refusals::notSetUp);
         }
         Map<String, String> query = Map.of(
@@ -64,7 +69,7 @@ public class WeChat implements WeChatCodes {
      */
     public Uni<String> phoneOf(String code) {
         WeChatSettings.App app = settings.miniProgram();
-        if (!line.open(app)) {
+        if (!open()) {
             return Uni.createFrom().failure(Refusals::notSetUp);
         }
         return calls.post(app, PHONE, Map.of("code", code))
