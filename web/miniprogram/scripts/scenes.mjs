@@ -16,6 +16,7 @@ const kept = (more = {}) => ({
   },
 });
 const broken = { status: 500, body: { status: 500, detail: '系统出了故障，您的操作没有完成。请稍后再试；需要询问时报故障编号。', incident: 'A1B2C3' } };
+const refusedJoin = { status: 422, body: { status: 422, detail: '有 1 处需要改。', errors: [{ pointer: '/code', code: 'join.code', detail: '连接码不对，或者已经过了十分钟。请在网页上再取一个。' }] } };
 const file = (id, name, size, state, more = {}) => ({ id, name, path: `wxfile://usr/${id}.jpg`, size, picture: true, state, progress: 0, problem: '', ...more });
 const N = status.receiptNumber;
 const nothingIn = (list) => ({ [`GET /api/v1/me/${list}`]: { body: { items: [], page: 1, size: 20, total: 0 } } });
@@ -116,6 +117,9 @@ export const SCENES = [
   { name: 'privacy', page: 'privacy' },
   { name: 'privacy, asked by WeChat', page: 'receipt', set: kept(), then: (stage) => asked(stage) },
   { name: 'devices', page: 'devices', set: signedIn },
+  { name: 'web', page: 'web', set: signedIn },
+  { name: 'web, code refused', page: 'web', set: { ...signedIn, answers: { 'POST /api/v1/me/web': refusedJoin } }, then: async (stage) => { await stage.type('连接码', '12345678'); await stage.tap('连起来'); } },
+  { name: 'web, joined', page: 'web', set: { ...signedIn, answers: { 'GET /api/v1/me/web': { body: { joined: true } } } } },
 ];
 
 /** As WeChat does when something personal is touched for the first time. */

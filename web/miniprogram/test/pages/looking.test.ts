@@ -2,6 +2,10 @@ import { expect, test } from '@jest/globals';
 import { again, onPhone, open, sent, SESSION } from '../support/pages';
 
 const signedIn = { storage: { session: SESSION } };
+const refusedJoin = {
+  status: 422,
+  body: { status: 422, detail: '有 1 处需要改。', errors: [{ pointer: '/code', code: 'join.code', detail: '连接码不对，或者已经过了十分钟。请在网页上再取一个。' }] },
+};
 
 test('without a line the first screen shows what was seen before, and when', async () => {
   const stage = await open('home');
@@ -84,6 +88,31 @@ test('another device is signed out from here', async () => {
   expect(stage.text()).toContain('就是这台');
   await stage.tap('结束登录：电脑上的浏览器');
   expect(sent(stage, 'DELETE /api/v1/me/sessions/b')).toHaveLength(1);
+});
+
+test('the list is joined with that of the web by its code, and parted again', async () => {
+  const stage = await open('web', {}, signedIn);
+  await stage.tap('连起来');
+  expect(stage.text()).toContain('请填写网页上显示的连接码');
+  await stage.type('连接码', '1234 5678');
+  await stage.tap('连起来');
+  expect(sent(stage, 'POST /api/v1/me/web')).toEqual([{ code: '1234 5678' }]);
+  expect(stage.text()).toContain('已经连着');
+  stage.modal = { confirm: true };
+  await stage.tap('和网页分开');
+  expect(sent(stage, 'DELETE /api/v1/me/web')).toHaveLength(1);
+  expect(stage.text()).toContain('连起来');
+});
+
+test('a code that is not good is said at its field, and one whose answer was lost is found to have been', async () => {
+  const stage = await open('web', {}, signedIn);
+  await stage.type('连接码', '00000000');
+  stage.answers['POST /api/v1/me/web'] = refusedJoin;
+  await stage.tap('连起来');
+  expect(stage.text()).toContain('连接码不对');
+  stage.answers['GET /api/v1/me/web'] = { body: { joined: true } };
+  await stage.tap('连起来');
+  expect(stage.text()).toContain('已经连着');
 });
 
 test('a search finds articles and the law in plain words', async () => {

@@ -55,8 +55,7 @@ class MyWebApi {
     @PermitAll
     @Operation(
             summary = "和网页上的列表连起来",
-            description = "code 是登录网页以后在“我的信访”里取的 8 位连接码，十分钟内有效，只能用一次。连起来以后两边的事项合在一起，"
-                    + "用那个账号登录网页的人能看到。")
+            description = "code 是登录网页以后在“我的信访”里取的 8 位连接码，十分钟内有效，只能用一次。连起来以后两边的事项合在一起，" + "用那个账号登录网页的人能看到。")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "JoinCode")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Web.class)))
     public Uni<Response> join(byte[] body) {
@@ -75,7 +74,6 @@ class MyWebApi {
     @Operation(summary = "和网页分开", description = "列表留在小程序里，再登录网页就是空的；凭编号和查询码可以重新加。")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Web.class)))
     public Uni<Response> part() {
-        return joining.part(caller.signed().account(), Accounts.Kind.WECHAT)
-                .map(done -> Personal.of(new Web(false)));
+        return joining.part(caller.signed().account(), Accounts.Kind.WECHAT).map(done -> Personal.of(new Web(false)));
     }
 }

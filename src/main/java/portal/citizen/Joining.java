@@ -85,8 +85,8 @@ public class Joining {
                         throw new Refused(Reason.NOT_ALLOWED_NOW, "您的列表已经和一个微信连着，要换一个，请先分开。");
                     }
                 })
-                .chain(() -> pool.preparedQuery(SHOWN)
-                        .execute(Tuple.of(stored(code), account, (double) LIFE.toSeconds())))
+                .chain(() ->
+                        pool.preparedQuery(SHOWN).execute(Tuple.of(stored(code), account, (double) LIFE.toSeconds())))
                 .replaceWith(code);
     }
 
@@ -97,10 +97,11 @@ public class Joining {
      * already, TOO_MANY after many tries.
      */
     public Uni<Void> join(long account, @Nullable String typed) {
-        String code = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
+        String code = typed == null
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
         return limits.joining(account)
-                .chain(() -> pool.withTransaction(
-                        one -> shownBy(one, code).chain(web -> join(one, account, web))));
+                .chain(() -> pool.withTransaction(one -> shownBy(one, code).chain(web -> join(one, account, web))));
     }
 
     /**

@@ -88,7 +88,8 @@ class MePage {
     @PermitAll
     public Uni<Response> show(@QueryParam("page") @Nullable String page, @Context RoutingContext context) {
         Paging paging = new Paging(number(page), Paging.DEFAULT_SIZE);
-        return lists.of(by(context), paging).chain(all -> Answer.page(new list(all, paging.page(), all.lastPage(), weChat.open())));
+        return lists.of(by(context), paging)
+                .chain(all -> Answer.page(new list(all, paging.page(), all.lastPage(), weChat.open())));
     }
 
     /** Where the log-in sends somebody back; whoever opens it by hand is logged in already. */

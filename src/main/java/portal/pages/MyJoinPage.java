@@ -48,8 +48,8 @@ class MyJoinPage {
     @PermitAll
     public Uni<Response> code(@Context RoutingContext context) {
         return joining.code(SignedIn.account(context))
-                .chain(digits -> Answer.page(new code(
-                        digits.substring(0, HALF) + " " + digits.substring(HALF), Joining.LIFE.toMinutes())));
+                .chain(digits -> Answer.page(
+                        new code(digits.substring(0, HALF) + " " + digits.substring(HALF), Joining.LIFE.toMinutes())));
     }
 
     @POST

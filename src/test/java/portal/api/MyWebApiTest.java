@@ -124,10 +124,7 @@ class MyWebApiTest {
         String second = code(browser);
         join(phone, first).then().statusCode(422).body("errors.code", hasItem("join.code"));
         join(phone, second).then().statusCode(200);
-        join(Phone.signedIn(), second)
-                .then()
-                .statusCode(422)
-                .body("errors.detail", hasItem(containsString("已经过了十分钟")));
+        join(Phone.signedIn(), second).then().statusCode(422).body("errors.detail", hasItem(containsString("已经过了十分钟")));
     }
 
     @Test

@@ -86,6 +86,11 @@ class MeLooksTest {
         page.waitForURL("**/me");
         page.navigate("/me/end");
         looker.look("me-end");
+        page.navigate("/me/join");
+        looker.look("me-join");
+        new Citizen(page).press("取连接码");
+        page.locator("#join-code").waitFor();
+        looker.look("me-join-code");
         page.navigate("/me");
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setPath("/me"));
         Onward.click(page.locator(".does button").first());
