@@ -8,6 +8,9 @@ export interface Fault {
   detail: string;
 }
 
+/** The proof was used before: by the first copy of the same request, which may have been done. */
+export const REPLAYED = 'session.replayed';
+
 /** What is said before anything is looked up: it tells nothing of the same request, sent before. */
 const FOR_NOW = [426, 429];
 
@@ -74,7 +77,8 @@ export class Failure extends Error {
 
   /** Whether what was asked may have happened all the same: the answer is missing, not the deed. */
   get uncertain(): boolean {
-    return this.kind === 'offline' || this.kind === 'slow' || this.kind === 'server' || (this.unheard && this.forNow);
+    const silent = this.kind === 'offline' || this.kind === 'slow' || this.kind === 'server';
+    return silent || this.code === REPLAYED || (this.unheard && this.forNow);
   }
 
   /** A no for now: it says when to come back, or that another version is wanted, and nothing of what was sent. */

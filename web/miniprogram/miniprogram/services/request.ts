@@ -1,6 +1,6 @@
 /** The one door to the network: nothing is asked twice at once, lost answers are asked for again, what is known is shown first. */
 import { portal, VERSION } from '../config';
-import { Failure } from './failure';
+import { Failure, REPLAYED } from './failure';
 import type { Problem } from './failure';
 import * as seen from './seen';
 import { here, refusal } from './texts';
@@ -114,9 +114,9 @@ export function pause(round: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, PAUSE * 2 ** round * (0.75 + Math.random() / 2)));
 }
 
-/** Whether a try failed in a way that the next may not. */
+/** Whether a try failed in a way that the next may not; one that the line doubled is told so by its second copy. */
 export function passing(failure: Failure): boolean {
-  return failure.kind === 'offline' || failure.kind === 'slow' || LOST.includes(failure.status);
+  return failure.kind === 'offline' || failure.kind === 'slow' || LOST.includes(failure.status) || failure.code === REPLAYED;
 }
 
 function speaks(asked: Asked): boolean {

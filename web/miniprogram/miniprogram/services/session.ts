@@ -1,5 +1,5 @@
 /** The citizen's account: signed in by WeChat, proved with the phone's key, ended here or from another phone. */
-import { Failure } from './failure';
+import { Failure, REPLAYED } from './failure';
 import type { Problem } from './failure';
 import * as proof from './proof';
 import { ask, passing, pause, see, speakBy } from './request';
@@ -111,8 +111,8 @@ async function mend(problem: Problem, answer: Answer, withToken: boolean): Promi
   if (problem.code === 'session.clock') {
     return proof.setClock(problem.serverTime ?? answer.headers['date'] ?? '');
   }
-  if (problem.code === 'session.replayed') {
-    return true; // the line doubled it: a new proof goes through
+  if (problem.code === REPLAYED) {
+    return false; // the line doubled it: it is asked again as what was lost is, with a new proof
   }
   if (problem.code === 'session.ended') {
     end(); // signed out from another phone, or the account is no more: it is for the citizen to begin again

@@ -86,7 +86,7 @@ const WHAT = {
     );
   },
   /**
-   * Files many over a bad line: taps again, changes a word, is killed and goes on; every fifth brings a file. At the end each
+   * Files many over a bad line, the later ones with an account, for which one signs in there too: taps again, changes a word, is killed and goes on; every fifth brings a file. At the end each
    * has its receipt, and each file lies there once.
    */
   async stress(services, told, phone) {
@@ -101,6 +101,9 @@ const WHAT = {
       now = launch(phone);
     };
     for (let at = 1; at <= told.count; at += 1) {
+      while (at > told.before && !now.session.signedIn()) {
+        await now.session.signIn().catch(unlessRefused);
+      }
       let filing = { ...told.filing, title: `${told.filing.title}${at}` };
       for (let receipt = null; !receipt; ) {
         came.taps += 1;
@@ -132,7 +135,8 @@ const WHAT = {
       const view = await now.petitions.lookUp(receipt.receiptNumber, receipt.queryCode);
       came.files.push(view.timeline.filter((entry) => entry.kind === 'add-file').length);
     }
-    return { ...came, fates: line.fates };
+    const { items, total } = await now.petitions.mine(1);
+    return { ...came, fates: line.fates, listed: items.map((item) => item.receiptNumber), total };
   },
 };
 

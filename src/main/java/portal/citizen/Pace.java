@@ -44,7 +44,7 @@ class Pace {
         AtomicInteger asked = minute().keys().get(key);
         if (asked != null && asked.get() >= most) {
             long left = ChronoUnit.SECONDS.between(clock.instant(), now.began().plus(1, ChronoUnit.MINUTES));
-            throw Refused.tooMany("操作得太频繁，请过一分钟再试。", left);
+            throw Refused.tooMany("操作得太频繁，请稍等片刻再试。", left);
         }
     }
 

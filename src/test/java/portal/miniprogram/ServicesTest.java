@@ -38,6 +38,9 @@ class ServicesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int FILINGS = 25;
+    /** So many of them without an account. */
+    private static final int BEFORE = 10;
+
     private static final int SEED = 20_261_123;
 
     /** Of the petitioner whose receipt this is: how many there are in all. */
@@ -160,11 +163,16 @@ class ServicesTest {
     void onABadLineNothingIsFiledTwiceAndNothingIsLost() {
         String photo = Base64.getEncoder().encodeToString(Samples.jpeg(80, 60));
         JsonNode came = WeChatOpen.ofSomebody(portal)
-                .does("stress", Map.of("filing", filing(), "count", FILINGS, "seed", SEED, "photo", photo));
+                .does(
+                        "stress",
+                        Map.of("filing", filing(), "count", FILINGS, "before", BEFORE, "seed", SEED, "photo", photo));
         System.out.println("A bad line: " + ((ObjectNode) came.deepCopy()).without("receipts"));
         List<String> numbers = came.path("receipts").findValuesAsText("receiptNumber");
         assertThat(Set.copyOf(numbers)).hasSize(FILINGS);
         assertThat(filedBy(numbers.get(0))).isEqualTo(FILINGS);
+        assertThat(came.path("total").asInt()).isEqualTo(FILINGS - BEFORE);
+        assertThat(JSON.convertValue(came.path("listed"), String[].class))
+                .containsExactlyInAnyOrderElementsOf(numbers.subList(BEFORE, FILINGS));
         assertThat(came.path("files")).hasSize(FILINGS / 5).allMatch(files -> files.asInt() == 1);
         assertThat(came.path("fates").size())
                 .as("every kind of mishap happened")
