@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import portal.law.Reason;
@@ -23,11 +23,7 @@ class Failures {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     /** What belongs to a citizen's account and cannot be written once it is gone. */
-    private static final Set<String> OF_AN_ACCOUNT = Set.of(
-            "citizen_matter_account_fkey",
-            "citizen_session_account_fkey",
-            "citizen_draft_account_fkey",
-            "wechat_consent_account_fkey");
+    private static final Pattern OF_AN_ACCOUNT = Pattern.compile("(citizen|wechat)_[a-z]+_account_fkey");
 
     @Inject
     Rendering rendering;
@@ -70,7 +66,9 @@ class Failures {
     @ServerExceptionMapper
     public Response database(PgException failure, RoutingContext request) {
         boolean ended = FOREIGN_KEY_VIOLATION.equals(failure.getSqlState())
-                && OF_AN_ACCOUNT.contains(String.valueOf(failure.getConstraint()));
+                && OF_AN_ACCOUNT
+                        .matcher(String.valueOf(failure.getConstraint()))
+                        .matches();
         return ended
                 ? refused(Refused.notSignedIn("session.ended", "账号已经注销，这一步没有办。请重新登录，或者不登录再办一次。"), request)
                 : unexpected(failure, request);

@@ -12,12 +12,15 @@ import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portal.testing.Filings;
@@ -65,6 +68,18 @@ class AccountEndsTest {
         answer.then().statusCode(401);
         assertThat(answer.<String>path("code")).isEqualTo("session.ended");
         assertThat(answer.<String>path("detail")).contains("没有办");
+    }
+
+    /** By which the refusal is told from a fault of ours. */
+    @Test
+    void whateverBelongsToAnAccountIsCalledSo() {
+        List<String> names = new ArrayList<>();
+        done(pool.query("select conname from pg_constraint where confrelid = 'citizen_account'::regclass")
+                        .execute())
+                .forEach(row -> names.add(row.getString("conname")));
+        assertThat(names)
+                .contains("citizen_matter_account_fkey")
+                .allMatch(name -> name.matches("(citizen|wechat)_[a-z]+_account_fkey"));
     }
 
     private long account(Phone phone) {
