@@ -194,6 +194,17 @@ class MyWebApiTest {
     }
 
     @Test
+    void whoEndsTheAccountOnTheWebIsToldThatThePhonesGoesToo() {
+        Receipt filed = addedOn(phone);
+        assertThat(browser.get("/me/end").asString()).doesNotContain("小程序");
+        join(phone, code(browser)).then().statusCode(200);
+        assertThat(browser.get("/me/end").asString()).contains("小程序里的列表、草稿和消息订阅也一起删掉");
+        assertThat(browser.post("/me/end").statusCode()).isEqualTo(200);
+        phone.get(LIST).then().statusCode(401);
+        Requests.lookup(filed.number(), filed.code()).then().statusCode(200);
+    }
+
+    @Test
     void withoutASessionNothingIsJoined() {
         phone.bare()
                 .contentType("application/json")

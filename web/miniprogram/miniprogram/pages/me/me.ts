@@ -57,7 +57,7 @@ Component({
     },
     /** What is lost by it is said before. */
     async close() {
-      const content = '列表、草稿和消息订阅都会删掉，不能恢复。提交过的照常办理，以后只能凭编号和查询码查，请先确认都记下了。';
+      const content = '列表、草稿和消息订阅都会删掉，和网页连着的，网页上的列表也一起删掉，不能恢复。提交过的照常办理，以后只能凭编号和查询码查，请先确认都记下了。';
       const { confirm } = await wx.showModal({ title: '注销账号？', content, confirmText: '注销' });
       if (!confirm) {
         return;
