@@ -13,7 +13,7 @@ connections=${CONNECTIONS:-64}
 rounds=${ROUNDS:-3}
 seconds=${SECONDS_EACH:-10}
 pause=${PAUSE:-150} # milliseconds each connection waits on average
-busy=${BUSY:-30}    # the same when everybody asks at once
+busy=${BUSY:-40}    # the same when everybody asks at once
 java_flags=${JAVA_FLAGS:--Xmx256m}
 for tool in psql curl wrk java; do
   command -v $tool > /dev/null || { echo "Missing here: $tool" >&2; exit 2; }
