@@ -5,8 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import portal.casework.CaseColumns;
 import portal.casework.Channel;
 import portal.casework.Content;
-import portal.casework.Kinds;
 import portal.casework.Payloads;
 import portal.casework.People;
 import portal.casework.Places;
@@ -28,10 +25,7 @@ import portal.office.Suggested;
 import portal.office.Triage;
 import portal.petition.HandlingStep;
 import portal.petition.Move;
-import portal.petition.Paper;
 import portal.petition.Petition;
-import portal.petition.Procedure;
-import portal.petition.Purpose;
 import portal.petition.SideStep;
 import portal.petition.Stage;
 import portal.security.DataKey;
@@ -40,14 +34,13 @@ import portal.security.Vault;
 /** Makes of one row what an officer finds on the page of a case. */
 @ApplicationScoped
 class DeskRow {
-    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final Set<Stage> SORTED =
             EnumSet.of(Stage.REGISTERED, Stage.PUT_TO_GOVERNMENT, Stage.OBJECTED, Stage.DISPUTED);
 
     private final CaseColumns cases;
     private final Vault vault;
     private final Payloads payloads;
-    private final StepDetails details;
+    private final DeskCourse course;
     private final CaseParts parts;
     private final Triage triage;
     private final ObjectMapper json;
@@ -56,14 +49,14 @@ class DeskRow {
             CaseColumns cases,
             Vault vault,
             Payloads payloads,
-            StepDetails details,
+            DeskCourse course,
             CaseParts parts,
             Triage triage,
             ObjectMapper json) {
         this.cases = cases;
         this.vault = vault;
         this.payloads = payloads;
-        this.details = details;
+        this.course = course;
         this.parts = parts;
         this.triage = triage;
         this.json = json;
@@ -114,7 +107,7 @@ class DeskRow {
                 row.getInteger("version"),
                 recorded.size(),
                 title,
-                local(row.getOffsetDateTime("registered_at")),
+                DeskCourse.local(row.getOffsetDateTime("registered_at")),
                 Optional.ofNullable(row.getLocalDate("received_on")),
                 Channel.of(row.getString("channel")),
                 row.getString("region"),
@@ -129,7 +122,7 @@ class DeskRow {
                 officer == null ? "" : names.getOrDefault(officer, ""),
                 recused(recorded),
                 files(row, key),
-                course(row, petition, recorded, names),
+                course.of(row, petition, recorded, names),
                 sorted(row, names),
                 suggestions(petition, title, content, row.getString("region"), before),
                 moves);
@@ -167,51 +160,6 @@ class DeskRow {
         return files;
     }
 
-    /** Newest first. What an accusation said of the accused is told only while it is one. */
-    private List<DeskCase.Entry> course(
-            Row row, Petition petition, List<Optional<Payloads.Recorded>> recorded, Map<Long, String> names) {
-        List<DeskCase.Entry> course = new ArrayList<>();
-        Integer[] seqs = row.getArrayOfIntegers("seqs");
-        Purpose[] kinds = Kinds.of(petition.purpose(), row.getArrayOfStrings("steps"), recorded::get);
-        for (int i = seqs.length - 1; i >= 0; i--) {
-            String step = row.getArrayOfStrings("steps")[i];
-            Stage stage = Stage.of(row.getArrayOfStrings("stages")[i]).orElseThrow();
-            Optional<Payloads.Recorded> said = recorded.get(i);
-            course.add(new DeskCase.Entry(
-                    seqs[i],
-                    local(row.getArrayOfOffsetDateTimes("moments")[i]),
-                    Procedure.told(step, stage, kinds[i])
-                            .map(move -> move.words().term())
-                            .orElse(step),
-                    row.getArrayOfStrings("actors")[i],
-                    said.map(Payloads.Recorded::officer)
-                            .map(id -> names.getOrDefault(id, ""))
-                            .orElse(""),
-                    said.map(Payloads.Recorded::step)
-                            .filter(each -> petition.purpose().secret() || !Kinds.secret(each))
-                            .map(each -> details.of(each, names))
-                            .orElse(List.of()),
-                    papers(row, seqs[i])));
-        }
-        return course;
-    }
-
-    private static List<DeskCase.Issued> papers(Row row, int seq) {
-        List<DeskCase.Issued> papers = new ArrayList<>();
-        Integer @Nullable [] ids = row.getArrayOfIntegers("paper_ids");
-        for (int i = 0; ids != null && i < ids.length; i++) {
-            if (row.getArrayOfIntegers("paper_seqs")[i] == seq) {
-                papers.add(new DeskCase.Issued(
-                        ids[i],
-                        Paper.of(row.getArrayOfStrings("paper_kinds")[i])
-                                .map(Paper::label)
-                                .orElseThrow(),
-                        row.getArrayOfStrings("paper_numbers")[i]));
-            }
-        }
-        return papers;
-    }
-
     /** Of what is still to be sorted; an accusation goes by whom it is about, not by its words. */
     private List<Suggested> suggestions(
             Petition petition, String title, Content content, String region, List<PriorDecision> before) {
@@ -230,7 +178,7 @@ class DeskRow {
             sorted.add(new DeskCase.Sorted(
                     row.getArrayOfStrings("decided")[i],
                     names.getOrDefault(row.getArrayOfLongs("sorted_by")[i], ""),
-                    local(row.getArrayOfOffsetDateTimes("sorted_at")[i]),
+                    DeskCourse.local(row.getArrayOfOffsetDateTimes("sorted_at")[i]),
                     row.getArrayOfStrings("suggested")[i],
                     row.getArrayOfDoubles("confidences")[i],
                     row.getArrayOfStrings("befores")[i]));
@@ -240,10 +188,6 @@ class DeskRow {
 
     private DataKey key(Row row) {
         return vault.open(row.getBuffer("data_key").getBytes());
-    }
-
-    private static OffsetDateTime local(OffsetDateTime moment) {
-        return moment.atZoneSameInstant(HERE).toOffsetDateTime();
     }
 
     private <T> T read(byte[] bytes, Class<T> type) {
