@@ -13,6 +13,7 @@ import java.net.URL;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -22,13 +23,16 @@ import portal.petition.PetitionNo;
 import portal.petition.Purpose;
 import portal.petition.QueryCode;
 import portal.testing.Filings;
+import portal.testing.Phone;
 import portal.testing.PortalDatabase;
 import portal.testing.Requests;
 import portal.testing.Requests.Receipt;
+import portal.testing.WeChatServers;
 
 /** The pages of a citizen who logged in, in every look, from the first visit to the opened petition. */
 @QuarkusTest
 @QuarkusTestResource(PortalDatabase.class)
+@QuarkusTestResource(WeChatServers.class)
 @EnabledIf(value = "portal.browser.Chromium#present", disabledReason = Chromium.MISSING)
 class MeLooksTest {
     @TestHTTPResource("/")
@@ -91,6 +95,16 @@ class MeLooksTest {
         new Citizen(page).press("取连接码");
         page.locator("#join-code").waitFor();
         looker.look("me-join-code");
+        Phone.signedIn()
+                .post(
+                        "/api/v1/me/web",
+                        Map.of("code", page.locator("#join-code").innerText()))
+                .then()
+                .statusCode(200);
+        page.navigate("/me/join");
+        looker.look("me-joined");
+        page.navigate("/me/end");
+        looker.look("me-end-joined");
         page.navigate("/me");
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setPath("/me"));
         Onward.click(page.locator(".does button").first());
