@@ -2,11 +2,15 @@ package portal.casework;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portal.Batches;
 import portal.search.Page;
 import portal.search.Paging;
 
@@ -19,22 +23,28 @@ public class OwnPetitions {
      */
     static final String SHOWN = "(m.by_code or p.purpose <> 'accusation')";
 
-    private static final String PAGE = """
-        with mine as materialized (
-            select m.no, m.filed_at from citizen_matter m join petition p on p.no = m.no
-            where m.account = $1 and m.kind = 'petition' and %s),
-        page as materialized (select no, filed_at from mine order by filed_at desc, no limit $2 offset $3)
-        select counted.total, shown.*
-        from (select count(*) as total from mine) counted
-        left join (
-            select page.filed_at, %s
-            from page join petition p on p.no = page.no %s) shown on true
-        order by shown.filed_at desc, shown.no
-        """.formatted(SHOWN, Trail.COLUMNS, Trail.HISTORY);
+    /** The pages that were asked for together, each in the order of its list; one row at least of each. */
+    private static final String PAGES = """
+        select asked.place, asked.account, coalesce(cardinality(mine.numbers), 0)::bigint as total, %s
+        from unnest($1::bigint[], $2::bigint[], $3::bigint[])
+            with ordinality as asked (account, size, skipped, place)
+        cross join lateral (
+            select array_agg(m.no order by m.filed_at desc, m.no) as numbers
+            from citizen_matter m join petition p on p.no = m.no
+            where m.account = asked.account and m.kind = 'petition' and %s) mine
+        left join lateral unnest(mine.numbers) with ordinality as line (no, place)
+            on line.place > asked.skipped and line.place <= asked.skipped + asked.size
+        left join petition p on p.no = line.no %s
+        order by asked.place, line.place
+        """.formatted(Trail.COLUMNS, SHOWN, Trail.HISTORY);
+
+    private static final int BATCH = 32;
+    private static final int AT_ONCE = 2;
 
     private final Pool pool;
     private final CaseColumns cases;
     private final Progress progress;
+    private final Batches<Asked, List<Row>> pages = new Batches<>(BATCH, AT_ONCE, this::pages);
 
     OwnPetitions(Pool pool, CaseColumns cases, Progress progress) {
         this.pool = pool;
@@ -59,8 +69,29 @@ public class OwnPetitions {
 
     /** A page of the list, the petition filed last first. */
     public Uni<Page<Line>> page(long account, Paging paging) {
-        return pool.preparedQuery(PAGE)
-                .execute(Tuple.of(account, (long) paging.size(), paging.offset()))
+        return pages.ask(new Asked(account, paging))
                 .map(rows -> Page.of(rows, paging, row -> progress.line(Trail.of(row, cases))));
+    }
+
+    private record Asked(long account, Paging paging) {}
+
+    private Uni<List<List<Row>>> pages(List<Asked> asked) {
+        return pool.preparedQuery(PAGES)
+                .execute(Tuple.of(
+                        asked.stream().map(Asked::account).toArray(Long[]::new),
+                        asked.stream().map(each -> (long) each.paging().size()).toArray(Long[]::new),
+                        asked.stream().map(each -> each.paging().offset()).toArray(Long[]::new)))
+                .map(rows -> {
+                    List<List<Row>> found = new ArrayList<>();
+                    asked.forEach(each -> found.add(new ArrayList<>()));
+                    for (Row row : rows) {
+                        int place = Math.toIntExact(row.getLong("place")) - 1;
+                        if (row.getLong("account") != asked.get(place).account()) {
+                            throw new IllegalStateException("A row of another's list");
+                        }
+                        found.get(place).add(row);
+                    }
+                    return found;
+                });
     }
 }

@@ -75,7 +75,6 @@ public class Progress {
     OwnPetitions.Line line(Trail trail) {
         Petition petition = trail.petition();
         DataKey key = vault.open(trail.dataKey());
-        StatusView.NextStep next = nextStep(petition, told(trail, key));
         return new OwnPetitions.Line(
                 petition.no().digits(),
                 title(trail, key),
@@ -85,7 +84,9 @@ public class Progress {
                 petition.stage().label(),
                 local(trail.registeredAt()),
                 holder(petition),
-                new OwnPetitions.Next(next.text(), next.dueOn()));
+                new OwnPetitions.Next(
+                        lastSaid(told(trail, key)).words().next(),
+                        first(petition).flatMap(each -> each.getValue().dueOn()).orElse(null)));
     }
 
     private String title(Trail trail, DataKey key) {
@@ -152,10 +153,8 @@ public class Progress {
     private StatusView.NextStep nextStep(Petition petition, List<Move> told) {
         Move move = lastSaid(told);
         LocalDate today = time.today();
-        Optional<Map.Entry<LegalClock, Deadline>> first = petition.clocks().entrySet().stream()
-                .filter(each -> each.getKey().citizens())
-                .min(Comparator.comparing(each -> each.getValue().dueOn().orElse(LocalDate.MAX)));
-        return first.map(each -> {
+        return first(petition)
+                .map(each -> {
                     Deadline deadline = each.getValue();
                     return new StatusView.NextStep(
                             move.words().next(),
@@ -168,6 +167,13 @@ public class Progress {
                 })
                 .orElseGet(() -> new StatusView.NextStep(
                         move.words().next(), null, false, move.source().basis(), "", 0, 0));
+    }
+
+    /** Of the terms that are the citizen's business, the one that ends first. */
+    private static Optional<Map.Entry<LegalClock, Deadline>> first(Petition petition) {
+        return petition.clocks().entrySet().stream()
+                .filter(each -> each.getKey().citizens())
+                .min(Comparator.comparing(each -> each.getValue().dueOn().orElse(LocalDate.MAX)));
     }
 
     private static Move lastSaid(List<Move> told) {

@@ -1,9 +1,9 @@
 package portal.citizen;
 
+import java.security.PublicKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jose4j.jwk.PublicJsonWebKey;
 
 /**
  * The keys whose proofs held of late, by the header that they stand in: a phone sends the same one each time. What makes
@@ -25,7 +25,7 @@ final class ProvedKeys {
 
     /** A key, and its thumbprint (RFC 7638, SHA-256). */
     @SuppressWarnings("ArrayRecordComponent") // never compared, only read through
-    record Known(PublicJsonWebKey key, byte[] thumbprint) {}
+    record Known(PublicKey key, byte[] thumbprint) {}
 
     /** The key of a header that is known, letter by letter. */
     synchronized Optional<Known> of(String header) {

@@ -1,7 +1,6 @@
 package portal.search;
 
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -22,7 +21,7 @@ public record Page<T>(List<T> items, int page, int size, long total) {
      * This page of a list of numbered things, each row with the {@code total}. There is one row at least, so that a page
      * behind the last still tells how many there are; it then has no number.
      */
-    public static <T> Page<T> of(RowSet<Row> rows, Paging paging, Function<Row, T> line) {
+    public static <T> Page<T> of(Iterable<Row> rows, Paging paging, Function<Row, T> line) {
         List<T> lines = StreamSupport.stream(rows.spliterator(), false)
                 .filter(row -> row.getLong("no") != null)
                 .map(line)

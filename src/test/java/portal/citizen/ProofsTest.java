@@ -42,8 +42,12 @@ class ProofsTest {
     private static final Proofs.Target TARGET = new Proofs.Target("GET", Set.of(Phone.ORIGIN + PATH));
 
     private final Instant now = Instant.ofEpochSecond(Clock.systemUTC().millis() / 1000);
-    private final Proofs proofs = new Proofs(Clock.fixed(now, ZoneId.of("Asia/Shanghai")));
+    private final Proofs proofs = proofs(Clock.fixed(now, ZoneId.of("Asia/Shanghai")));
     private final Phone phone = Phone.fresh();
+
+    Proofs proofs(Clock clock) {
+        return new Proofs(clock);
+    }
 
     private String proof(String claim, Object value) {
         return phone.proof("GET", PATH, TOKEN, claims -> {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ProvedKeysTest {
     @Test
     void theKeyThatWasNotUsedForLongestMakesRoom() throws JoseException {
-        ProvedKeys.Known key = new ProvedKeys.Known(EcJwkGenerator.generateJwk(EllipticCurves.P256), new byte[32]);
+        ProvedKeys.Known key = new ProvedKeys.Known(
+                EcJwkGenerator.generateJwk(EllipticCurves.P256).getECPublicKey(), new byte[32]);
         ProvedKeys keys = new ProvedKeys();
         for (int phone = 0; phone < 500; phone++) {
             keys.held("phone " + phone, key);
