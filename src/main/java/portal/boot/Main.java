@@ -28,6 +28,8 @@ public class Main {
     /** Given by the build to {@code quarkus:dev} alone: the launch mode is not known yet when main runs. */
     private static final boolean DEVELOPMENT = Boolean.getBoolean("portal.development");
 
+    private static final String EVENT_LOOPS = "quarkus.vertx.event-loops-pool-size";
+
     private static final String HOOKED = "portal.database.stopped-with-the-process";
 
     /** A portal that does not end is left alone then: the database takes no harm. */
@@ -68,6 +70,14 @@ public class Main {
                 () -> new LogInSettings(config).quarkus(), work -> new Thread(work, "log-in-keys").start());
         database(config).quarkus().forEach(System::setProperty);
         logIn.join().forEach(System::setProperty);
+        if (config.getOptionalValue(EVENT_LOOPS, Integer.class).isEmpty()) {
+            System.setProperty(EVENT_LOOPS, Integer.toString(eventLoops()));
+        }
+    }
+
+    /** One a processor: with the two of the platform they take turns, and what is asked together becomes less. */
+    private static int eventLoops() {
+        return Math.max(2, Runtime.getRuntime().availableProcessors());
     }
 
     /** What is wrong in one line each: whoever starts the portal is no reader of stack traces. */

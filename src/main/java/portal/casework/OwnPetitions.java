@@ -38,13 +38,12 @@ public class OwnPetitions {
         order by asked.place, line.place
         """.formatted(Trail.COLUMNS, SHOWN, Trail.HISTORY);
 
-    private static final int BATCH = 32;
-    private static final int AT_ONCE = 2;
+    private static final int BATCH = 64;
 
     private final Pool pool;
     private final CaseColumns cases;
     private final Progress progress;
-    private final Batches<Asked, List<Row>> pages = new Batches<>(BATCH, AT_ONCE, this::pages);
+    private final Batches<Asked, List<Row>> pages = new Batches<>(BATCH, this::pages);
 
     OwnPetitions(Pool pool, CaseColumns cases, Progress progress) {
         this.pool = pool;

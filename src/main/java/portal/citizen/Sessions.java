@@ -32,7 +32,6 @@ import portal.security.Use;
 public class Sessions {
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final int BATCH = 64;
-    private static final int AT_ONCE = 2;
 
     /**
      * The sessions of requests that came together, the only use of each one's proof, and now and then when a device was
@@ -93,7 +92,7 @@ public class Sessions {
     private final KeyedHash hash;
     private final SessionSettings settings;
     private final Pace pace;
-    private final Batches<Asked, Optional<Row>> checks = new Batches<>(BATCH, AT_ONCE, this::sessions);
+    private final Batches<Asked, Optional<Row>> checks = new Batches<>(BATCH, this::sessions);
 
     Sessions(Pool pool, KeyedHash hash, SessionSettings settings, Pace pace) {
         this.pool = pool;
