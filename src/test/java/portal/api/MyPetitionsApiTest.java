@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -177,6 +179,36 @@ class MyPetitionsApiTest {
                 .then()
                 .statusCode(409);
         phone.bare().get(at + "/papers/1").then().statusCode(404);
+    }
+
+    /** Lists that are asked for at the same moment are read together: each gets their own, whatever the others ask. */
+    @Test
+    void ofManyWhoAskAtOnceEachGetsTheirOwnListAndPage() {
+        List<Phone> phones =
+                IntStream.range(0, 6).mapToObj(i -> Phone.signedIn()).toList();
+        Map<Phone, List<String>> own = new HashMap<>();
+        for (int i = 0; i < phones.size(); i++) { // the first has none
+            List<String> filed = new ArrayList<>();
+            for (int n = 0; n < i % 4; n++) {
+                filed.add(0, filed(phones.get(i), Filings.appeal()));
+            }
+            own.put(phones.get(i), filed);
+        }
+        IntStream.range(0, 240).parallel().forEach(i -> {
+            Phone phone = phones.get(i % phones.size());
+            List<String> numbers = own.get(phone);
+            int page = i % 5 == 4 ? 999_999_999 : 1 + i % 3;
+            Response answer = phone.proved("GET", LIST)
+                    .queryParam("page", page)
+                    .queryParam("size", 2)
+                    .get(LIST);
+            int from = (int) Math.min(numbers.size(), (page - 1L) * 2);
+            answer.then()
+                    .statusCode(200)
+                    .body("items.receiptNumber", is(numbers.subList(from, Math.min(numbers.size(), from + 2))))
+                    .body("total", is(numbers.size()))
+                    .body("page", is(page));
+        });
     }
 
     @Test

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,67 @@ class SessionsTest {
                         .toList()))
                 .containsOnlyOnce("used")
                 .contains("session.replayed");
+    }
+
+    /** Requests that come together are asked for together: each is answered for itself. */
+    @Test
+    void ofManyPhonesAtOnceEachIsWhoItIsAndAStrangerOrAReplayHarmsNobody() {
+        Sessions sessions = instance();
+        List<Uni<String>> all = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String key = key();
+            long account = account();
+            String token = done(sessions.begin(account, proof(key), "微信")).token();
+            Proof once = proof(key);
+            all.add(sessions.check(token, once).map(signed -> "account " + signed.account()));
+            expected.add("account " + account);
+            all.add(sessions.check(token, once).map(signed -> "account " + signed.account()));
+            expected.add("session.replayed");
+            all.add(sessions.check(Tokens.fresh(), proof(key)).map(signed -> "account " + signed.account()));
+            expected.add("session.replaced");
+            all.add(sessions.check(token, proof(key())).map(signed -> "account " + signed.account()));
+            expected.add("session.ended");
+            all.add(sessions.check(token, proof(key)).map(signed -> "account " + signed.account()));
+            expected.add("account " + account);
+        }
+        for (int round = 0; round < 2; round++) {
+            assertThat(each(all)).isEqualTo(expected);
+            for (int i = 0; i < all.size(); i += 5) { // what was used once is used
+                expected.set(i, "session.replayed");
+                expected.set(i + 4, "session.replayed");
+            }
+        }
+    }
+
+    @Test
+    void instancesThatSeeTheSameProofsInAnotherOrderDoNotWaitForEachOther() {
+        Sessions one = instance();
+        Sessions other = instance();
+        Map<String, String> tokens = new LinkedHashMap<>();
+        for (int i = 0; i < 60; i++) {
+            String key = key();
+            tokens.put(key, done(one.begin(account(), proof(key), "微信")).token());
+        }
+        for (int round = 0; round < 20; round++) {
+            done(pool.query("update citizen_session set last_used = now() - interval '1 hour'")
+                    .execute());
+            List<Uni<String>> forwards = new ArrayList<>();
+            List<Uni<String>> backwards = new ArrayList<>();
+            tokens.forEach((key, token) -> {
+                Proof seen = proof(key);
+                forwards.add(one.check(token, seen).map(signed -> "signed"));
+                backwards.add(0, other.check(token, seen).map(signed -> "signed"));
+            });
+            List<Uni<String>> all = new ArrayList<>();
+            for (int i = 0; i < forwards.size(); i++) {
+                all.add(forwards.get(i));
+                all.add(backwards.get(i));
+            }
+            List<String> answers = each(all);
+            assertThat(answers.stream().filter("signed"::equals)).hasSize(tokens.size());
+            assertThat(answers.stream().filter("session.replayed"::equals)).hasSize(tokens.size());
+        }
     }
 
     @Test
