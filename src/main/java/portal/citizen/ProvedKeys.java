@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys whose proofs held of late, by the header that they stand in: a phone sends the same one each time. What makes
- * checking a signature quick is worked out for a key when it is first used and stays with it: the second proof takes a
- * third of the time of the first. Whoever has no key that held takes no place here.
+ * The keys whose proofs held of late, by the header that they stand in: a phone sends the same one each time, which need
+ * not be read again, and what a provider works out for a key stays with it. Whoever has no key that held takes no place
+ * here.
  */
 final class ProvedKeys {
     /** Some kilobytes each. */
