@@ -118,23 +118,27 @@ class BatchesTest {
 
     @Test
     void aBatchThatTakesLongHoldsNobodyBackForLong() throws Exception {
-        List<CompletableFuture<String>> all = new ArrayList<>();
+        CompletableFuture<List<Integer>> stuck = new CompletableFuture<>();
+        Batches<Integer, String> some = new Batches<>(3, questions -> {
+            if (stuck.complete(questions)) {
+                return Uni.createFrom().nothing();
+            }
+            return Uni.createFrom().item(answers(questions));
+        });
         Context asker = vertx.getOrCreateContext();
-        Batches<Integer, String> some = new Batches<>(
-                3,
-                questions -> questions.contains(0)
-                        ? Uni.createFrom().nothing()
-                        : Uni.createFrom().item(answers(questions)));
-        for (int i = 0; i < 3; i++) {
-            CompletableFuture<String> answer = new CompletableFuture<>();
-            all.add(answer);
-            int question = i;
-            asker.runOnContext(now -> some.ask(question).subscribe().with(answer::complete));
-            Thread.sleep(1); // so that each asks in a turn of its own
-        }
-        assertThat(all.get(2).get(PATIENCE, TimeUnit.SECONDS)).isEqualTo("answer to 2");
-        assertThat(all.get(1).get(PATIENCE, TimeUnit.SECONDS)).isEqualTo("answer to 1");
-        assertThat(all.get(0)).isNotDone();
+        CompletableFuture<String> never = heard(some, asker, 0);
+        assertThat(stuck.get(PATIENCE, TimeUnit.SECONDS)).containsExactly(0);
+        CompletableFuture<String> first = heard(some, asker, 1);
+        CompletableFuture<String> second = heard(some, asker, 2);
+        assertThat(first.get(PATIENCE, TimeUnit.SECONDS)).isEqualTo("answer to 1");
+        assertThat(second.get(PATIENCE, TimeUnit.SECONDS)).isEqualTo("answer to 2");
+        assertThat(never).isNotDone();
+    }
+
+    private static CompletableFuture<String> heard(Batches<Integer, String> batches, Context asker, int question) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        asker.runOnContext(now -> batches.ask(question).subscribe().with(answer::complete));
+        return answer;
     }
 
     @Test
