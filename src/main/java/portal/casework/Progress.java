@@ -7,15 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portal.LegalTime;
 import portal.law.Actor;
 import portal.law.Deadline;
-import portal.law.Term;
 import portal.office.Agencies;
 import portal.office.Agency;
 import portal.petition.LegalClock;
@@ -84,9 +81,7 @@ public class Progress {
                 petition.stage().label(),
                 local(trail.registeredAt()),
                 holder(petition),
-                new OwnPetitions.Next(
-                        lastSaid(told(trail, key)).words().next(),
-                        first(petition).flatMap(each -> each.getValue().dueOn()).orElse(null)));
+                Coming.brief(petition, told(trail, key)));
     }
 
     private String title(Trail trail, DataKey key) {
@@ -109,7 +104,7 @@ public class Progress {
                 petition.stage().label(),
                 local(view.trail().registeredAt()),
                 holder(petition),
-                nextStep(petition, told),
+                Coming.of(petition, told, time.today()),
                 timeline(view, key, told),
                 petition.clocks().entrySet().stream()
                         .filter(each -> each.getKey().citizens())
@@ -147,42 +142,6 @@ public class Progress {
                 : move.step() == ReviewStep.AskFinalReview.class ? LegalClock.FINAL_REVIEW_REQUEST : null;
         Deadline deadline = window == null ? null : petition.clocks().get(window);
         return deadline == null ? null : deadline.dueOn().orElse(null);
-    }
-
-    /** The next step as the last line said that changed it, and the clock that ends first. */
-    private StatusView.NextStep nextStep(Petition petition, List<Move> told) {
-        Move move = lastSaid(told);
-        LocalDate today = time.today();
-        return first(petition)
-                .map(each -> {
-                    Deadline deadline = each.getValue();
-                    return new StatusView.NextStep(
-                            move.words().next(),
-                            deadline.dueOn().orElse(null),
-                            deadline.pending(),
-                            deadline.basis(),
-                            deadline.explanation(each.getKey().event()),
-                            deadline.dayNumber(today),
-                            deadline.term() instanceof Term.CalendarDays ? deadline.length() : 0);
-                })
-                .orElseGet(() -> new StatusView.NextStep(
-                        move.words().next(), null, false, move.source().basis(), "", 0, 0));
-    }
-
-    /** Of the terms that are the citizen's business, the one that ends first. */
-    private static Optional<Map.Entry<LegalClock, Deadline>> first(Petition petition) {
-        return petition.clocks().entrySet().stream()
-                .filter(each -> each.getKey().citizens())
-                .min(Comparator.comparing(each -> each.getValue().dueOn().orElse(LocalDate.MAX)));
-    }
-
-    private static Move lastSaid(List<Move> told) {
-        for (int i = told.size() - 1; i >= 0; i--) {
-            if (!told.get(i).words().next().isEmpty()) {
-                return told.get(i);
-            }
-        }
-        throw new IllegalStateException("A petition whose history says nothing");
     }
 
     /** The line of the procedure that each line of the history followed. */

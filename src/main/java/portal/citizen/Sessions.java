@@ -10,14 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import portal.Batches;
 import portal.law.Reason;
 import portal.law.Refused;
 import portal.security.KeyedHash;
@@ -31,34 +28,6 @@ import portal.security.Use;
 @ApplicationScoped
 public class Sessions {
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
-    private static final int BATCH = 64;
-
-    /**
-     * The sessions of requests that came together, the only use of each one's proof, and now and then when a device was
-     * last seen. Proofs are written in the order of their keys, and a device that somebody else has in hand is left out, so
-     * that no two of these wait for each other.
-     */
-    private static final String CHECKED = """
-        with asked as (
-            select * from unnest($1::bytea[], $2::bytea[], $3::bytea[], $4::timestamptz[])
-                with ordinality as asked (token, thumb, key, ends, place)),
-        session as materialized (
-            select asked.place, asked.key, asked.ends, held.*,
-                row_number() over (partition by asked.key order by asked.place) = 1 as first
-            from asked cross join lateral (
-                select id, account, expires_at > now() as live, last_used from citizen_session
-                where token_hash = asked.token and key_thumb = asked.thumb and refresh_until > now() limit 1) held),
-        fresh as (
-            insert into proof_jti (key, ends) select key, ends from session where first order by key
-            on conflict do nothing returning key),
-        seen as (
-            update citizen_session set last_used = now() where id in (
-                select id from citizen_session where id in (
-                    select id from session where last_used < now() - interval '10 minutes')
-                for update skip locked))
-        select place, id, account, live, first and exists (select from fresh where fresh.key = session.key) as fresh
-        from session
-        """;
 
     /**
      * A device more, or the same with another token: a key is one device, and only its last token opens anything. The
@@ -92,13 +61,14 @@ public class Sessions {
     private final KeyedHash hash;
     private final SessionSettings settings;
     private final Pace pace;
-    private final Batches<Asked, Optional<Row>> checks = new Batches<>(BATCH, this::sessions);
+    private final AskedSessions asked;
 
     Sessions(Pool pool, KeyedHash hash, SessionSettings settings, Pace pace) {
         this.pool = pool;
         this.hash = hash;
         this.settings = settings;
         this.pace = pace;
+        this.asked = new AskedSessions(pool);
     }
 
     /** A token, which is told this once, and how long it is good. */
@@ -143,25 +113,8 @@ public class Sessions {
     public Uni<Signed> check(String token, Proof proof) {
         Buffer key = Buffer.buffer(proof.key());
         pace.admit(key);
-        return checks.ask(new Asked(stored(token), key, used(proof), ends(proof)))
+        return asked.of(new AskedSessions.Asked(stored(token), key, used(proof), ends(proof)))
                 .chain(found -> found.map(row -> signed(row, key)).orElseGet(() -> over("key_thumb", key)));
-    }
-
-    /** What is asked of one request: its token, the key of its proof, and of what the proof's only use is kept. */
-    private record Asked(Buffer token, Buffer thumb, Buffer proof, OffsetDateTime ends) {}
-
-    private Uni<List<Optional<Row>>> sessions(List<Asked> asked) {
-        return pool.preparedQuery(CHECKED)
-                .execute(Tuple.of(
-                        asked.stream().map(Asked::token).toArray(Buffer[]::new),
-                        asked.stream().map(Asked::thumb).toArray(Buffer[]::new),
-                        asked.stream().map(Asked::proof).toArray(Buffer[]::new),
-                        asked.stream().map(Asked::ends).toArray(OffsetDateTime[]::new)))
-                .map(rows -> {
-                    List<Optional<Row>> found = new ArrayList<>(Collections.nCopies(asked.size(), Optional.empty()));
-                    rows.forEach(row -> found.set(Math.toIntExact(row.getLong("place")) - 1, Optional.of(row)));
-                    return found;
-                });
     }
 
     private Uni<Signed> signed(Row row, Buffer key) {
